@@ -1,0 +1,85 @@
+import type { Origin, PublishedFields } from '@vitrine/core/snapshot';
+
+/** A version has exactly one state. */
+export type VersionState = 'draft' | 'pending' | 'published' | 'quarantined' | 'withdrawn' | 'recalled' | 'purged';
+
+/** What the caption line is made of; a part that is not known is absent. */
+export interface CaptionFacts {
+  version: number;
+  inputs: number;
+  language: string | null;
+  languageVersion: string | null;
+  execution: { order: 'top-to-bottom' | 'out-of-order' | 'not-run'; failedCells: number[] };
+  codeCells: number;
+  hiddenOutputs: number;
+}
+
+/** One version without its content. */
+export interface VersionSummary {
+  id: string;
+  entry: string;
+  number: number;
+  state: VersionState;
+  space: string;
+  spaceName: string;
+  label: string;
+  policyHash: string;
+  contentId: string;
+  commit: string;
+  tree: string;
+  authorId: string;
+  authorName: string;
+  publishedAt: number;
+  fields: PublishedFields;
+  facts: CaptionFacts;
+}
+
+/** An entry in a list. */
+export interface EntrySummary {
+  id: string;
+  latest: VersionSummary;
+  versions: number;
+  forks: number;
+  /** Why and where a search found it; null outside a search. */
+  hit: { where: 'title' | 'question' | 'answer' | 'description' | 'tags' | 'markdown' | 'code'; cell: number | null; text: string } | null;
+}
+
+/** What is left of a version that was taken back. */
+export interface Tombstone {
+  entry: string;
+  version: number;
+  state: 'withdrawn' | 'recalled' | 'quarantined' | 'purged';
+  by: string;
+  at: number;
+  reason: string;
+  /** The newest version that can still be read. */
+  replacedBy: number | null;
+}
+
+/** What a reader gets when asking for a version: the thing, what is left of it, or nothing. */
+export type Found<T> = { kind: 'found'; value: T } | { kind: 'tombstone'; value: Tombstone } | { kind: 'absent' };
+
+/** One end of a lineage edge as the reader may see it. */
+export interface LineageNode {
+  entry: string;
+  version: number;
+  title: string;
+  authorName: string;
+  publishedAt: number;
+  spaceName: string;
+}
+
+/** Where an entry came from and what began from it; only what the caller may read. */
+export interface Lineage {
+  origin: (LineageNode & { newer: number | null }) | null;
+  versions: LineageNode[];
+  forks: (LineageNode & { fromVersion: number })[];
+}
+
+/** A version with its content. */
+export interface VersionContent extends VersionSummary {
+  /** Canonical redacted notebook, byte for byte as in the commit. */
+  notebook: string;
+  manifest: string;
+  origin: Origin | null;
+}

@@ -1,0 +1,87 @@
+import type { Outcome } from '../outcome.js';
+import type { Account, Caller, Proof, Scope, Via } from './model.js';
+import type { Role } from '../spaces/model.js';
+
+/** A secret as it is stored: only its SHA-256 ever reaches the database. */
+export type SecretHash = string;
+
+/** One-use, short-lived things that lead to a sign-in. */
+export type GrantKind = 'welcome' | 'code' | 'device' | 'demo';
+
+/** A code that waits to be redeemed: PKCE code, device code or one-time link. */
+export interface Grant {
+  kind: GrantKind;
+  secretHash: SecretHash;
+  /** Null until a person approved it (device code). */
+  accountId: string | null;
+  /** S256 challenge of a PKCE code, the short code of a device, else ''. */
+  challenge: string;
+  origin: string;
+  redirect: string;
+  scopes: readonly Scope[];
+  expiresAt: number;
+}
+
+/** Writes about accounts; each call is one transaction with its audit event. */
+export interface IdentityWriter {
+  createAccount(cmd: {
+    key: string;
+    actor: string | null;
+    login: string;
+    displayName: string;
+    passwordHash: string;
+    administrator: boolean;
+    /** Hash of the invitation that is used up by this, if any. */
+    invitation: SecretHash | null;
+    now: number;
+  }): Promise<Outcome<Account>>;
+  setPassword(cmd: { actor: string; accountId: string; passwordHash: string; now: number }): Promise<Outcome<void>>;
+  invite(cmd: {
+    key: string;
+    actor: string;
+    secretHash: SecretHash;
+    space: string | null;
+    role: Role;
+    expiresAt: number;
+    now: number;
+  }): Promise<Outcome<{ id: string }>>;
+  grant(cmd: Grant & { now: number }): Promise<Outcome<void>>;
+  /** A person typed the short code of a device and said yes. */
+  approveDevice(cmd: { userCode: string; accountId: string; now: number }): Promise<Outcome<{ origin: string }>>;
+  /** Uses a grant up and opens a proof in the same transaction. */
+  redeem(cmd: {
+    kind: GrantKind;
+    secretHash: SecretHash;
+    /** SHA-256 challenge computed from the verifier that was sent; '' where none is asked. */
+    challenge: string;
+    redirect: string;
+    proofHash: SecretHash;
+    via: Exclude<Via, 'none'>;
+    lifetime: number;
+    now: number;
+  }): Promise<Outcome<{ account: Account; proof: Proof }>>;
+  /** Opens a session after a password was checked; also the demo's sign-in. */
+  openProof(cmd: {
+    accountId: string;
+    proofHash: SecretHash;
+    via: Exclude<Via, 'none'>;
+    origin: string;
+    scopes: readonly Scope[];
+    expiresAt: number;
+    now: number;
+  }): Promise<Outcome<Proof>>;
+  endProof(cmd: { actor: string; proofId: string; now: number }): Promise<Outcome<void>>;
+  /** A refused sign-in is an event too. */
+  recordDenial(cmd: { actor: string | null; action: string; subject: string; now: number }): Promise<void>;
+}
+
+/** Reads about accounts. */
+export interface IdentityReader {
+  accountByLogin(login: string): Promise<{ account: Account; passwordHash: string } | null>;
+  accountById(id: string): Promise<Account | null>;
+  callerByProof(proofHash: SecretHash, now: number): Promise<Caller | null>;
+  proofsOf(accountId: string, now: number): Promise<Proof[]>;
+  invitation(secretHash: SecretHash, now: number): Promise<{ space: string | null; spaceName: string | null; role: Role } | null>;
+  deviceByUserCode(userCode: string, now: number): Promise<{ origin: string; scopes: readonly Scope[] } | null>;
+  countAccounts(): Promise<number>;
+}

@@ -1,0 +1,81 @@
+import type { Origin, Preparation, Signature, Snapshot } from '@vitrine/core/snapshot';
+import type { CaptionFacts } from '../entries/model.js';
+import type { Outcome } from '../outcome.js';
+
+/** A git object as it is stored: keyed by space, with SHA-256 beside the git id. */
+export interface StoredObject {
+  oid: string;
+  sha256: string;
+  kind: 'blob' | 'tree' | 'commit';
+  data: Uint8Array;
+}
+
+/** Text that search may look at; made from the redacted notebook alone. */
+export interface SearchText {
+  markdown: string;
+  code: string;
+}
+
+export interface PrepareCommand {
+  actor: string;
+  space: string;
+  /** Entry that gets a new version; null for a new entry. */
+  entry: string | null;
+  /** Newest version the author has seen; must still be the newest when published. */
+  base: number | null;
+  origin: Origin | null;
+  author: Signature;
+  committer: Signature;
+  policyHash: string;
+  engine: string;
+  now: number;
+  expiresAt: number;
+}
+
+export interface PublishCommand {
+  key: string;
+  actor: string;
+  ticket: string;
+  snapshot: Snapshot;
+  objects: StoredObject[];
+  facts: CaptionFacts;
+  search: SearchText;
+  /** Rendered page of the notebook, cached beside the version. */
+  html: string;
+  now: number;
+}
+
+/** Where a publish ended. `created` is false when the same thing was there already. */
+export interface Published {
+  entry: string;
+  version: number;
+  versionId: string;
+  contentId: string;
+  commit: string;
+  created: boolean;
+}
+
+export interface WithdrawCommand {
+  key: string;
+  actor: string;
+  entry: string;
+  /** One version, or null for the whole entry. */
+  version: number | null;
+  reason: string;
+  undoHash: string;
+  undoUntil: number;
+  now: number;
+}
+
+/** Writes about versions; each call is one whole transaction with its audit event. */
+export interface SnapshotWriter {
+  prepare(cmd: PrepareCommand): Promise<Outcome<Preparation>>;
+  publish(cmd: PublishCommand): Promise<Outcome<Published>>;
+  withdraw(cmd: WithdrawCommand): Promise<Outcome<{ entry: string; versions: number[]; replacedBy: number | null }>>;
+  undoWithdraw(cmd: { actor: string; undoHash: string; now: number }): Promise<Outcome<{ entry: string; versions: number[] }>>;
+}
+
+/** Reads a ticket back, as the account it was made for. */
+export interface SnapshotReader {
+  preparation(actor: string, ticket: string, now: number): Promise<Preparation | null>;
+}

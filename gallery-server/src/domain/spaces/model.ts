@@ -1,0 +1,29 @@
+/** What an account may do inside a space. */
+export type Role = 'reader' | 'editor' | 'reviewer' | 'administrator';
+
+export type SpaceKind = 'personal' | 'team' | 'public';
+
+/** Where entries live. Label and policy are columns, because decisions bind to them. */
+export interface Space {
+  id: string;
+  kind: SpaceKind;
+  name: string;
+  label: string;
+  policyHash: string;
+  /** Owner of a personal space. */
+  owner: string | null;
+}
+
+/** A space as one account sees it. */
+export interface SpaceView extends Space {
+  role: Role | null;
+  /** How many accounts can read what is published there. */
+  readers: number;
+}
+
+export interface Member {
+  account: string;
+  displayName: string;
+  role: Role;
+  since: number;
+}
