@@ -1,0 +1,21 @@
+import type { LazyCommand } from './command.js';
+
+/** Every command, in the order of the help. A command's code is loaded when it is called. */
+export const registry: readonly LazyCommand[] = [
+  { name: 'serve', summary: 'Run a gallery.', load: () => import('./serve.js') },
+  { name: 'login', summary: 'Sign in to a gallery.', load: () => import('./commands/login.js') },
+  { name: 'logout', summary: 'Sign out of a gallery.', load: () => import('./commands/logout.js') },
+  { name: 'publish', summary: 'Publish a notebook.', load: () => import('./commands/publish.js') },
+  { name: 'import', summary: 'Publish every notebook of a folder.', load: () => import('./commands/import.js') },
+  { name: 'search', summary: 'Find notebooks in a gallery.', load: () => import('./commands/search.js') },
+  { name: 'fork', summary: 'Copy a notebook of a gallery into a folder.', load: () => import('./commands/fork.js') },
+  { name: 'withdraw', summary: 'Take a version or a notebook back.', load: () => import('./commands/withdraw.js') },
+  { name: 'redact', summary: 'Write what a gallery would get to see.', load: () => import('./commands/redact.js') },
+  { name: 'doctor', summary: 'Check this computer and say what to do.', load: () => import('./commands/doctor.js') },
+  { name: 'audit', summary: "Check a gallery's record of what happened.", load: () => import('./audit.js') }
+];
+
+/** The command of that name, or undefined. */
+export function find(name: string): LazyCommand | undefined {
+  return registry.find(command => command.name === name);
+}
