@@ -1,0 +1,29 @@
+import type { AuditReader } from './audit/ports.js';
+import type { Found } from './entries/model.js';
+import type { EntryReader } from './entries/ports.js';
+import type { Caller } from './identity/model.js';
+import type { IdentityReader, IdentityWriter } from './identity/ports.js';
+import type { SnapshotReader, SnapshotWriter } from './snapshots/ports.js';
+import type { SpaceReader, SpaceWriter } from './spaces/ports.js';
+
+/** Rendered pages of versions, cached beside them; as guarded as the notebook itself. */
+export interface PageReader {
+  html(caller: Caller, entry: string, number: number): Promise<Found<string>>;
+}
+
+/**
+ * Everything the gallery keeps. Commands answer with an `Outcome`: a refusal is
+ * an answer. What the store itself cannot do (disk full, another server on the
+ * folder, a newer database, a thread that died) rejects with a `VitrineError`.
+ */
+export interface Store {
+  identity: IdentityWriter & IdentityReader;
+  spaces: SpaceWriter & SpaceReader;
+  snapshots: SnapshotWriter & SnapshotReader;
+  entries: EntryReader;
+  audit: AuditReader;
+  pages: PageReader;
+  /** Resolves when a write and a read went through; rejects with the reason. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
