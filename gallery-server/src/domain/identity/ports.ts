@@ -81,7 +81,10 @@ export interface IdentityReader {
   accountById(id: string): Promise<Account | null>;
   callerByProof(proofHash: SecretHash, now: number): Promise<Caller | null>;
   proofsOf(accountId: string, now: number): Promise<Proof[]>;
-  invitation(secretHash: SecretHash, now: number): Promise<{ space: string | null; spaceName: string | null; role: Role } | null>;
+  invitation(
+    secretHash: SecretHash,
+    now: number
+  ): Promise<{ space: string | null; spaceName: string | null; role: Role } | null>;
   deviceByUserCode(userCode: string, now: number): Promise<{ origin: string; scopes: readonly Scope[] } | null>;
   countAccounts(): Promise<number>;
 }

@@ -1,0 +1,418 @@
+import { sha256Hex } from '@vitrine/core/hash';
+import { done, refused } from '../outcome.js';
+import type { Outcome } from '../outcome.js';
+import { checkAuthorize, codeChallenge, isCodeVerifier } from './authorize.js';
+import type { AuthorizeQuery, AuthorizeRequest } from './authorize.js';
+import type { Account, Caller, Proof, Scope, Via } from './model.js';
+import { originOf } from './origins.js';
+import type { OriginPolicy } from './origins.js';
+import { isWeak } from './password.js';
+import type { IdentityReader, IdentityWriter } from './ports.js';
+import type { Clock, PasswordHasher, Secrets } from './secrets.js';
+import { Throttle } from './throttle.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long each proof and each one-use code lives, in milliseconds. */
+export const lifetimes = {
+  session: 12 * HOUR,
+  lab: HOUR,
+  cli: 30 * DAY,
+  code: MINUTE,
+  device: 10 * MINUTE,
+  welcome: 10 * MINUTE,
+  invitation: 7 * DAY
+} as const;
+
+/** Seconds between two questions of a waiting device. */
+export const DEVICE_INTERVAL = 2;
+const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
+const bothScopes: readonly Scope[] = ['read', 'publish'];
+
+/** Logins of the demo; only a loopback gallery in demo mode has them. */
+export const demoLogins: readonly string[] = ['demo-author', 'demo-colleague'];
+
+export interface IdentityDeps {
+  writer: IdentityWriter;
+  reader: IdentityReader;
+  hasher: PasswordHasher;
+  secrets: Secrets;
+  clock: Clock;
+  origins: OriginPolicy;
+  /** Null unless the demo is on, which loopback alone allows. */
+  demo: { secret: string } | null;
+}
+
+/** From where somebody tries to sign in: counted, never stored. */
+export interface SignInContext {
+  address: string;
+}
+
+/** A fresh secret and whom it stands for. The secret is shown once. */
+export interface SignedIn {
+  secret: string;
+  account: Account;
+}
+
+/** An access token of Lab or the command line. */
+export interface IssuedToken {
+  token: string;
+  expiresAt: number;
+  scopes: readonly Scope[];
+  account: Account;
+}
+
+/** What `POST /token` can be asked with. */
+export type TokenRequest =
+  | { grant: 'code'; code: string; verifier: string; redirect: string }
+  | { grant: 'device'; device: string }
+  | { grant: 'demo'; secret: string; login?: string };
+
+/** A sign-in by short code that waits for its person. */
+export interface DeviceStart {
+  device: string;
+  userCode: string;
+  interval: number;
+  expiresAt: number;
+}
+
+/** `ABCD-EFGH`, however it was typed. */
+function normaliseUserCode(typed: string): string {
+  const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : '';
+}
+
+/** Everything about who somebody is. Pages and API call this; it knows neither of them. */
+export class IdentityService {
+  private readonly perLogin = new Throttle(5, 15 * MINUTE);
+  private readonly perAddress = new Throttle(30, 15 * MINUTE);
+  private readonly perCode = new Throttle(10, 15 * MINUTE);
+
+  constructor(private readonly deps: IdentityDeps) {}
+
+  /** Who stands behind a secret; null when nobody does any more. */
+  async callerOf(secret: string): Promise<Caller | null> {
+    return secret === '' ? null : this.deps.reader.callerByProof(sha256Hex(secret), this.deps.clock());
+  }
+
+  /** Opens a session of the page for a login and a password. */
+  async signIn(login: string, password: string, context: SignInContext): Promise<Outcome<SignedIn>> {
+    const now = this.deps.clock();
+    const name = login.trim().toLowerCase();
+    const seconds = Math.max(this.perLogin.wait(name, now), this.perAddress.wait(context.address, now));
+    if (seconds > 0) {
+      return refused('sign-in-too-often', { seconds });
+    }
+    // Counted before the slow check, so that many tries at once don't all pass.
+    this.perLogin.failed(name, now);
+    this.perAddress.failed(context.address, now);
+    const found = LOGIN.test(name) ? await this.deps.reader.accountByLogin(name) : null;
+    const right = await this.deps.hasher.verify(password, found?.passwordHash ?? '');
+    if (found === null || !right || found.account.state !== 'active') {
+      // The typed login may be a password typed into the wrong field: never recorded.
+      const subject = found?.account.id ?? 'unknown';
+      await this.deps.writer.recordDenial({ actor: null, action: 'sign-in', subject, now });
+      return refused('sign-in-refused');
+    }
+    this.perLogin.cleared(name);
+    this.perAddress.cleared(context.address);
+    return this.openSession(found.account, 'password');
+  }
+
+  /** Accounts a demo page offers without a password; none outside the demo. */
+  async demoAccounts(): Promise<Account[]> {
+    if (this.deps.demo === null) {
+      return [];
+    }
+    const found = await Promise.all(demoLogins.map(login => this.deps.reader.accountByLogin(login)));
+    return found.flatMap(each => (each === null ? [] : [each.account]));
+  }
+
+  async demoSignIn(login: string): Promise<Outcome<SignedIn>> {
+    const account = (await this.demoAccounts()).find(each => each.login === login);
+    return account === undefined ? refused('sign-in-refused') : this.openSession(account, 'demo');
+  }
+
+  /** A one-time link for an account that has no password yet; answers the secret. */
+  async startWelcome(accountId: string): Promise<Outcome<{ secret: string; expiresAt: number }>> {
+    const now = this.deps.clock();
+    const secret = this.deps.secrets.secret();
+    const expiresAt = now + lifetimes.welcome;
+    const granted = await this.deps.writer.grant({
+      kind: 'welcome',
+      secretHash: sha256Hex(secret),
+      accountId,
+      challenge: '',
+      origin: 'welcome',
+      redirect: '',
+      scopes: bothScopes,
+      expiresAt,
+      now
+    });
+    return granted.ok ? done({ secret, expiresAt }) : granted;
+  }
+
+  async redeemWelcome(secret: string): Promise<Outcome<SignedIn>> {
+    const proof = this.deps.secrets.secret();
+    const redeemed = await this.redeem('welcome', secret, '', '', proof, 'session', lifetimes.session);
+    return redeemed.ok ? done({ secret: proof, account: redeemed.value.account }) : redeemed;
+  }
+
+  /** What an invitation leads to; null when it is used, expired or made up. */
+  async describeInvitation(secret: string): ReturnType<IdentityReader['invitation']> {
+    return this.deps.reader.invitation(sha256Hex(secret), this.deps.clock());
+  }
+
+  async acceptInvitation(
+    secret: string,
+    wish: { login: string; displayName: string; password: string }
+  ): Promise<Outcome<SignedIn>> {
+    const login = wish.login.trim().toLowerCase();
+    const displayName = wish.displayName
+      .normalize('NFC')
+      .replace(/[\p{C}\s]+/gu, ' ')
+      .trim();
+    if (!LOGIN.test(login) || displayName === '' || displayName.length > 80) {
+      return refused('request-invalid', { place: LOGIN.test(login) ? 'displayName' : 'login' });
+    }
+    if (isWeak(wish.password, login)) {
+      return refused('password-weak');
+    }
+    const secretHash = sha256Hex(secret);
+    const now = this.deps.clock();
+    // Looked up first: a made-up link must not cost a password hash.
+    if ((await this.deps.reader.invitation(secretHash, now)) === null) {
+      return refused('invitation-used');
+    }
+    const created = await this.deps.writer.createAccount({
+      key: `invitation:${secretHash}:${login}`,
+      actor: null,
+      login,
+      displayName,
+      passwordHash: await this.deps.hasher.hash(wish.password),
+      administrator: false,
+      invitation: secretHash,
+      now
+    });
+    return created.ok ? this.openSession(created.value, 'invitation') : created;
+  }
+
+  /** Sets one's own password; the page alone may, and only with the old one if there is one. */
+  async setPassword(caller: Caller, current: string, next: string): Promise<Outcome<void>> {
+    const account = sessionAccount(caller);
+    if (account === null) {
+      return refused('sign-in-needed');
+    }
+    const found = await this.deps.reader.accountByLogin(account.login);
+    const now = this.deps.clock();
+    const seconds = this.perLogin.wait(account.login, now);
+    if (seconds > 0) {
+      return refused('sign-in-too-often', { seconds });
+    }
+    if (
+      found === null ||
+      (found.passwordHash !== '' && !(await this.deps.hasher.verify(current, found.passwordHash)))
+    ) {
+      this.perLogin.failed(account.login, now);
+      await this.deps.writer.recordDenial({ actor: account.id, action: 'password', subject: account.id, now });
+      return refused('sign-in-refused');
+    }
+    if (isWeak(next, account.login)) {
+      return refused('password-weak');
+    }
+    const passwordHash = await this.deps.hasher.hash(next);
+    return this.deps.writer.setPassword({ actor: account.id, accountId: account.id, passwordHash, now });
+  }
+
+  /** What a Lab asks for, so that the page can ask the person. */
+  describeAuthorize(query: AuthorizeQuery): Outcome<AuthorizeRequest> {
+    return checkAuthorize(this.deps.origins, query);
+  }
+
+  /** The person said yes: a code for the Lab that asked, for one use within a minute. */
+  async grantCode(caller: Caller, query: AuthorizeQuery): Promise<Outcome<{ redirectTo: string }>> {
+    const account = sessionAccount(caller);
+    if (account === null) {
+      return refused('sign-in-needed');
+    }
+    const wish = checkAuthorize(this.deps.origins, query);
+    if (!wish.ok) {
+      return wish;
+    }
+    const now = this.deps.clock();
+    const code = this.deps.secrets.secret();
+    const granted = await this.deps.writer.grant({
+      kind: 'code',
+      secretHash: sha256Hex(code),
+      accountId: account.id,
+      challenge: wish.value.challenge,
+      origin: wish.value.origin,
+      redirect: wish.value.redirect,
+      scopes: wish.value.scopes,
+      expiresAt: now + lifetimes.code,
+      now
+    });
+    const answer = `code=${encodeURIComponent(code)}&state=${encodeURIComponent(wish.value.state)}`;
+    return granted.ok ? done({ redirectTo: `${wish.value.redirect}?${answer}` }) : granted;
+  }
+
+  /** A sign-in by short code: for the command line, and for Lab when its window was blocked. */
+  async startDevice(origin: string): Promise<Outcome<DeviceStart>> {
+    const now = this.deps.clock();
+    const device = this.deps.secrets.secret();
+    const userCode = this.deps.secrets.userCode();
+    const expiresAt = now + lifetimes.device;
+    const granted = await this.deps.writer.grant({
+      kind: 'device',
+      secretHash: sha256Hex(device),
+      accountId: null,
+      challenge: userCode,
+      origin: originOf(origin) ?? origin,
+      redirect: '',
+      scopes: bothScopes,
+      expiresAt,
+      now
+    });
+    return granted.ok ? done({ device, userCode, interval: DEVICE_INTERVAL, expiresAt }) : granted;
+  }
+
+  async describeDevice(
+    typed: string
+  ): Promise<Outcome<{ userCode: string; origin: string; scopes: readonly Scope[] }>> {
+    const userCode = normaliseUserCode(typed);
+    const found = userCode === '' ? null : await this.deps.reader.deviceByUserCode(userCode, this.deps.clock());
+    return found === null ? refused('grant-expired') : done({ userCode, ...found });
+  }
+
+  async approveDevice(caller: Caller, typed: string): Promise<Outcome<{ origin: string }>> {
+    const account = sessionAccount(caller);
+    if (account === null) {
+      return refused('sign-in-needed');
+    }
+    const now = this.deps.clock();
+    const seconds = this.perCode.wait(account.id, now);
+    if (seconds > 0) {
+      return refused('sign-in-too-often', { seconds });
+    }
+    const approved = await this.deps.writer.approveDevice({
+      userCode: normaliseUserCode(typed),
+      accountId: account.id,
+      now
+    });
+    if (!approved.ok) {
+      this.perCode.failed(account.id, now);
+    }
+    return approved;
+  }
+
+  /** Trades a code, an approved device or the demo's secret for a token. */
+  async token(request: TokenRequest): Promise<Outcome<IssuedToken>> {
+    const token = this.deps.secrets.secret();
+    if (request.grant === 'demo') {
+      return this.demoToken(request, token);
+    }
+    if (request.grant === 'device') {
+      return this.issued(await this.redeem('device', request.device, '', '', token, 'cli', lifetimes.cli), token);
+    }
+    if (!isCodeVerifier(request.verifier)) {
+      return refused('request-invalid', { place: 'verifier' });
+    }
+    const challenge = codeChallenge(request.verifier);
+    return this.issued(
+      await this.redeem('code', request.code, challenge, request.redirect, token, 'lab', lifetimes.lab),
+      token
+    );
+  }
+
+  async signOut(caller: Caller): Promise<Outcome<void>> {
+    return caller.proof === null ? done(undefined) : this.endProof(caller, caller.proof);
+  }
+
+  /** Sessions and tokens of the caller's own account. */
+  async listProofs(caller: Caller): Promise<Proof[]> {
+    return caller.account === null ? [] : this.deps.reader.proofsOf(caller.account.id, this.deps.clock());
+  }
+
+  /** Ends one of the caller's own sessions or tokens; another's is not found. */
+  async endProof(caller: Caller, id: string): Promise<Outcome<void>> {
+    const own = await this.listProofs(caller);
+    if (caller.account === null || !own.some(proof => proof.id === id)) {
+      return refused('not-found');
+    }
+    return this.deps.writer.endProof({ actor: caller.account.id, proofId: id, now: this.deps.clock() });
+  }
+
+  private async demoToken(request: { secret: string; login?: string }, token: string): Promise<Outcome<IssuedToken>> {
+    const demo = this.deps.demo;
+    const login = request.login ?? demoLogins[0];
+    const account = (await this.demoAccounts()).find(each => each.login === login);
+    // Compared as digests: the time it takes says nothing about the secret.
+    if (demo === null || account === undefined || sha256Hex(request.secret) !== sha256Hex(demo.secret)) {
+      await this.deps.writer.recordDenial({ actor: null, action: 'token', subject: 'demo', now: this.deps.clock() });
+      return refused('sign-in-refused');
+    }
+    const proof = await this.open(account, token, 'lab', 'demo', lifetimes.lab);
+    return this.issued(proof.ok ? done({ account, proof: proof.value }) : proof, token);
+  }
+
+  private async openSession(account: Account, origin: string): Promise<Outcome<SignedIn>> {
+    const secret = this.deps.secrets.secret();
+    const proof = await this.open(account, secret, 'session', origin, lifetimes.session);
+    return proof.ok ? done({ secret, account }) : proof;
+  }
+
+  private open(
+    account: Account,
+    secret: string,
+    via: Exclude<Via, 'none'>,
+    origin: string,
+    lifetime: number
+  ): Promise<Outcome<Proof>> {
+    const now = this.deps.clock();
+    return this.deps.writer.openProof({
+      accountId: account.id,
+      proofHash: sha256Hex(secret),
+      via,
+      origin,
+      scopes: bothScopes,
+      expiresAt: now + lifetime,
+      now
+    });
+  }
+
+  private redeem(
+    kind: 'welcome' | 'code' | 'device',
+    secret: string,
+    challenge: string,
+    redirect: string,
+    proof: string,
+    via: Exclude<Via, 'none'>,
+    lifetime: number
+  ): Promise<Outcome<{ account: Account; proof: Proof }>> {
+    return this.deps.writer.redeem({
+      kind,
+      secretHash: sha256Hex(secret),
+      challenge,
+      redirect,
+      proofHash: sha256Hex(proof),
+      via,
+      lifetime,
+      now: this.deps.clock()
+    });
+  }
+
+  private issued(outcome: Outcome<{ account: Account; proof: Proof }>, token: string): Outcome<IssuedToken> {
+    if (!outcome.ok) {
+      return outcome;
+    }
+    const { account, proof } = outcome.value;
+    return done({ token, expiresAt: proof.expiresAt, scopes: proof.scopes, account });
+  }
+}
+
+/** The account of a caller that came by the page; tokens may not grant tokens. */
+function sessionAccount(caller: Caller): Account | null {
+  return caller.via === 'session' ? caller.account : null;
+}
