@@ -1,0 +1,34 @@
+import type { Notebook } from '@vitrine/core/notebook';
+import type { Policy } from '@vitrine/core/redaction';
+import type { Preparation, Snapshot } from '@vitrine/core/snapshot';
+import type { CaptionFacts } from '../entries/model.js';
+import type { SearchText, StoredObject } from './ports.js';
+
+/** Makes the cached page of a redacted notebook; the pages bring it. */
+export interface Renderer {
+  notebookHtml(notebook: Notebook): string;
+}
+
+/** A snapshot of which everything was recomputed, with what the store keeps of it. */
+export interface Inspected {
+  snapshot: Snapshot;
+  objects: StoredObject[];
+  /** The version's number is not known before it is stored. */
+  facts: Omit<CaptionFacts, 'version'>;
+  search: SearchText;
+  html: string;
+}
+
+/** A body that was parsed and waits for its preparation; holds a worker until closed. */
+export interface OpenedSnapshot {
+  ticket: string;
+  /** Rejects with the `VitrineError` that says what doesn't fit. */
+  verify(preparation: Preparation, policy: Policy): Promise<Inspected>;
+  close(): void;
+}
+
+/** Parses and checks what was sent, away from the thread that answers requests. */
+export interface SnapshotInspector {
+  open(body: Uint8Array): Promise<OpenedSnapshot>;
+  close(): Promise<void>;
+}

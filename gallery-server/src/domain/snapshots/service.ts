@@ -1,0 +1,165 @@
+import { VitrineError } from '@vitrine/core/errors';
+import { sha256Hex } from '@vitrine/core/hash';
+import { ENGINE, policies, policyHash } from '@vitrine/core/redaction';
+import type { Policy } from '@vitrine/core/redaction';
+import type { Origin, Preparation, Signature } from '@vitrine/core/snapshot';
+import type { Account, Caller } from '../identity/model.js';
+import type { Clock, Secrets } from '../identity/secrets.js';
+import { done, refused } from '../outcome.js';
+import type { Outcome } from '../outcome.js';
+import type { SpaceView } from '../spaces/model.js';
+import type { SpaceReader } from '../spaces/ports.js';
+import type { SnapshotInspector } from './inspector.js';
+import type { Published, SnapshotReader, SnapshotWriter } from './ports.js';
+
+/** How long a ticket of `prepare` may be used. */
+export const TICKET_LIFETIME = 15 * 60_000;
+/** How long a withdrawal can be undone. */
+export const UNDO_LIFETIME = 15 * 60_000;
+
+/** What a client wants to publish to. */
+export interface PrepareWish {
+  space: string;
+  entry: string | null;
+  base: number | null;
+  origin: Origin | null;
+}
+
+export interface SnapshotDeps {
+  store: SnapshotWriter & SnapshotReader;
+  spaces: SpaceReader;
+  inspector: SnapshotInspector;
+  secrets: Secrets;
+  clock: Clock;
+}
+
+/** The policy a space's hash stands for; null when this server doesn't know it. */
+export function policyOf(hash: string): Policy | null {
+  return Object.values(policies).find(policy => policyHash(policy) === hash) ?? null;
+}
+
+/** Whom a commit names: the display name and an address that nobody can write to. */
+export function signatureOf(account: Account): Signature {
+  // Git ends a name at these characters.
+  const name = account.displayName.replace(/[<>\n\r\0]/g, ' ').trim();
+  return { name: name === '' ? account.id : name, email: `${account.id}@users.noreply.vitrine.invalid` };
+}
+
+/** Publishing and taking back, as rules: what is stored has been recomputed here. */
+export class SnapshotService {
+  constructor(private readonly deps: SnapshotDeps) {}
+
+  /** What client and gallery must agree on before a commit can be made. */
+  async prepare(caller: Caller, wish: PrepareWish): Promise<Outcome<Preparation & { policy: Policy }>> {
+    if (caller.account === null) {
+      return refused('sign-in-needed');
+    }
+    const space = await this.deps.spaces.space(caller, wish.space);
+    if (space === null) {
+      return refused('not-found');
+    }
+    const policy = policyOf(space.policyHash);
+    if (policy === null) {
+      return refused('policy-changed');
+    }
+    const now = this.deps.clock();
+    const signature = signatureOf(caller.account);
+    const prepared = await this.deps.store.prepare({
+      actor: caller.account.id,
+      ...wish,
+      author: signature,
+      committer: signature,
+      policyHash: space.policyHash,
+      engine: ENGINE.version,
+      now,
+      expiresAt: now + TICKET_LIFETIME
+    });
+    return prepared.ok ? done({ ...prepared.value, policy }) : prepared;
+  }
+
+  /**
+   * Checks the bytes of a request and stores them whole or not at all. Nothing of
+   * what the client says about them is believed.
+   */
+  async publish(caller: Caller, key: string, body: Uint8Array): Promise<Outcome<Published & { space: SpaceView }>> {
+    if (caller.account === null) {
+      return refused('sign-in-needed');
+    }
+    const actor = caller.account.id;
+    const opened = await this.deps.inspector.open(body);
+    try {
+      const preparation = await this.deps.store.preparation(actor, opened.ticket, this.deps.clock());
+      if (preparation === null) {
+        return refused('ticket-expired');
+      }
+      const space = await this.deps.spaces.space(caller, preparation.space);
+      if (space === null) {
+        return refused('not-found');
+      }
+      const policy = policyOf(preparation.policyHash);
+      if (policy === null || space.policyHash !== preparation.policyHash) {
+        return refused('policy-changed');
+      }
+      const inspected = await opened.verify(preparation, policy);
+      const published = await this.deps.store.publish({
+        key: `${actor}:${key}`,
+        actor,
+        ticket: opened.ticket,
+        ...inspected,
+        facts: { version: 0, ...inspected.facts },
+        now: this.deps.clock()
+      });
+      return published.ok ? done({ ...published.value, space }) : published;
+    } catch (error) {
+      if (error instanceof VitrineError && error.status < 500) {
+        return refused(error.code, error.params);
+      }
+      throw error;
+    } finally {
+      opened.close();
+    }
+  }
+
+  /** Takes one version, or with `version: null` the whole entry, back at once. */
+  async withdraw(
+    caller: Caller,
+    key: string,
+    wish: { entry: string; version: number | null; reason: string }
+  ): Promise<
+    Outcome<{ entry: string; versions: number[]; replacedBy: number | null; undo: string; undoUntil: number }>
+  > {
+    if (caller.account === null) {
+      return refused('sign-in-needed');
+    }
+    const reason = wish.reason.normalize('NFC').trim();
+    if (reason === '') {
+      return refused('reason-missing');
+    }
+    const now = this.deps.clock();
+    const actor = caller.account.id;
+    // From actor and key, so that a retry of the same request can still be undone.
+    const undo = sha256Hex(`${this.undoSeed}:${actor}:${key}`);
+    const undoUntil = now + UNDO_LIFETIME;
+    const withdrawn = await this.deps.store.withdraw({
+      key: `${actor}:${key}`,
+      actor,
+      entry: wish.entry,
+      version: wish.version,
+      reason,
+      undoHash: sha256Hex(undo),
+      undoUntil,
+      now
+    });
+    return withdrawn.ok ? done({ ...withdrawn.value, undo, undoUntil }) : withdrawn;
+  }
+
+  async undoWithdraw(caller: Caller, undo: string): Promise<Outcome<{ entry: string; versions: number[] }>> {
+    if (caller.account === null) {
+      return refused('sign-in-needed');
+    }
+    const now = this.deps.clock();
+    return this.deps.store.undoWithdraw({ actor: caller.account.id, undoHash: sha256Hex(undo), now });
+  }
+
+  private readonly undoSeed = this.deps.secrets.secret();
+}

@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { nobody } from '../../domain/identity/model.js';
+import type { IdentityService } from '../../domain/identity/service.js';
+import { checkCsrf, SESSION_COOKIE } from './session.js';
+
+const BEARER = /^Bearer ([A-Za-z0-9_-]{20,200})$/i;
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Finds out who asks. A bearer token wins over a cookie; a wrong one is never ignored for it. */
+export function authenticate(app: FastifyInstance, identity: IdentityService): void {
+  app.decorateRequest('caller', nobody);
+  app.decorateRequest('staleProof', false);
+  app.addHook('onRequest', async (request: FastifyRequest) => {
+    request.caller = nobody;
+    const header = request.headers.authorization;
+    const bearer = header === undefined ? undefined : (BEARER.exec(header)?.[1] ?? '');
+    const secret = bearer ?? request.cookies[SESSION_COOKIE];
+    if (secret === undefined) {
+      return;
+    }
+    const caller = await identity.callerOf(secret);
+    // A session's secret in a header, or a token in the cookie, proves nothing.
+    const fits = caller !== null && (caller.via === 'session') === (bearer === undefined);
+    request.caller = fits ? caller : nobody;
+    request.staleProof = !fits;
+  });
+  app.addHook('preHandler', async (request: FastifyRequest) => {
+    if (request.caller.via === 'session' && !SAFE.has(request.method) && !request.is404) {
+      checkCsrf(request);
+    }
+  });
+}

@@ -1,0 +1,49 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '@vitrine/core/errors';
+import type { IdentityService } from '../domain/identity/service.js';
+import type { OriginPolicy } from '../domain/identity/origins.js';
+import type { Clock, Secrets } from '../domain/identity/secrets.js';
+import type { SnapshotService } from '../domain/snapshots/service.js';
+import type { Store } from '../domain/store.js';
+
+/** What the HTTP side knows about how it is reached. */
+export interface Site {
+  /** Public address without a trailing slash: `https://host/base`. Known once the server listens. */
+  url: string;
+  /** Base path without a trailing slash: '' or `/base`. */
+  base: string;
+  /** True while the gallery listens on loopback only. */
+  loopback: boolean;
+  /** True when browsers come over https. */
+  secure: boolean;
+  demo: boolean;
+  origins: OriginPolicy;
+}
+
+/** Requests per minute, by kind of route. */
+export interface RateLimits {
+  general: number;
+  token: number;
+  signIn: number;
+}
+
+/** Everything a feature's routes may use. Pages get the same. */
+export interface HttpDeps {
+  site: Site;
+  store: Store;
+  identity: IdentityService;
+  snapshots: SnapshotService;
+  clock: Clock;
+  secrets: Secrets;
+  rates: RateLimits;
+  /**
+   * The page a browser sees instead of a problem document, or null to send the
+   * document. The pages set it; it may set headers, or redirect to the sign-in
+   * by setting `location` and status.
+   */
+  errorPage?: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    problem: Problem
+  ) => Promise<string | null> | string | null;
+}
