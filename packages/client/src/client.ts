@@ -1,0 +1,96 @@
+import { VitrineError } from '@vitrine/core/errors';
+import { createTransport, jsonOf } from './transport.js';
+import type { ClientOptions, Request } from './transport.js';
+import type {
+  Capabilities,
+  DeviceAnswer,
+  EntryListQuery,
+  EntrySummary,
+  Lineage,
+  Me,
+  Page,
+  PrepareAnswer,
+  PrepareRequest,
+  PublishAnswer,
+  PublishRequest,
+  SpaceView,
+  TokenAnswer,
+  TokenRequest,
+  UndoAnswer,
+  VersionContent,
+  VersionSummary,
+  WithdrawAnswer,
+  WithdrawRequest
+} from './types.js';
+
+/** What every call takes last: a way to give up on it. */
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+/** A gallery, as Lab and the command line talk to it. Every failure is a VitrineError. */
+export interface GalleryClient {
+  readonly baseUrl: string;
+  capabilities(options?: CallOptions): Promise<Capabilities>;
+  me(options?: CallOptions): Promise<Me>;
+  token(body: TokenRequest, options?: CallOptions): Promise<TokenAnswer>;
+  /** Ends the caller's own token. */
+  endToken(options?: CallOptions): Promise<void>;
+  /** Starts a sign-in by short code; `origin` is what the gallery lists it as. */
+  device(origin: string, options?: CallOptions): Promise<DeviceAnswer>;
+  prepare(body: PrepareRequest, options?: CallOptions): Promise<PrepareAnswer>;
+  publish(body: PublishRequest, key: string, options?: CallOptions): Promise<PublishAnswer>;
+  list(query?: EntryListQuery, options?: CallOptions): Promise<Page<EntrySummary>>;
+  latest(entry: string, options?: CallOptions): Promise<VersionContent>;
+  version(entry: string, version: number, options?: CallOptions): Promise<VersionContent>;
+  versions(entry: string, options?: CallOptions): Promise<VersionSummary[]>;
+  /** The canonical bytes of a version's notebook, as text. */
+  notebook(entry: string, version: number, options?: CallOptions): Promise<string>;
+  lineage(entry: string, options?: CallOptions): Promise<Lineage>;
+  withdraw(entry: string, body: WithdrawRequest, key: string, options?: CallOptions): Promise<WithdrawAnswer>;
+  undoWithdraw(undo: string, options?: CallOptions): Promise<UndoAnswer>;
+  spaces(options?: CallOptions): Promise<SpaceView[]>;
+}
+
+/** Makes a client of one gallery. Nothing is sent before a method is called. */
+export function createGalleryClient(options: ClientOptions): GalleryClient {
+  const send = createTransport(options);
+  const ask = async <T>(request: Request): Promise<T> => jsonOf<T>(await send(request));
+  const at = (entry: string): string => `/entries/${encodeURIComponent(entry)}`;
+  const items = async <T>(request: Request): Promise<T[]> => {
+    const list = await ask<{ items?: T[] }>(request);
+    if (!Array.isArray(list.items)) {
+      throw new VitrineError('gallery-unreachable');
+    }
+    return list.items;
+  };
+
+  return {
+    baseUrl: options.baseUrl,
+    capabilities: async more => {
+      const answer = await ask<Capabilities>({ method: 'GET', path: '/capabilities', ...more });
+      if (answer.product !== 'vitrine') {
+        throw new VitrineError('gallery-unreachable');
+      }
+      return answer;
+    },
+    me: more => ask({ method: 'GET', path: '/me', ...more }),
+    token: (body, more) => ask({ method: 'POST', path: '/token', body, ...more }),
+    endToken: async more => {
+      await send({ method: 'DELETE', path: '/token', ...more });
+    },
+    device: (origin, more) => ask({ method: 'POST', path: '/device', body: { origin }, ...more }),
+    prepare: (body, more) => ask({ method: 'POST', path: '/prepare', body, ...more }),
+    publish: (body, key, more) => ask({ method: 'POST', path: '/versions', body, key, ...more }),
+    list: (query, more) => ask({ method: 'GET', path: '/entries', query: { ...query }, ...more }),
+    latest: (entry, more) => ask({ method: 'GET', path: at(entry), ...more }),
+    version: (entry, version, more) => ask({ method: 'GET', path: `${at(entry)}/versions/${version}`, ...more }),
+    versions: (entry, more) => items({ method: 'GET', path: `${at(entry)}/versions`, ...more }),
+    notebook: (entry, version, more) =>
+      send({ method: 'GET', path: `${at(entry)}/versions/${version}/notebook`, ...more }),
+    lineage: (entry, more) => ask({ method: 'GET', path: `${at(entry)}/lineage`, ...more }),
+    withdraw: (entry, body, key, more) => ask({ method: 'POST', path: `${at(entry)}/withdraw`, body, key, ...more }),
+    undoWithdraw: (undo, more) => ask({ method: 'POST', path: '/withdrawals/undo', body: { undo }, ...more }),
+    spaces: more => items({ method: 'GET', path: '/spaces', ...more })
+  };
+}

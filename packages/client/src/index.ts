@@ -1,0 +1,4 @@
+export { createGalleryClient } from './client.js';
+export type { CallOptions, GalleryClient } from './client.js';
+export type { ClientOptions } from './transport.js';
+export * from './types.js';

@@ -1,0 +1,138 @@
+import { VitrineError } from '@vitrine/core/errors';
+import { errorOfBody, errorOfNetwork, errorOfStatus } from './trouble.js';
+
+/** What the client is made from. */
+export interface ClientOptions {
+  /** Root of the gallery, base path included. */
+  baseUrl: string;
+  fetch: typeof fetch;
+  /** The token as it is right now, or null when nobody is signed in. */
+  token: () => string | null;
+  /** Milliseconds that one request may take. */
+  timeout?: number;
+  /** Address of the page that asks; a browser's own when left out, '' outside one. */
+  page?: string;
+}
+
+/** One call of the gallery. */
+export interface Request {
+  method: 'GET' | 'POST' | 'DELETE';
+  path: string;
+  query?: Readonly<Record<string, string | number | undefined>>;
+  body?: unknown;
+  /** Idempotency key of a write. */
+  key?: string;
+  signal?: AbortSignal;
+}
+
+/** A text answer of the gallery. */
+export type Send = (request: Request) => Promise<string>;
+
+const TIMEOUT = 30_000;
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The API's address for a path; the base path of the gallery stays in front. */
+export function addressOf(baseUrl: string, path: string, query: Request['query'] = {}): string {
+  const words = Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
+  const search = new URLSearchParams(words.map(([name, value]) => [name, String(value)])).toString();
+  return baseUrl.replace(/\/+$/, '') + '/api/v1' + path + (search === '' ? '' : '?' + search);
+}
+
+function ownPage(): string {
+  const page = (globalThis as { location?: { href?: unknown } }).location?.href;
+  return typeof page === 'string' && /^https?:/.test(page) ? page : '';
+}
+
+/** Makes the one function through which every request goes. */
+export function createTransport(options: ClientOptions): Send {
+  const page = options.page ?? ownPage();
+
+  const answers = async (): Promise<boolean> => {
+    const ask = new AbortController();
+    const timer = setTimeout(() => ask.abort(), 3000);
+    try {
+      await options.fetch(addressOf(options.baseUrl, '/capabilities'), {
+        mode: 'no-cors',
+        credentials: 'omit',
+        signal: ask.signal
+      });
+      return true;
+    } catch {
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  return async request => {
+    const token = options.token();
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (token !== null) {
+      headers.authorization = `Bearer ${token}`;
+    }
+    if (request.body !== undefined) {
+      headers['content-type'] = 'application/json';
+    }
+    if (request.key !== undefined) {
+      headers['idempotency-key'] = request.key;
+    }
+    const stop = new AbortController();
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      stop.abort();
+    }, options.timeout ?? TIMEOUT);
+    const cancel = (): void => stop.abort();
+    request.signal?.addEventListener('abort', cancel, { once: true });
+    if (request.signal?.aborted) {
+      cancel();
+    }
+    let text: string;
+    let response: Response;
+    try {
+      // Called as a plain function: a browser's fetch refuses another `this`.
+      const { fetch } = options;
+      response = await fetch(addressOf(options.baseUrl, request.path, request.query), {
+        method: request.method,
+        headers,
+        body: request.body === undefined ? undefined : JSON.stringify(request.body),
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: stop.signal
+      });
+      text = await response.text();
+    } catch (error) {
+      if (late) {
+        throw new VitrineError('gallery-slow', {}, { cause: error });
+      }
+      // A cancelled request is the caller's own doing and no problem to tell.
+      request.signal?.throwIfAborted();
+      throw await errorOfNetwork(error, { page, gallery: options.baseUrl, answers });
+    } finally {
+      clearTimeout(timer);
+      request.signal?.removeEventListener('abort', cancel);
+    }
+    if (!response.ok) {
+      throw (
+        errorOfBody(parse(text)) ?? errorOfStatus(response.status, token !== null, response.headers.get('retry-after'))
+      );
+    }
+    return text;
+  };
+}
+
+/** The JSON of an answer. Something that isn't JSON did not come from a gallery. */
+export function jsonOf<T>(text: string): T {
+  const value = parse(text);
+  if (typeof value !== 'object' || value === null) {
+    throw new VitrineError('gallery-unreachable');
+  }
+  return value as T;
+}
