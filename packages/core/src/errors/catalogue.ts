@@ -1,0 +1,14 @@
+import { galleryErrors } from './gallery.js';
+import { notebookErrors } from './notebook.js';
+import { publishingErrors } from './publishing.js';
+import { serverErrors } from './server.js';
+
+/** Every way in which something can fail, for Lab, the command line and the gallery alike. */
+export const catalogue = { ...notebookErrors, ...galleryErrors, ...publishingErrors, ...serverErrors } as const;
+
+export type ErrorCode = keyof typeof catalogue;
+
+/** Whether a string is one of our codes; what came over the wire may be anything. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(catalogue, code);
+}

@@ -1,0 +1,61 @@
+import { catalogue, isErrorCode } from './catalogue.js';
+import type { ErrorCode } from './catalogue.js';
+import type { Params } from './entry.js';
+
+export { catalogue, isErrorCode } from './catalogue.js';
+export type { ErrorCode } from './catalogue.js';
+export type { CatalogueEntry, Params } from './entry.js';
+
+/** A failure that a person can be told about. */
+export class VitrineError extends Error {
+  readonly code: ErrorCode;
+  readonly params: Params;
+  readonly status: number;
+  readonly sentence: string;
+  readonly next: string;
+
+  constructor(code: ErrorCode, params: Params = {}, options?: { cause?: unknown }) {
+    const { status, sentence, next } = catalogue[code];
+    super(sentence(params), options);
+    this.name = 'VitrineError';
+    this.code = code;
+    this.params = params;
+    this.status = status;
+    this.sentence = this.message;
+    this.next = next(params);
+  }
+}
+
+/** A failure on the wire: application/problem+json. */
+export interface Problem {
+  code: ErrorCode;
+  status: number;
+  sentence: string;
+  next: string;
+  params: Params;
+}
+
+/** Any thrown thing as a problem. What isn't ours tells nothing but that it happened. */
+export function problemOf(error: unknown): Problem {
+  const { code, status, sentence, next, params } = error instanceof VitrineError ? error : new VitrineError('internal');
+  return { code, status, sentence, next, params };
+}
+
+/** A problem from the wire as an error; the sentences are our own, never the sender's. */
+export function errorOf(problem: Problem): VitrineError {
+  return isErrorCode(problem.code)
+    ? new VitrineError(problem.code, plainParams(problem.params))
+    : new VitrineError('internal');
+}
+
+function plainParams(params: unknown): Params {
+  const plain: Record<string, string | number | boolean | null> = {};
+  if (typeof params === 'object' && params !== null) {
+    for (const [name, value] of Object.entries(params)) {
+      if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+        plain[name] = typeof value === 'string' ? value.slice(0, 200) : value;
+      }
+    }
+  }
+  return plain;
+}
