@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { VitrineError } from '@vitrine/core/errors';
+import { labAddress } from './address';
+import { challengeOf } from './pkce';
+import { GallerySession, type CallbackMessage, type Grant, type SessionPorts } from './session';
+import { TokenStore, type Token } from './tokens';
+
+const lab = labAddress('http://localhost:8888/lab', '/', '/lab/extensions', 'jupyterlab-vitrine', '0.1.0');
+const account = { id: 'a1', displayName: 'Demo author' };
+let clock = 0;
+let opened: string[] = [];
+let grants: Grant[] = [];
+let hear: ((message: CallbackMessage) => void) | null = null;
+let seed = 0;
+
+const issue = (): Token => ({ token: `t${grants.length}`, expiresAt: clock + 60_000, account });
+
+function session(changes: Partial<SessionPorts> = {}): GallerySession {
+  return new GallerySession({
+    gallery: 'http://g',
+    lab,
+    demoSecret: null,
+    tokens: new TokenStore('http://g', null, () => clock),
+    open: url => {
+      opened.push(url);
+      return { closed: false };
+    },
+    random: count => new Uint8Array(count).fill((seed += 1)),
+    listen: onMessage => {
+      hear = onMessage;
+      return () => {
+        hear = null;
+      };
+    },
+    token: grant => {
+      grants.push(grant);
+      return Promise.resolve(issue());
+    },
+    endToken: () => Promise.resolve(),
+    device: () =>
+      Promise.resolve({
+        device: 'd1',
+        userCode: 'ABCD-EFGH',
+        url: 'http://g/device',
+        interval: 1,
+        expiresAt: clock + 5000
+      }),
+    wait: ms => {
+      clock += ms;
+      return Promise.resolve();
+    },
+    now: () => clock,
+    ...changes
+  });
+}
+
+const stateOf = (url: string): string => new URL(url).searchParams.get('state') ?? '';
+
+beforeEach(() => {
+  clock = 1_000_000;
+  opened = [];
+  grants = [];
+  hear = null;
+});
+
+describe('sign-in by a window', () => {
+  it('opens it before anything is awaited', () => {
+    void session().signIn();
+    expect(opened).toHaveLength(1);
+  });
+
+  it('trades the code together with the verifier of its challenge', async () => {
+    const one = session();
+    const done = one.signIn();
+    expect(one.state).toEqual({ kind: 'waiting', url: opened[0] });
+    hear?.({ state: stateOf(opened[0]), code: 'c1', error: null });
+    await done;
+    const grant = grants[0];
+    expect(grant).toMatchObject({ grant: 'code', code: 'c1', redirect: lab.callback });
+    expect(grant.grant === 'code' && challengeOf(grant.verifier)).toBe(
+      new URL(opened[0]).searchParams.get('challenge')
+    );
+    expect(one.state).toEqual({ kind: 'signed-in', account });
+    expect(one.bearer()).toBe('t1');
+  });
+
+  it('does not take an answer to another question', async () => {
+    const one = session();
+    void one.signIn();
+    hear?.({ state: 'forged', code: 'c1', error: null });
+    await Promise.resolve();
+    expect(grants).toEqual([]);
+    expect(one.state.kind).toBe('waiting');
+  });
+
+  it('says so when consent was refused', async () => {
+    const one = session();
+    const done = one.signIn();
+    hear?.({ state: stateOf(opened[0]), code: null, error: 'access_denied' });
+    await expect(done).rejects.toMatchObject({ code: 'sign-in-needed' });
+    expect(one.state.kind).toBe('signed-out');
+  });
+
+  it('opens again on a second click, and only the last one counts', async () => {
+    const one = session();
+    const first = one.signIn();
+    const second = one.signIn();
+    await expect(first).rejects.toMatchObject({ code: 'sign-in-needed' });
+    hear?.({ state: stateOf(opened[1]), code: 'c2', error: null });
+    await second;
+    expect(grants).toHaveLength(1);
+  });
+
+  it('can be given up', async () => {
+    const one = session();
+    const done = one.signIn();
+    one.cancel();
+    await expect(done).rejects.toMatchObject({ code: 'sign-in-needed' });
+    expect(one.state.kind).toBe('signed-out');
+  });
+});
+
+describe('sign-in by a short code', () => {
+  const blocked = { open: () => null };
+
+  it('takes over when the window is blocked', async () => {
+    let asked = 0;
+    const seen: string[] = [];
+    const one = session({
+      ...blocked,
+      token: grant => {
+        grants.push(grant);
+        asked += 1;
+        return asked < 3 ? Promise.reject(new VitrineError('grant-pending')) : Promise.resolve(issue());
+      }
+    });
+    one.onChange(() => seen.push(one.state.kind));
+    await one.signIn();
+    expect(seen).toEqual(['code', 'signed-in']);
+    expect(grants).toEqual(Array.from({ length: 3 }, () => ({ grant: 'device', device: 'd1' })));
+  });
+
+  it('ends when its time is over', async () => {
+    const one = session({ ...blocked, token: () => Promise.reject(new VitrineError('grant-pending')) });
+    await expect(one.signIn()).rejects.toMatchObject({ code: 'grant-expired' });
+    expect(one.state.kind).toBe('signed-out');
+  });
+
+  it('passes on any other error', async () => {
+    const one = session({ ...blocked, token: () => Promise.reject(new VitrineError('rate-limited', { seconds: 9 })) });
+    await expect(one.signIn()).rejects.toMatchObject({ code: 'rate-limited' });
+  });
+});
+
+describe('sign-in by itself', () => {
+  it('happens once, however often it is asked for', async () => {
+    const one = session({ demoSecret: 's' });
+    await Promise.all([one.signInByItself(), one.signInByItself()]);
+    expect(grants).toEqual([{ grant: 'demo', secret: 's' }]);
+    expect(opened).toEqual([]);
+  });
+
+  it('happens again after the token ended', async () => {
+    const one = session({ demoSecret: 's' });
+    await one.signInByItself();
+    clock += 60_001;
+    expect(one.state.kind).toBe('signed-out');
+    await one.signIn();
+    expect(one.state.kind).toBe('signed-in');
+    expect(grants).toHaveLength(2);
+  });
+
+  it('is not there without a secret', async () => {
+    expect(await session().signInByItself()).toBe(false);
+  });
+});
+
+describe('signing out', () => {
+  it('forgets the token even when the gallery is down', async () => {
+    const one = session({ demoSecret: 's', endToken: () => Promise.reject(new Error('down')) });
+    await one.signInByItself();
+    await one.signOut();
+    expect(one.bearer()).toBeNull();
+    expect(one.state.kind).toBe('signed-out');
+  });
+
+  it('follows a refused token', async () => {
+    const one = session({ demoSecret: 's' });
+    await one.signInByItself();
+    one.expire();
+    expect(one.bearer()).toBeNull();
+  });
+});

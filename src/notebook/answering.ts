@@ -1,0 +1,34 @@
+import { problemOf } from '@vitrine/core/errors';
+import { Bench } from './bench';
+import type { Answer, Ask } from './wire';
+
+function perform(bench: Bench, ask: Ask): unknown {
+  switch (ask.method) {
+    case 'open':
+      return bench.open(...ask.args);
+    case 'add':
+      return bench.add(...ask.args);
+    case 'close':
+      return bench.close(...ask.args);
+    case 'check':
+      return bench.check(...ask.args);
+    case 'changes':
+      return bench.changes(...ask.args);
+    case 'commit':
+      return bench.commit(...ask.args);
+    case 'fork':
+      return bench.fork(...ask.args);
+  }
+}
+
+/** Answers questions from a bench of its own; never throws. */
+export function createAnswering(): (ask: Ask) => Promise<Answer> {
+  const bench = new Bench();
+  return async ask => {
+    try {
+      return { id: ask.id, value: await perform(bench, ask) };
+    } catch (error) {
+      return { id: ask.id, problem: problemOf(error) };
+    }
+  };
+}

@@ -1,0 +1,123 @@
+import { executionFacts, changesBetween, describeNotebook, notebookOf, readNotebook } from '@vitrine/core/notebook';
+import { canonicalNotebook, linkFromMetadata, originOf, withOrigin } from '@vitrine/core/notebook';
+import type { Json, JsonObject, Notebook } from '@vitrine/core/notebook';
+import { VitrineError } from '@vitrine/core/errors';
+import type { Policy, RedactionReport } from '@vitrine/core/redaction';
+import { buildSnapshotFiles, captionFactsOf, cleanFields, contentIdOf } from '@vitrine/core/snapshot';
+import type { Manifest } from '@vitrine/core/snapshot';
+import type { EntryLink, Origin, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
+
+/** A notebook without its cells; they are handed over one by one. */
+export interface NotebookHead {
+  metadata: JsonObject;
+  nbformat: number;
+  nbformat_minor: number;
+}
+
+/** What the dialog shows before anything has left. */
+export interface Checked {
+  redacted: Notebook;
+  report: RedactionReport;
+  described: { title: string; question: string; answer: string; description: string; tags: string[] };
+  execution: ReturnType<typeof executionFacts>;
+  caption: ReturnType<typeof captionFactsOf>;
+  link: EntryLink | null;
+  origin: Origin | null;
+}
+
+/** What changed since a published version. */
+export type Changes = ReturnType<typeof changesBetween>;
+
+/** A version to fork, as the gallery answers it. */
+export interface ForkSource {
+  notebook: string;
+  manifest: string;
+  fields: PublishedFields;
+  origin: Origin;
+}
+
+/** Everything that works on whole notebooks. It runs in a worker, one bench for all notebooks of a tab. */
+export class Bench {
+  open(job: string, head: NotebookHead): void {
+    this.jobs.set(job, { head, cells: [] });
+  }
+
+  add(job: string, cells: Json[]): void {
+    this.jobOf(job).cells.push(...cells);
+  }
+
+  close(job: string): void {
+    this.jobs.delete(job);
+  }
+
+  check(job: string, policy: Policy): Checked {
+    const notebook = this.notebook(job);
+    const origin = originOf(notebook);
+    const built = buildSnapshotFiles(notebook, policy, origin);
+    const manifest = built.files.find(file => file.path === 'snapshot.json');
+    return {
+      redacted: built.redacted,
+      report: built.report,
+      described: describeNotebook(notebook),
+      execution: executionFacts(notebook),
+      caption: captionFactsOf(JSON.parse(manifest?.text ?? '{}') as Manifest, built.redacted),
+      link: linkFromMetadata(notebook.metadata),
+      origin
+    };
+  }
+
+  /** What changed since a version; both sides as readers see them. */
+  changes(job: string, policy: Policy, published: string): Changes {
+    const built = buildSnapshotFiles(this.notebook(job), policy, null);
+    return changesBetween(readNotebook(published), built.redacted);
+  }
+
+  async commit(job: string, policy: Policy, fields: PublishedFields, preparation: Preparation): Promise<Snapshot> {
+    const { files } = buildSnapshotFiles(this.notebook(job), policy, preparation.origin);
+    const cleaned = cleanFields(fields);
+    const { commitSnapshot } = await import('./git');
+    return commitSnapshot({ files, fields: cleaned, contentId: contentIdOf(files, cleaned), preparation });
+  }
+
+  /** Reads a version as strictly as anything from outside and refuses what the gallery's own id doesn't name. */
+  fork(source: ForkSource): string {
+    const files = [
+      { path: 'notebook.ipynb', text: source.notebook },
+      { path: 'snapshot.json', text: source.manifest }
+    ];
+    if (contentIdOf(files, source.fields) !== source.origin.contentId) {
+      throw new VitrineError('content-mismatch');
+    }
+    const notebook = readNotebook(source.notebook);
+    const cells = notebook.cells.map(cell => ({ ...cell, metadata: without(cell.metadata) }));
+    return canonicalNotebook(withOrigin({ ...notebook, cells, metadata: without(notebook.metadata) }, source.origin));
+  }
+
+  private notebook(job: string): Notebook {
+    const open = this.jobOf(job);
+    open.made ??= notebookOf({ ...open.head, cells: open.cells });
+    return open.made;
+  }
+
+  private jobOf(job: string): Job {
+    const open = this.jobs.get(job);
+    if (open === undefined) {
+      throw new VitrineError('internal');
+    }
+    return open;
+  }
+
+  private readonly jobs = new Map<string, Job>();
+}
+
+interface Job {
+  head: NotebookHead;
+  cells: Json[];
+  made?: Notebook;
+}
+
+/** Trust is given by a person in front of this Lab, and what we keep about a notebook is ours: neither travels. */
+function without(metadata: JsonObject): JsonObject {
+  const { trusted: _trusted, vitrine: _vitrine, ...rest } = metadata;
+  return rest;
+}

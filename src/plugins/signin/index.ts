@@ -1,0 +1,89 @@
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ICommandPalette, Notification } from '@jupyterlab/apputils';
+import { PageConfig } from '@jupyterlab/coreutils';
+import { ISettingRegistry } from '@jupyterlab/settingregistry';
+import { IStateDB } from '@jupyterlab/statedb';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { problemOf } from '@vitrine/core/errors';
+import { CommandIDs, describedBy } from '../../commands';
+import { labAddress } from '../../gallery/address';
+import { signInIcon } from '../../icons';
+import { IVitrine } from '../../tokens';
+import { DOMAIN, PACKAGE, VERSION } from '../../version';
+import { Connection } from './connection';
+
+const id = `${PACKAGE}:signin`;
+const fallback = 'http://127.0.0.1:8765';
+
+/** Address from the user's settings, else from how this Lab was started, else the loopback default. */
+async function configuredUrl(registry: ISettingRegistry | null, connect: (url: string) => void): Promise<void> {
+  const started = PageConfig.getOption('vitrineGallery');
+  const settings = await registry?.load(id).catch(() => null);
+  if (settings === null || settings === undefined) {
+    return connect(started || fallback);
+  }
+  const apply = (): void => {
+    const { user, composite } = settings.get('galleryUrl');
+    const chosen = typeof user === 'string' && user !== '' ? user : started;
+    connect(chosen || (typeof composite === 'string' ? composite : fallback));
+  };
+  settings.changed.connect(apply);
+  apply();
+}
+
+/** Connects to the gallery and signs in to it. */
+export const signinPlugin: JupyterFrontEndPlugin<IVitrine> = {
+  id,
+  description: 'The gallery that is published to, and who is signed in there.',
+  autoStart: true,
+  provides: IVitrine,
+  optional: [ISettingRegistry, IStateDB, ICommandPalette, ITranslator],
+  activate: async (
+    app: JupyterFrontEnd,
+    registry: ISettingRegistry | null,
+    state: IStateDB | null,
+    palette: ICommandPalette | null,
+    translator: ITranslator | null
+  ): Promise<IVitrine> => {
+    const trans = (translator ?? nullTranslator).load(DOMAIN);
+    const extensions = PageConfig.getOption('fullLabextensionsUrl') || '/lab/extensions';
+    const connection = new Connection(
+      {
+        lab: labAddress(location.href, PageConfig.getBaseUrl(), extensions, PACKAGE, VERSION),
+        demoSecret: PageConfig.getOption('vitrineDemoSecret') || null,
+        page: location.href
+      },
+      state
+    );
+    await configuredUrl(registry, url => connection.connect(url));
+    // Where Lab was started together with its gallery nobody has to sign in; a gallery that is down is told when needed.
+    void app.restored.then(() => connection.gallery.session.signInByItself()).catch(() => undefined);
+
+    app.commands.addCommand(CommandIDs.signIn, {
+      label: trans.__('Sign in to the gallery'),
+      caption: trans.__('Opens a window of the gallery'),
+      icon: signInIcon,
+      describedBy: describedBy.signIn,
+      isVisible: () => connection.gallery.session.state.kind !== 'signed-in',
+      execute: () =>
+        connection.gallery.session.signIn().catch((error: unknown) => {
+          const { sentence, next } = problemOf(error);
+          Notification.error(`${sentence} ${next}`, { autoClose: 8000 });
+        })
+    });
+    app.commands.addCommand(CommandIDs.signOut, {
+      label: trans.__('Sign out of the gallery'),
+      describedBy: describedBy.signOut,
+      isVisible: () => connection.gallery.session.state.kind === 'signed-in',
+      execute: () => connection.gallery.session.signOut()
+    });
+    connection.changed.connect(() => {
+      app.commands.notifyCommandChanged(CommandIDs.signIn);
+      app.commands.notifyCommandChanged(CommandIDs.signOut);
+    });
+    const category = trans.__('Gallery');
+    palette?.addItem({ command: CommandIDs.signIn, category });
+    palette?.addItem({ command: CommandIDs.signOut, category });
+    return connection;
+  }
+};
