@@ -1,0 +1,62 @@
+import jupyter from '@jupyter/eslint-plugin';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { mayImport } from './scripts/lib/house/imports.mjs';
+
+const tests = ['**/*.test.ts', '**/*.test.tsx', 'gallery-server/test/**', 'ui-tests/**', '**/*.test.mjs'];
+
+/** The plugin's own rules, all as errors: a warning nobody has to act on is noise. */
+const jupyterRules = Object.fromEntries(Object.keys(jupyter.configs.recommended[0].rules).map(rule => [rule, 'error']));
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/lib/**/*.d.ts',
+      '**/lib/**/*.js',
+      '**/lib/**/*.map',
+      '**/node_modules/**',
+      'jupyterlab_vitrine/labextension/**',
+      '.venv/**',
+      '.vitrine/**',
+      'packages/client/src/schema.ts',
+      'docs/**'
+    ]
+  },
+  ...tseslint.configs.recommended,
+  ...tseslint.configs.stylistic,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/array-type': 'off',
+      'no-console': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      curly: 'error',
+      eqeqeq: ['error', 'always']
+    }
+  },
+  { files: ['src/**/*.{ts,tsx}'], ignores: tests, plugins: { jupyter }, rules: jupyterRules },
+  ...mayImport.map(({ files, rule }) => ({
+    files,
+    ignores: tests,
+    rules: { 'no-restricted-imports': 'off', '@typescript-eslint/no-restricted-imports': ['error', rule] }
+  })),
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    languageOptions: { globals: globals.node },
+    rules: {
+      '@typescript-eslint/no-require-imports': 'off',
+      '@typescript-eslint/no-unused-expressions': ['error', { allowTernary: true, allowShortCircuit: true }]
+    }
+  }
+);

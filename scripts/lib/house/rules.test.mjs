@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { balance, commits, escapes, lengths, machineTraces, switchedOff, tokens } from './rules.mjs';
+
+const file = (path, text) => ({ path, text, lines: text.split('\n').length });
+const ofLines = (path, count) => file(path, Array(count).fill('x').join('\n'));
+
+describe('lengths', () => {
+  it('lets short files be', () => {
+    expect(lengths([ofLines('src/a.ts', 100)])).toEqual([]);
+  });
+
+  it('names a file over 600 lines, and a test over 900', () => {
+    const many = Array.from({ length: 60 }, (_, index) => ofLines(`src/n${index}.ts`, 10));
+    const found = lengths([
+      ...many,
+      ofLines('src/a.ts', 601),
+      ofLines('src/a.test.ts', 899),
+      ofLines('src/b.test.ts', 901)
+    ]);
+    expect(found.map(complaint => complaint.split(' ')[0])).toEqual(['src/a.ts', 'src/b.test.ts']);
+  });
+
+  it('wants 95 % under 400', () => {
+    expect(lengths([ofLines('src/a.ts', 450), ofLines('src/b.ts', 10)])[0]).toContain('1 of 2 files');
+  });
+
+  it('does not look at what tools made', () => {
+    expect(lengths([ofLines('packages/client/src/schema.ts', 5000), ofLines('package-lock.json', 9000)])).toEqual([]);
+  });
+});
+
+describe('balance', () => {
+  it('wants as many lines of tests as of code', () => {
+    expect(balance([ofLines('src/a.ts', 10), ofLines('src/a.test.ts', 10)])).toEqual([]);
+    expect(balance([ofLines('src/a.ts', 11), ofLines('src/a.test.ts', 10)])).toEqual([
+      '10 lines of tests for 11 lines of code'
+    ]);
+  });
+});
+
+describe('switchedOff', () => {
+  it.each(['it', 'test', 'describe'])('finds %s with a switch', word => {
+    for (const off of ['sk' + 'ip', 'on' + 'ly', 'to' + 'do']) {
+      expect(switchedOff([file('src/a.test.ts', `${word}.${off}('x')`)])).toHaveLength(1);
+    }
+  });
+
+  it('lets each and concurrent be', () => {
+    expect(switchedOff([file('src/a.test.ts', "it.each([1])('x')\ndescribe('skip.only')")])).toEqual([]);
+  });
+});
+
+describe('escapes', () => {
+  it('finds ways around the type checker', () => {
+    expect(escapes([file('src/a.ts', 'a\n// @ts-' + 'ignore')])).toEqual(['src/a.ts:2 has a way around the rules']);
+  });
+});
+
+describe('machineTraces', () => {
+  const places = ['/build/area/', '/users/somebody/'];
+
+  it('finds paths of the computer it was written on', () => {
+    expect(machineTraces([file('docs/a.md', 'see /users/somebody/notes')], places)).toHaveLength(1);
+  });
+
+  it('finds registries in lock files', () => {
+    const lock = file('package-lock.json', '"resolved": "https:' + '//mirror.example/x.tgz"');
+    expect(machineTraces([lock], places)).toHaveLength(1);
+  });
+
+  it('lets a general folder be', () => {
+    expect(machineTraces([file('a.md', '/tmp/x')], ['/tmp/'])).toEqual([]);
+  });
+});
+
+describe('tokens', () => {
+  it('finds a token of realistic form', () => {
+    const samples = ['AKIA' + 'Q'.repeat(16), 'ghp' + '_' + 'a1'.repeat(18), 'glpat' + '-' + 'x'.repeat(20)];
+    for (const sample of samples) {
+      expect(tokens([file('a.py', `key = "${sample}"`)])).toHaveLength(1);
+    }
+  });
+
+  it('lets a token joined from parts be', () => {
+    expect(tokens([file('a.py', "key = 'AKIA' + 'Q' * 16")])).toEqual([]);
+  });
+});
+
+describe('commits', () => {
+  it('takes conventional subjects', () => {
+    expect(commits('feat(core): hash\nfix!: order\nbuild: pins\n')).toEqual([]);
+  });
+
+  it('names the others', () => {
+    expect(commits('update stuff')).toHaveLength(1);
+    expect(commits('feat core: x')).toHaveLength(1);
+  });
+});

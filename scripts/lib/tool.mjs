@@ -1,0 +1,97 @@
+/** Runs other programs: quiet while they work, their last lines when they fail, stopped when we are. */
+import { spawn } from 'node:child_process';
+import { root } from './places.mjs';
+
+const LAST_LINES = 15;
+
+/** A failure with a sentence for people and, where it helps, what to do about it. */
+export class Trouble extends Error {
+  /** @param {string} sentence @param {{next?: string, lines?: string[]}} [more] */
+  constructor(sentence, { next = '', lines = [] } = {}) {
+    super(sentence);
+    this.next = next;
+    this.lines = lines;
+  }
+}
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/** The last lines of a tool's output that say something. @param {string} text @param {number} [count] */
+export function lastLines(text, count = LAST_LINES) {
+  return text
+    .split(/\r?\n|\r/)
+    .filter(line => line.trim() !== '')
+    .slice(-count);
+}
+
+/**
+ * Runs a program to its end; throws a Trouble with its last lines when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, what?: string, next?: string, input?: string}} [options]
+ * @returns {Promise<string>} what it wrote to stdout
+ */
+export function run(command, args, { cwd = root, env = process.env, what = command, next = '', input } = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { cwd, env, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
+    running.add(child);
+    let out = '';
+    let all = '';
+    child.stdout.setEncoding('utf8').on('data', text => ((out += text), (all += text)));
+    child.stderr.setEncoding('utf8').on('data', text => (all += text));
+    child.on('error', error => {
+      running.delete(child);
+      fail(new Trouble(`${what} can't be started: ${error.message}`, { next }));
+    });
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      if (code === 0) {
+        done(out);
+      } else {
+        fail(new Trouble(`${what} failed (${signal ?? `exit ${code}`}).`, { next, lines: lastLines(all) }));
+      }
+    });
+    if (input !== undefined) {
+      child.stdin?.end(input);
+    }
+  });
+}
+
+/**
+ * Runs a program whose output is meant for the reader; answers its exit code and what it wrote.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean}} [options]
+ * @returns {Promise<{code: number, text: string}>}
+ */
+export function show(command, args, { cwd = root, env = process.env, quiet = false } = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
+    let text = '';
+    for (const [stream, target] of /** @type {const} */ ([
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr]
+    ])) {
+      stream.setEncoding('utf8').on('data', part => {
+        text += part;
+        if (!quiet) {
+          target.write(part);
+        }
+      });
+    }
+    child.on('error', error => fail(new Trouble(`${command} can't be started: ${error.message}`)));
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      done({ code: code ?? (signal ? 1 : 0), text });
+    });
+  });
+}
+
+/** Stops every program that is still running; set-up is safe to run again afterwards. */
+export function stopAll() {
+  for (const child of running) {
+    child.kill('SIGTERM');
+  }
+}
