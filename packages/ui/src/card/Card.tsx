@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Caption } from '../caption/Caption.js';
+import { exactTime, relativeTime } from '../words.js';
+import { captionOf, hueOf, type EntryLike } from './entry.js';
+
+export interface CardProps {
+  entry: EntryLike;
+  href: string;
+  /** The notebook's own figure; without one the question takes its place, never a stock picture. */
+  figure?: { src: string; alt: string } | null;
+  now?: number;
+}
+
+/** A notebook in the grid. The title's link covers the card, so a click anywhere opens it. */
+export function Card({ entry, href, figure = null, now = Date.now() }: CardProps): JSX.Element {
+  const { fields, authorName, publishedAt, spaceName } = entry.latest;
+  const hero = fields.question === '' ? fields.title : fields.question;
+  return (
+    <article className="vt-card">
+      <div className="vt-card-hero" data-vt-hue={hueOf(spaceName)} aria-hidden="true">
+        {figure === null ? (
+          <span className="vt-card-question" dir="auto">
+            {hero}
+          </span>
+        ) : (
+          <img src={figure.src} alt={figure.alt} loading="lazy" />
+        )}
+      </div>
+      <div className="vt-card-body">
+        <h3 className="vt-card-title" dir="auto" title={fields.title}>
+          <a href={href}>{fields.title}</a>
+        </h3>
+        {fields.answer === '' ? null : (
+          <p className="vt-card-answer" dir="auto">
+            {fields.answer}
+          </p>
+        )}
+        <Caption parts={captionOf(entry)} />
+        <p className="vt-meta vt-card-by">
+          <bdi>{authorName}</bdi> · <bdi>{spaceName}</bdi> ·{' '}
+          <time dateTime={new Date(publishedAt).toISOString()} title={exactTime(publishedAt)}>
+            {relativeTime(publishedAt, now)}
+          </time>
+        </p>
+      </div>
+    </article>
+  );
+}
+
+/** Four to one column, by width alone. */
+export function CardGrid({ children, label }: { children: ReactNode; label?: string }): JSX.Element {
+  return (
+    <div className="vt-card-grid" role={label === undefined ? undefined : 'group'} aria-label={label}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Caption } from '../caption/Caption.js';
+import { exactTime, relativeTime } from '../words.js';
+import { captionOf, markedRuns, placeOf, type EntryLike } from './entry.js';
+
+export interface ResultRowProps {
+  summary: EntryLike;
+  /** An address on the page; in Lab, `onOpen` alone. */
+  href?: string;
+  onOpen?: () => void;
+  /** The searched words, to mark them in the hit. */
+  words?: string;
+  now?: number;
+}
+
+/** A search result: title, answer, the best hit with its place, caption, and why it's here. */
+export function ResultRow({ summary, href, onOpen, words = '', now = Date.now() }: ResultRowProps): JSX.Element {
+  const { fields, authorName, publishedAt, spaceName } = summary.latest;
+  const { hit } = summary;
+  return (
+    <article className="vt-result">
+      <h3 className="vt-result-title" dir="auto" title={fields.title}>
+        {href === undefined ? (
+          <button type="button" className="vt-linklike" onClick={onOpen}>
+            {fields.title}
+          </button>
+        ) : (
+          <a href={href} onClick={onOpen}>
+            {fields.title}
+          </a>
+        )}
+      </h3>
+      {fields.answer === '' ? null : (
+        <p className="vt-result-answer" dir="auto">
+          {fields.answer}
+        </p>
+      )}
+      {hit === null || hit.where === 'title' ? null : (
+        <p className="vt-result-hit">
+          <span className="vt-meta">{placeOf(hit)}: </span>
+          <span className={hit.where === 'code' ? 'vt-code' : ''} dir="auto">
+            {markedRuns(hit.text, words).map((run, index) =>
+              run.hit ? <mark key={index}>{run.text}</mark> : run.text
+            )}
+          </span>
+        </p>
+      )}
+      <Caption parts={captionOf(summary)} />
+      <p className="vt-meta">
+        <bdi>{authorName}</bdi> · <bdi>{spaceName}</bdi> ·{' '}
+        <time dateTime={new Date(publishedAt).toISOString()} title={exactTime(publishedAt)}>
+          {relativeTime(publishedAt, now)}
+        </time>
+        {hit === null ? null : ` · found in ${placeOf(hit)}`}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,141 @@
+import { Icon } from '../icon/Icon.js';
+import { exactTime, plural, relativeTime } from '../words.js';
+import { lineageSentence, type LineageLike, type LineageNodeLike } from './sentence.js';
+
+export interface LineageViewProps {
+  lineage: LineageLike;
+  /** Number of the version that is looked at. */
+  current?: number | null;
+  hrefFor?: (entry: string, version: number) => string;
+  onOpen?: (entry: string, version: number) => void;
+  now?: number;
+}
+
+/** At most this many nodes in a column; the rest is folded. */
+const MOST_NODES = 7;
+
+type NodeProps = Pick<LineageViewProps, 'hrefFor' | 'onOpen' | 'now'> & {
+  node: LineageNodeLike;
+  say?: string | null;
+  ringed?: boolean;
+  /** In the middle column the title is said once, above. */
+  short?: boolean;
+};
+
+function Node({
+  node,
+  say = null,
+  ringed = false,
+  short = false,
+  hrefFor,
+  onOpen,
+  now = Date.now()
+}: NodeProps): JSX.Element {
+  const name = short ? `v${node.version}` : node.title;
+  return (
+    <li className="vt-node" aria-current={ringed ? 'true' : undefined}>
+      <span className="vt-node-dot" aria-hidden="true" />
+      <span className="vt-node-text">
+        {hrefFor === undefined ? (
+          <button type="button" className="vt-linklike" dir="auto" onClick={() => onOpen?.(node.entry, node.version)}>
+            {name}
+          </button>
+        ) : (
+          <a href={hrefFor(node.entry, node.version)} dir="auto">
+            {name}
+          </a>
+        )}
+        <span className="vt-meta">
+          {short ? null : `v${node.version} · `}
+          <bdi>{node.authorName}</bdi> ·{' '}
+          <time dateTime={new Date(node.publishedAt).toISOString()} title={exactTime(node.publishedAt)}>
+            {relativeTime(node.publishedAt, now)}
+          </time>
+        </span>
+        {say === null ? null : <span className="vt-node-say">{say}</span>}
+      </span>
+    </li>
+  );
+}
+
+/** Origin, versions, forks from left to right: one nested list, which is also the picture. */
+export function LineageView({
+  lineage,
+  current = null,
+  hrefFor,
+  onOpen,
+  now = Date.now()
+}: LineageViewProps): JSX.Element {
+  const { origin, forks } = lineage;
+  const links = { hrefFor, onOpen, now };
+  const versions = [...lineage.versions].sort((a, b) => b.version - a.version);
+  const latest = versions[0]?.version ?? 0;
+  const fork = (node: (typeof forks)[number]): JSX.Element => (
+    <Node
+      key={`${node.entry}-${node.version}`}
+      node={node}
+      say={`from v${node.fromVersion}${node.fromVersion < latest ? `, v${latest} is newer` : ''}`}
+      {...links}
+    />
+  );
+  return (
+    <section className="vt-lineage" aria-label="Lineage">
+      <p className="vt-lineage-sentence" dir="auto">
+        {lineageSentence(lineage)}
+      </p>
+      <div className="vt-lineage-columns">
+        {origin === null ? null : (
+          <div className="vt-lineage-column">
+            <h3 className="vt-column-title">Forked from</h3>
+            <ul>
+              <Node node={origin} say={origin.newer === null ? null : `v${origin.newer} is newer`} {...links} />
+            </ul>
+            <Icon name="right" />
+          </div>
+        )}
+        {versions.length === 0 ? null : (
+          <div className="vt-lineage-column">
+            <h3 className="vt-column-title">This notebook</h3>
+            <ul>
+              {versions.slice(0, MOST_NODES).map(node => (
+                <Node key={node.version} node={node} short ringed={node.version === current} {...links} />
+              ))}
+            </ul>
+            <More count={versions.length - MOST_NODES} thing="version">
+              {versions.slice(MOST_NODES).map(node => (
+                <Node key={node.version} node={node} short ringed={node.version === current} {...links} />
+              ))}
+            </More>
+            {forks.length === 0 ? null : <Icon name="right" />}
+          </div>
+        )}
+        {forks.length === 0 ? null : (
+          <div className="vt-lineage-column">
+            <h3 className="vt-column-title">Forks</h3>
+            <ul>{forks.slice(0, MOST_NODES).map(fork)}</ul>
+            <More count={forks.length - MOST_NODES} thing="fork">
+              {forks.slice(MOST_NODES).map(fork)}
+            </More>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function More({
+  count,
+  thing,
+  children
+}: {
+  count: number;
+  thing: string;
+  children: JSX.Element[];
+}): JSX.Element | null {
+  return count <= 0 ? null : (
+    <details className="vt-more">
+      <summary>+{plural(count, thing)}</summary>
+      <ul>{children}</ul>
+    </details>
+  );
+}

@@ -1,0 +1,87 @@
+import { memo, type ReactNode } from 'react';
+import { HiddenOutput } from '../hidden/HiddenOutput.js';
+import type { CellView } from './cells.js';
+
+/** Turns a cell's source into what is drawn; each surface brings its own (Lab's renderer, the server's). */
+export type SourceRenderer = (source: string, cell: CellView) => ReactNode;
+
+export interface NotebookViewProps {
+  cells: readonly CellView[];
+  renderMarkdown?: SourceRenderer;
+  renderCode?: SourceRenderer;
+  /** Hidden outputs become stops of `n` and `p`. */
+  stops?: boolean;
+  /** `before`: the strips say what stays here instead of what readers see. */
+  view?: 'after' | 'before';
+  label?: string;
+}
+
+/** HTML that was made safe by whoever hands it in. */
+export function SafeHtml({ html, className }: { html: string; className?: string }): JSX.Element {
+  return <div className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+const asText: SourceRenderer = source => <p className="vt-plain">{source}</p>;
+const asCode: SourceRenderer = source => (
+  <pre>
+    <code>{source}</code>
+  </pre>
+);
+
+interface CellProps extends Required<Pick<NotebookViewProps, 'renderMarkdown' | 'renderCode' | 'stops' | 'view'>> {
+  cell: CellView;
+}
+
+/** Memoised: typing a title must not draw 300 cells again. */
+const CellBox = memo(function CellBox({ cell, renderMarkdown, renderCode, stops, view }: CellProps): JSX.Element {
+  return (
+    <section
+      className={`vt-cell vt-cell-${cell.type}`}
+      id={`cell-${cell.index + 1}`}
+      aria-label={`Cell ${cell.index + 1}`}
+    >
+      {cell.type === 'markdown' ? (
+        <div className="vt-prose" dir="auto">
+          {renderMarkdown(cell.source, cell)}
+        </div>
+      ) : cell.source === '' ? null : (
+        <div className="vt-source" dir="ltr" tabIndex={0} role="group" aria-label={`Code of cell ${cell.index + 1}`}>
+          {cell.type === 'code' ? renderCode(cell.source, cell) : asCode(cell.source, cell)}
+        </div>
+      )}
+      {cell.hidden.map((hidden, at) => (
+        <HiddenOutput
+          key={at}
+          stop={stops}
+          sentence={view === 'before' ? staysHere(hidden.sentence) : hidden.sentence}
+        />
+      ))}
+    </section>
+  );
+});
+
+function staysHere(sentence: string): string {
+  return `${sentence.replace(/ removed$/, '')}: stays on this computer`;
+}
+
+/** A notebook as its readers see it: prose, code and a strip where an output was. */
+export function NotebookView(props: NotebookViewProps): JSX.Element {
+  const {
+    cells,
+    renderMarkdown = asText,
+    renderCode = asCode,
+    stops = false,
+    view = 'after',
+    label = 'Notebook'
+  } = props;
+  if (cells.length === 0) {
+    return <p className="vt-notebook-empty vt-meta">This notebook has no cells.</p>;
+  }
+  return (
+    <div className={`vt-notebook vt-mod-${view}`} role="region" aria-label={label}>
+      {cells.map(cell => (
+        <CellBox key={`${cell.index}:${cell.id}`} {...{ cell, renderMarkdown, renderCode, stops, view }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,229 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { Button } from '../button/Button.js';
+import { Caption } from '../caption/Caption.js';
+import { captionOf, markedRuns, placeOf, type EntryLike } from '../card/entry.js';
+import { Icon } from '../icon/Icon.js';
+import { Skeleton } from '../state/Skeleton.js';
+import { StateMessage } from '../state/StateMessage.js';
+import { plural } from '../words.js';
+import type { GalleryPanelActions, GalleryPanelState } from './model.js';
+
+export interface GalleryPanelViewProps {
+  state: GalleryPanelState;
+  actions: GalleryPanelActions;
+}
+
+function clock(at: number): string {
+  const date = new Date(at);
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+interface RowProps {
+  entry: EntryLike;
+  note?: string;
+  words: string;
+  actions: GalleryPanelActions;
+}
+
+function Row({ entry, note, words, actions }: RowProps): JSX.Element {
+  const { fields, number } = entry.latest;
+  const { hit } = entry;
+  return (
+    <li className="vt-panel-row">
+      <button
+        type="button"
+        className="vt-panel-open"
+        onClick={() => actions.open(entry.id, number)}
+        title={fields.title}
+      >
+        <span className="vt-panel-title" dir="auto">
+          {fields.title}
+        </span>
+        {note === undefined ? null : <span className="vt-panel-note">{note}</span>}
+        {hit === null || hit.where === 'title' ? null : (
+          <span className="vt-panel-hit" dir="auto">
+            {placeOf(hit)}:{' '}
+            {markedRuns(hit.text, words).map((run, at) => (run.hit ? <mark key={at}>{run.text}</mark> : run.text))}
+          </span>
+        )}
+      </button>
+      <Caption parts={captionOf(entry)} />
+      <span className="vt-panel-tools">
+        <button
+          type="button"
+          className="vt-tool"
+          title="Fork"
+          aria-label={`Fork ${fields.title}`}
+          onClick={() => actions.fork(entry.id, number)}
+        >
+          <Icon name="fork" />
+        </button>
+        <button
+          type="button"
+          className="vt-tool"
+          title="Open page"
+          aria-label={`Open the page of ${fields.title}`}
+          onClick={() => actions.openPage(entry.id)}
+        >
+          <Icon name="open" />
+        </button>
+      </span>
+    </li>
+  );
+}
+
+function walkRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) {
+    return;
+  }
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], .vt-panel-open')];
+  const at = stops.findIndex(stop => stop === stop.ownerDocument.activeElement);
+  if (at >= 0) {
+    event.preventDefault();
+    stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+  }
+}
+
+/** The gallery beside the file browser: a search box, then rows. Opening one runs nothing. */
+export function GalleryPanelView({ state, actions }: GalleryPanelViewProps): JSX.Element {
+  const box = useRef<HTMLInputElement>(null);
+  const { phase, query, account } = state;
+  const canSearch = phase !== 'signed-out';
+  return (
+    <div className="vt-panel" onKeyDown={walkRows}>
+      {canSearch ? (
+        <form
+          className="vt-panel-search"
+          role="search"
+          onSubmit={event => {
+            event.preventDefault();
+            actions.search(query);
+          }}
+        >
+          <Icon name="search" />
+          <input
+            ref={box}
+            type="search"
+            className="vt-input"
+            dir="auto"
+            placeholder="Search the gallery"
+            aria-label="Search the gallery"
+            value={query}
+            onChange={event => actions.search(event.target.value)}
+            onKeyDown={event => {
+              if (event.key === 'Escape' && query !== '') {
+                event.stopPropagation();
+                actions.search('');
+              }
+            }}
+          />
+        </form>
+      ) : null}
+      <div className="vt-panel-body" aria-busy={phase === 'loading' || state.searching}>
+        <Body state={state} actions={actions} />
+      </div>
+      {account === null ? null : (
+        <p className="vt-panel-foot vt-meta">
+          Signed in as <bdi>{account}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Body({ state, actions }: GalleryPanelViewProps): JSX.Element {
+  const { phase, query, problem } = state;
+  if (phase === 'signed-out') {
+    return (
+      <StateMessage
+        tone="denied"
+        title="Sign in to see your team's notebooks"
+        actions={[{ id: 'sign-in', label: 'Sign in', primary: true, onPress: actions.signIn }]}
+      />
+    );
+  }
+  if (phase === 'loading') {
+    return <Skeleton shape="rows" count={6} label="Loading the gallery" />;
+  }
+  if (phase === 'error') {
+    return (
+      <StateMessage
+        tone="error"
+        title={problem?.sentence ?? "The list can't be loaded."}
+        detail={problem?.next}
+        code={problem?.code}
+        actions={[{ id: 'retry', label: 'Try again', onPress: actions.retry }]}
+      />
+    );
+  }
+  const lists = <Lists state={state} actions={actions} />;
+  return phase === 'offline' ? (
+    <>
+      <div className="vt-panel-offline" role="status">
+        <Icon name="offline" />
+        <span>
+          {state.lastSeen === null ? "The gallery can't be reached." : `Not connected since ${clock(state.lastSeen)}.`}
+        </span>
+        <Button plain onClick={actions.retry}>
+          Try again
+        </Button>
+      </div>
+      <div className="vt-mod-dimmed">{lists}</div>
+    </>
+  ) : (
+    <div className={state.searching && query !== '' ? 'vt-mod-dimmed' : ''}>{lists}</div>
+  );
+}
+
+function Lists({ state, actions }: GalleryPanelViewProps): JSX.Element {
+  const { results, query } = state;
+  if (results !== null) {
+    return results.rows.length === 0 ? (
+      <StateMessage
+        tone="empty"
+        title={
+          <>
+            No notebook has <b dir="auto">{query}</b>.
+          </>
+        }
+        actions={[{ id: 'all', label: 'Show all notebooks', onPress: () => actions.search('') }]}
+      />
+    ) : (
+      <section className="vt-panel-section" aria-label="Search results">
+        <h3 className="vt-panel-heading" role="status">
+          {plural(results.total, 'notebook')}
+        </h3>
+        <ul>
+          {results.rows.map(entry => (
+            <Row key={entry.id} entry={entry} words={query} actions={actions} />
+          ))}
+        </ul>
+      </section>
+    );
+  }
+  const filled = state.sections.filter(section => section.rows.length > 0);
+  if (filled.length === 0) {
+    return (
+      <StateMessage
+        tone="empty"
+        title="Nothing here yet."
+        detail="The first notebook is one button away: open one and press Publish in its toolbar."
+      />
+    );
+  }
+  return (
+    <>
+      {filled.map(section => (
+        <section key={section.id} className="vt-panel-section" aria-label={section.title}>
+          <h3 className="vt-panel-heading">{section.title}</h3>
+          <ul>
+            {section.rows.map(entry => (
+              <Row key={entry.id} entry={entry} note={section.notes?.[entry.id]} words="" actions={actions} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button } from '../button/Button.js';
+import { Caption } from '../caption/Caption.js';
+import { NotebookView, type SourceRenderer } from '../notebook/NotebookView.js';
+import type { CellView } from '../notebook/cells.js';
+import { Skeleton } from '../state/Skeleton.js';
+import { StateMessage, type Door } from '../state/StateMessage.js';
+import { exactTime, relativeTime, type CaptionPart } from '../words.js';
+
+export interface PreviewState {
+  phase: 'loading' | 'ready' | 'error' | 'denied';
+  title: string;
+  question: string;
+  answer: string;
+  caption: readonly CaptionPart[];
+  cells: readonly CellView[];
+  version: number;
+  /** Newest version, when another than this is open. */
+  newer: number | null;
+  authorName: string;
+  publishedAt: number;
+  problem: { sentence: string; next: string; code: string } | null;
+  now?: number;
+}
+
+export interface PreviewActions {
+  fork(): void;
+  openPage(): void;
+  openVersion(version: number): void;
+  retry(): void;
+}
+
+export interface PreviewViewProps {
+  state: PreviewState;
+  actions: PreviewActions;
+  renderMarkdown?: SourceRenderer;
+  renderCode?: SourceRenderer;
+}
+
+/** A published notebook in a read-only tab of Lab. Nothing runs. */
+export function PreviewView({ state, actions, renderMarkdown, renderCode }: PreviewViewProps): JSX.Element {
+  const again: Door = { id: 'retry', label: 'Try again', onPress: actions.retry };
+  if (state.phase === 'loading') {
+    return (
+      <div className="vt-preview">
+        <Skeleton shape="cells" count={4} label="Loading the notebook" />
+      </div>
+    );
+  }
+  if (state.phase === 'denied') {
+    return <StateMessage tone="denied" title="This notebook doesn't exist, or you can't see it." actions={[again]} />;
+  }
+  if (state.phase === 'error') {
+    const { problem } = state;
+    return (
+      <StateMessage
+        tone="error"
+        title={problem?.sentence ?? "The notebook can't be loaded."}
+        detail={problem?.next}
+        code={problem?.code}
+        actions={[again]}
+      />
+    );
+  }
+  const { newer, publishedAt, now = Date.now() } = state;
+  return (
+    <article className="vt-preview">
+      {newer === null ? null : (
+        <p className="vt-thin-bar" role="status">
+          You're reading v{state.version}. v{newer} is newer.{' '}
+          <Button plain onClick={() => actions.openVersion(newer)}>
+            Open v{newer}
+          </Button>
+        </p>
+      )}
+      <header className="vt-preview-head">
+        {state.question === '' ? null : (
+          <p className="vt-question" dir="auto">
+            {state.question}
+          </p>
+        )}
+        <h1 className="vt-view-title" dir="auto">
+          {state.title}
+        </h1>
+        {state.answer === '' ? null : (
+          <p className="vt-answer" dir="auto">
+            {state.answer}
+          </p>
+        )}
+        <Caption parts={state.caption} />
+        <p className="vt-meta">
+          <bdi>{state.authorName}</bdi> ·{' '}
+          <time dateTime={new Date(publishedAt).toISOString()} title={exactTime(publishedAt)}>
+            {relativeTime(publishedAt, now)}
+          </time>{' '}
+          · Read only, nothing runs
+        </p>
+        <div className="vt-doors">
+          <Button primary icon="fork" onClick={actions.fork}>
+            Fork this notebook
+          </Button>
+          <Button icon="open" onClick={actions.openPage}>
+            Open page
+          </Button>
+        </div>
+      </header>
+      <NotebookView cells={state.cells} renderMarkdown={renderMarkdown} renderCode={renderCode} label={state.title} />
+    </article>
+  );
+}

@@ -1,0 +1,33 @@
+export interface PlaceholderChipProps {
+  /** `EMAIL-1`: the same value has the same name everywhere. */
+  name: string;
+  /** "E-mail address". */
+  kind: string;
+  /** "personal data": the rule that took it out. */
+  rule?: string;
+}
+
+function twins(from: HTMLElement, lit: boolean): void {
+  const name = from.dataset['vtName'];
+  const scope = from.closest('.vt-notebook') ?? from.ownerDocument;
+  for (const chip of scope.querySelectorAll<HTMLElement>('.vt-chip')) {
+    chip.classList.toggle('vt-mod-lit', lit && chip.dataset['vtName'] === name);
+  }
+}
+
+/** A removed value, inline; hovering or focusing one lights its twins. */
+export function PlaceholderChip({ name, kind, rule }: PlaceholderChipProps): JSX.Element {
+  const explain = rule === undefined ? `${kind}, removed` : `${kind}, removed by ${rule}`;
+  return (
+    <span
+      className="vt-chip"
+      data-vt-name={name}
+      title={explain}
+      onMouseEnter={event => twins(event.currentTarget, true)}
+      onMouseLeave={event => twins(event.currentTarget, false)}
+    >
+      {name}
+      <span className="vt-sr"> ({explain})</span>
+    </span>
+  );
+}

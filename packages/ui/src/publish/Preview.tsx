@@ -1,0 +1,110 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { Button } from '../button/Button.js';
+import { NotebookView, type SourceRenderer } from '../notebook/NotebookView.js';
+import type { CellView } from '../notebook/cells.js';
+import { Skeleton } from '../state/Skeleton.js';
+
+export interface PreviewPaneProps {
+  cells: readonly CellView[];
+  loading: boolean;
+  view: 'after' | 'before';
+  setView: (view: 'after' | 'before') => void;
+  renderMarkdown?: SourceRenderer;
+  renderCode?: SourceRenderer;
+}
+
+/** Keys mean something here only while nobody types. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+}
+
+/** Where the marks of the bar sit: one per cell with something hidden, as a share of the whole. */
+export function marksOf(cells: readonly CellView[]): { index: number; at: number }[] {
+  return cells
+    .filter(cell => cell.hidden.length > 0)
+    .map(cell => ({ index: cell.index, at: (cell.index + 0.5) / cells.length }));
+}
+
+/** The notebook as readers will see it; `n` and `p` walk what is hidden, holding Space shows before. */
+export function PreviewPane(props: PreviewPaneProps): JSX.Element {
+  const { cells, loading, view, setView, renderMarkdown, renderCode } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const walk = (step: 1 | -1): void => {
+    const stops = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-vt-stop]') ?? [])];
+    const at = stops.findIndex(stop => stop === stop.ownerDocument.activeElement);
+    const next = stops[at < 0 ? (step === 1 ? 0 : stops.length - 1) : (at + step + stops.length) % stops.length];
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView?.({ block: 'center' });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.key === 'n' || event.key === 'p') {
+      event.preventDefault();
+      walk(event.key === 'n' ? 1 : -1);
+    } else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) {
+      event.preventDefault();
+      if (!event.repeat) {
+        setView('before');
+      }
+    }
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (event.key === ' ' && !(event.target instanceof HTMLButtonElement) && !isTyping(event.target)) {
+      setView('after');
+    }
+  };
+  const hidden = cells.reduce((sum, cell) => sum + cell.hidden.length, 0);
+  return (
+    <div className="vt-publish-preview" onKeyDown={onKeyDown} onKeyUp={onKeyUp}>
+      <div className="vt-preview-bar">
+        <span className="vt-meta">{view === 'after' ? 'As readers will see it' : 'What stays on this computer'}</span>
+        {hidden === 0 ? null : (
+          <span className="vt-preview-tools">
+            <Button plain onClick={() => walk(-1)} title="Previous hidden output (p)" aria-keyshortcuts="p">
+              Previous
+            </Button>
+            <Button plain onClick={() => walk(1)} title="Next hidden output (n)" aria-keyshortcuts="n">
+              Next
+            </Button>
+          </span>
+        )}
+        <div className="vt-switch" role="group" aria-label="Compare">
+          {(['before', 'after'] as const).map(one => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={view === one}
+              title="Or hold Space in the preview"
+              onClick={() => setView(one)}
+            >
+              {one === 'before' ? 'Before' : 'After'}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className="vt-preview-frame">
+        <div className="vt-preview-scroller" ref={scroller} tabIndex={0} role="group" aria-label="Preview">
+          {loading && cells.length === 0 ? (
+            <Skeleton shape="cells" count={4} label="Checking cells" />
+          ) : (
+            <NotebookView
+              cells={cells}
+              stops
+              view={view}
+              renderMarkdown={renderMarkdown}
+              renderCode={renderCode}
+              label="Preview of your notebook"
+            />
+          )}
+        </div>
+        <svg className="vt-marks" viewBox="0 0 8 1000" preserveAspectRatio="none" aria-hidden="true">
+          {marksOf(cells).map(mark => (
+            <rect key={mark.index} x="1" width="6" height="6" y={Math.round(mark.at * 994)} />
+          ))}
+        </svg>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from '../button/Button.js';
+import { Caption } from '../caption/Caption.js';
+import type { SourceRenderer } from '../notebook/NotebookView.js';
+import { RailRow } from '../rail/Rail.js';
+import { Doors } from '../state/StateMessage.js';
+import { ProgressLine } from '../state/Skeleton.js';
+import { StatusGlyph } from '../status/StatusGlyph.js';
+import { AudienceMenu } from './AudienceMenu.js';
+import { AboutRow, ChangesRow, TitleField, VersionChoice } from './Fields.js';
+import { waitsFor, type PublishActions, type PublishRow, type PublishState } from './model.js';
+import { PreviewPane } from './Preview.js';
+import { ResultView } from './Result.js';
+
+export interface PublishViewProps {
+  state: PublishState;
+  actions: PublishActions;
+  renderMarkdown?: SourceRenderer;
+  renderCode?: SourceRenderer;
+}
+
+/** The whole publish dialog: one sentence, what readers will see, what is said about it, one button. */
+export function PublishView({ state, actions, renderMarkdown, renderCode }: PublishViewProps): JSX.Element {
+  const root = useRef<HTMLDivElement>(null);
+  const [nudged, setNudged] = useState(false);
+  const waits = waitsFor(state);
+  if (state.phase === 'done' && state.result !== null) {
+    return (
+      <div className="vt-publish vt-mod-done">
+        <ResultView state={state} result={state.result} actions={actions} />
+      </div>
+    );
+  }
+  const publish = (): void => {
+    if (waits === null) {
+      setNudged(false);
+      actions.publish();
+    } else {
+      setNudged(true);
+      if (state.fields.title.trim() === '') {
+        root.current?.querySelector<HTMLElement>('.vt-title-input')?.focus();
+      }
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      // Lab's dialog takes Enter for its default button.
+      event.stopPropagation();
+      publish();
+    }
+  };
+  const busy = state.phase === 'publishing';
+  return (
+    <div className="vt-publish" ref={root} onKeyDown={onKeyDown} aria-busy={busy || state.phase === 'checking'}>
+      <header className="vt-publish-head">
+        <h2 className="vt-headline" dir="auto" aria-live="polite">
+          {state.headline}
+        </h2>
+        <Caption parts={state.caption} />
+      </header>
+      <div className="vt-publish-body">
+        <PreviewPane
+          cells={state.cells}
+          loading={state.phase === 'checking'}
+          view={state.view}
+          setView={actions.setView}
+          renderMarkdown={renderMarkdown}
+          renderCode={renderCode}
+        />
+        <div className="vt-publish-side">
+          <TitleField state={state} actions={actions} />
+          <VersionChoice state={state} actions={actions} />
+          <div className="vt-rows">
+            <ChangesRow state={state} actions={actions} />
+            {state.rows.map(row => (
+              <EvidenceRow key={row.id} row={row} act={actions.act} />
+            ))}
+            <AboutRow state={state} actions={actions} />
+          </div>
+        </div>
+      </div>
+      <ProblemBand state={state} actions={actions} />
+      <footer className="vt-publish-foot">
+        <FootNote state={state} waits={waits} nudged={nudged} />
+        <Button plain onClick={actions.cancel}>
+          Cancel
+        </Button>
+        <AudienceMenu
+          audiences={state.audiences}
+          audience={state.audience}
+          waitsFor={state.fields.title.trim() === '' && state.phase !== 'checking' && !busy ? null : waits}
+          onPublish={publish}
+          onChoose={actions.setAudience}
+        />
+      </footer>
+    </div>
+  );
+}
+
+function EvidenceRow({ row, act }: { row: PublishRow; act: (id: string) => void }): JSX.Element {
+  const { action, lines = [] } = row;
+  return (
+    <RailRow
+      label={row.label}
+      summary={row.summary}
+      status={row.status ?? undefined}
+      icon={iconOf(row.id)}
+      open={row.open ?? false}
+    >
+      {lines.length === 0 && action === undefined ? null : (
+        <>
+          {lines.map((line, index) => (
+            <p key={index} dir="auto">
+              {line}
+            </p>
+          ))}
+          {action === undefined ? null : <Button onClick={() => act(action.id)}>{action.label}</Button>}
+        </>
+      )}
+    </RailRow>
+  );
+}
+
+function iconOf(id: string): 'inputs' | 'environment' | 'execution' | 'shield' {
+  return id === 'inputs' || id === 'environment' || id === 'execution' ? id : id === 'how' ? 'execution' : 'shield';
+}
+
+function ProblemBand({ state, actions }: PublishViewProps): JSX.Element | null {
+  const { problem } = state;
+  const band = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    band.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [problem]);
+  if (problem === null) {
+    return null;
+  }
+  return (
+    <div className="vt-problem" role="alert" ref={band}>
+      <StatusGlyph status="danger" />
+      <p dir="auto">
+        {problem.sentence} {problem.next}
+      </p>
+      <Doors doors={(problem.actions ?? []).map(door => ({ ...door, onPress: () => actions.act(door.id) }))} />
+      <span className="vt-state-code">{problem.code}</span>
+    </div>
+  );
+}
+
+function FootNote({
+  state,
+  waits,
+  nudged
+}: {
+  state: PublishState;
+  waits: string | null;
+  nudged: boolean;
+}): JSX.Element {
+  const { phase, progress } = state;
+  if ((phase === 'publishing' || phase === 'checking') && progress !== null) {
+    return <ProgressLine {...progress} />;
+  }
+  if (waits !== null && (nudged || phase === 'checking')) {
+    return (
+      <p className="vt-foot-note" role="status">
+        {waits}
+      </p>
+    );
+  }
+  return (
+    <p className="vt-foot-note">{phase === 'publishing' ? 'Publishing' : 'Nothing has left this computer yet.'}</p>
+  );
+}

@@ -1,0 +1,79 @@
+import { useId, useState, type FormEvent } from 'react';
+import { Button } from '../button/Button.js';
+
+export interface WithdrawFormProps {
+  /** "v3", or the title when everything is taken back. */
+  what: string;
+  /** Lab: the host withdraws. Without it the form posts to `form.action`, so it works without script. */
+  onWithdraw?: (reason: string) => void;
+  onCancel?: () => void;
+  cancelHref?: string;
+  form?: { action: string; hidden: Readonly<Record<string, string>> };
+  busy?: boolean;
+  problem?: { sentence: string; next: string } | null;
+}
+
+/** Takes a version back with a reason that readers will see. */
+export function WithdrawForm(props: WithdrawFormProps): JSX.Element {
+  const { what, onWithdraw, onCancel, cancelHref, form, busy = false, problem = null } = props;
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const id = useId();
+  const submit = (event: FormEvent): void => {
+    if (onWithdraw === undefined) {
+      return;
+    }
+    event.preventDefault();
+    setAsked(true);
+    if (reason.trim() !== '') {
+      onWithdraw(reason.trim());
+    }
+  };
+  const missing = asked && reason.trim() === '';
+  return (
+    <form className="vt-withdraw" method="post" action={form?.action} onSubmit={submit} aria-label={`Withdraw ${what}`}>
+      {Object.entries(form?.hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label className="vt-label" htmlFor={id}>
+        Why do you withdraw {what}?
+      </label>
+      <input
+        id={id}
+        className="vt-input"
+        name="reason"
+        dir="auto"
+        required={onWithdraw === undefined}
+        maxLength={2000}
+        value={reason}
+        aria-invalid={missing}
+        aria-describedby={`${id}-help`}
+        onChange={event => setReason(event.target.value)}
+      />
+      <p className="vt-help" id={`${id}-help`}>
+        {missing
+          ? 'A reason is needed. Readers see it in place of the notebook.'
+          : 'Readers see this in place of the notebook. Your own file stays where it is.'}
+      </p>
+      {problem === null ? null : (
+        <p className="vt-problem-line" role="alert">
+          {problem.sentence} {problem.next}
+        </p>
+      )}
+      <div className="vt-doors">
+        <Button danger type="submit" waitsFor={busy ? 'It is on its way.' : null}>
+          Withdraw {what}
+        </Button>
+        {onCancel !== undefined ? (
+          <Button plain onClick={onCancel}>
+            Keep it
+          </Button>
+        ) : cancelHref === undefined ? null : (
+          <a className="vt-link" href={cancelHref}>
+            Keep it
+          </a>
+        )}
+      </div>
+    </form>
+  );
+}
