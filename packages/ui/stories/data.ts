@@ -1,0 +1,370 @@
+import type {
+  Audience,
+  CaptionPart,
+  CellView,
+  EntryLike,
+  GalleryPanelActions,
+  GalleryPanelState,
+  LineageLike,
+  PreviewActions,
+  PublishActions,
+  PublishState,
+  Status,
+  VerdictBlock,
+  VersionLike
+} from '../src/index.js';
+
+/** The clock of every story, so that pictures don't change by themselves. */
+export const now = Date.UTC(2026, 10, 20, 12, 0);
+export const ago = (hours: number): number => now - hours * 3_600_000;
+
+export const statuses: readonly Status[] = ['ok', 'near', 'differs', 'unsure', 'hidden', 'danger'];
+export const longTitle =
+  'Which stations run out of bikes before nine, on which days of the week, in which weather, and what would it cost to keep every one of them filled from the first train to the last tram of the night';
+export const rtlTitle = 'أي المحطات تنفد منها الدراجات قبل التاسعة؟';
+
+export const caption: CaptionPart[] = [
+  { text: 'v3', role: null, target: 'versions' },
+  { text: '2 inputs', role: null, target: 'inputs' },
+  { text: 'Python 3.12', role: null, target: 'environment' },
+  { text: 'cell 7 edited after it ran', role: 'differs', target: 'execution' },
+  { text: 'reproduced by 4', role: 'ok', target: 'reruns' }
+];
+
+export const facts: EntryLike['latest']['facts'] = {
+  version: 1,
+  inputs: 0,
+  language: 'python',
+  languageVersion: '3.12',
+  execution: { order: 'top-to-bottom', failedCells: [] },
+  codeCells: 14,
+  hiddenOutputs: 9
+};
+
+export function entry(
+  over: Partial<Omit<EntryLike, 'latest'>> & {
+    title?: string;
+    question?: string;
+    answer?: string;
+    space?: string;
+    number?: number;
+  } = {}
+): EntryLike {
+  return {
+    id: over.id ?? 'e1',
+    versions: 3,
+    forks: 2,
+    hit: over.hit ?? null,
+    latest: {
+      number: over.number ?? 3,
+      spaceName: over.space ?? 'Team',
+      authorName: 'Demo author',
+      publishedAt: ago(5),
+      fields: {
+        title: over.title ?? 'Station forecast',
+        question: over.question ?? 'Which stations run out of bikes before nine?',
+        answer:
+          over.answer ??
+          'Seven of 120, all within 400 metres of a railway station; two vans at 7:15 would keep six of them filled.'
+      },
+      facts
+    }
+  };
+}
+
+export const entries: EntryLike[] = [
+  entry(),
+  entry({
+    id: 'e2',
+    title: 'Readmission within 30 days',
+    question: 'Who comes back to the ward within 30 days?',
+    answer: 'Length of stay says more than age.',
+    space: 'Ward 4',
+    number: 1
+  }),
+  entry({
+    id: 'e3',
+    title: 'Tariff and demand',
+    question: 'Did the new tariff change demand?',
+    answer: '',
+    space: 'Everyone'
+  }),
+  entry({ id: 'e4', title: longTitle, question: '', answer: 'It depends on the weather.' }),
+  entry({
+    id: 'e5',
+    title: rtlTitle,
+    question: rtlTitle,
+    answer: 'سبع محطات من أصل مئة وعشرين.',
+    space: 'Demo colleague'
+  })
+];
+
+export const hits: EntryLike[] = [
+  entry({ id: 'h1', hit: { where: 'code', cell: 11, text: 'model.fit(X, churn)' } }),
+  entry({
+    id: 'h2',
+    title: 'Churn after the first month',
+    question: '',
+    hit: { where: 'title', cell: null, text: 'Churn after the first month' }
+  }),
+  entry({
+    id: 'h3',
+    title: 'Notes',
+    answer: '',
+    hit: { where: 'markdown', cell: 0, text: 'We look at churn by region, and at churn by month.' }
+  })
+];
+
+const code = `import pandas as pd\n\ntrips = pd.read_csv("trips-north.csv")\nby_station = trips.groupby("station").size()\nby_station.sort_values().head(10)`;
+
+export const cells: CellView[] = [
+  {
+    index: 0,
+    id: 'a',
+    type: 'markdown',
+    source: 'Which stations run out of bikes before nine?',
+    executionCount: null,
+    hidden: []
+  },
+  {
+    index: 1,
+    id: 'b',
+    type: 'code',
+    source: code,
+    executionCount: 1,
+    hidden: [{ kind: 'table', sentence: 'Table removed' }]
+  },
+  {
+    index: 2,
+    id: 'c',
+    type: 'code',
+    source: 'by_station.plot.barh()',
+    executionCount: 2,
+    hidden: [
+      { kind: 'text', sentence: 'Printed text removed' },
+      { kind: 'figure', sentence: 'Figure removed' }
+    ]
+  },
+  {
+    index: 3,
+    id: 'd',
+    type: 'markdown',
+    source: 'Seven of 120 stations, all near a railway.',
+    executionCount: null,
+    hidden: []
+  }
+];
+
+export const manyCells: CellView[] = Array.from({ length: 300 }, (_, index) => ({
+  index,
+  id: `c${index}`,
+  type: index % 5 === 0 ? 'markdown' : 'code',
+  source: index % 5 === 0 ? `Part ${index / 5 + 1}` : `step_${index}()`,
+  executionCount: index,
+  hidden: index % 3 === 1 ? [{ kind: 'figure', sentence: 'Figure removed' }] : []
+}));
+
+export function blocks(count: number): VerdictBlock[] {
+  return Array.from({ length: count }, (_, index) => {
+    const status = statuses[index % 7 === 3 ? 2 : index % 5 === 4 ? 1 : index % 11 === 8 ? 3 : 0] ?? 'ok';
+    return {
+      id: `o${index}`,
+      cell: Math.floor(index / 2),
+      status,
+      label: `Output ${index + 1}: ${status === 'ok' ? 'Same' : status === 'near' ? 'Same within tolerance' : status === 'differs' ? 'Different' : "Can't be compared"}`
+    };
+  });
+}
+
+export const versions: VersionLike[] = [
+  { number: 1, state: 'published', authorName: 'Demo author', publishedAt: ago(24 * 40), fields: { note: '' }, facts },
+  {
+    number: 2,
+    state: 'withdrawn',
+    authorName: 'Demo author',
+    publishedAt: ago(24 * 9),
+    fields: { note: 'Typing error' },
+    facts
+  },
+  {
+    number: 3,
+    state: 'published',
+    authorName: 'Demo colleague',
+    publishedAt: ago(5),
+    fields: { note: 'Uses the timetable of the winter, and leaves out stations that were closed.' },
+    facts
+  }
+];
+
+const node = (id: string, version: number, title: string) => ({
+  entry: id,
+  version,
+  title,
+  authorName: 'Demo colleague',
+  publishedAt: ago(30),
+  spaceName: 'Team'
+});
+
+export const lineage: LineageLike = {
+  origin: { ...node('o', 2, 'Station forecast'), newer: 4 },
+  versions: [node('e1', 1, 'Stations in the south'), node('e1', 2, 'Stations in the south')],
+  forks: [
+    { ...node('f1', 1, 'Stations by the river'), fromVersion: 1 },
+    { ...node('f2', 3, longTitle), fromVersion: 2 },
+    { ...node('f3', 1, rtlTitle), fromVersion: 2 }
+  ]
+};
+
+export const manyForks: LineageLike = {
+  origin: null,
+  versions: [node('e1', 1, 'Stations in the south')],
+  forks: Array.from({ length: 21 }, (_, index) => ({
+    ...node(`f${index}`, 1, `Fork for region ${index + 1}`),
+    fromVersion: 1
+  }))
+};
+
+export const audiences: Audience[] = [
+  {
+    space: 's1',
+    name: 'Only me',
+    who: 'Only you',
+    removal: 'All outputs are removed; code and text leave as written',
+    kind: 'personal'
+  },
+  {
+    space: 's2',
+    name: 'Team',
+    who: '14 people',
+    removal: 'All outputs are removed; code and text leave as written',
+    kind: 'team'
+  },
+  {
+    space: 's3',
+    name: 'Everyone',
+    who: 'Everyone with an account',
+    removal: 'All outputs are removed; code and text leave as written',
+    kind: 'public'
+  }
+];
+
+export function publishState(over: Partial<PublishState> = {}): PublishState {
+  return {
+    phase: 'ready',
+    progress: null,
+    headline: '3 outputs will be removed from 4 cells.',
+    caption,
+    cells,
+    fields: {
+      title: 'Which stations run out of bikes before nine?',
+      question: 'Which stations run out of bikes before nine?',
+      answer: 'Seven of 120 stations, all near a railway.',
+      description: '',
+      tags: ['pandas'],
+      note: ''
+    },
+    proposed: ['title', 'question', 'answer', 'tags'],
+    rows: [
+      {
+        id: 'outputs',
+        label: 'Outputs',
+        summary: '3 removed',
+        status: 'hidden',
+        lines: ['A table, a figure and printed text. Readers see a strip in their place.']
+      },
+      {
+        id: 'how',
+        label: 'How it ran',
+        summary: 'cell 3 was edited after it ran',
+        status: 'differs',
+        open: true,
+        lines: ['What readers see may not come from this code.'],
+        action: { id: 'run', label: 'Run all cells again' }
+      },
+      { id: 'environment', label: 'Environment', summary: 'Python 3.12', status: null }
+    ],
+    audiences,
+    audience: 's1',
+    asNewEntry: false,
+    entry: null,
+    changes: null,
+    problem: null,
+    result: null,
+    view: 'after',
+    ...over
+  };
+}
+
+export const newVersion: Partial<PublishState> = {
+  headline: 'v4 of Station forecast: 3 cells changed since v3',
+  entry: { title: 'Station forecast', version: 3 },
+  changes: '3 cells changed',
+  audience: 's2'
+};
+
+export const problem = {
+  sentence: "The gallery can't be reached. Nothing was sent.",
+  next: 'What you typed is still here.',
+  code: 'gallery-unreachable',
+  actions: [
+    { id: 'retry', label: 'Try again' },
+    { id: 'draft', label: 'Keep as draft' }
+  ]
+};
+
+export const result = {
+  url: 'http://127.0.0.1:8765/n/k3v9q2/v/4',
+  version: 4,
+  audience: '14 people in Team',
+  created: true
+};
+
+const nothing = (): void => undefined;
+
+export const publishActions: PublishActions = {
+  setField: nothing,
+  setAudience: nothing,
+  setAsNewEntry: nothing,
+  publish: nothing,
+  cancel: nothing,
+  act: nothing,
+  copyLink: nothing,
+  openPage: nothing,
+  withdraw: nothing,
+  undoWithdraw: nothing,
+  setView: nothing
+};
+
+export const panelActions: GalleryPanelActions = {
+  search: nothing,
+  open: nothing,
+  fork: nothing,
+  openPage: nothing,
+  signIn: nothing,
+  retry: nothing
+};
+export const previewActions: PreviewActions = {
+  fork: nothing,
+  openPage: nothing,
+  openVersion: nothing,
+  retry: nothing
+};
+
+export function panelState(over: Partial<GalleryPanelState> = {}): GalleryPanelState {
+  return {
+    phase: 'ready',
+    query: '',
+    sections: [
+      { id: 'here', title: 'For this notebook', rows: entries.slice(0, 1), notes: { e1: 'v3 is newer than yours' } },
+      { id: 'new', title: 'New', rows: entries.slice(1) },
+      { id: 'mine', title: 'Mine', rows: [] }
+    ],
+    results: null,
+    searching: false,
+    lastSeen: ago(2),
+    account: 'Demo author',
+    problem: null,
+    now,
+    ...over
+  };
+}
