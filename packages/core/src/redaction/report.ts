@@ -1,0 +1,39 @@
+import { ENGINE, policyHash } from './policy.js';
+import type { Policy } from './policy.js';
+
+export type RemovedPlace = 'output' | 'attachment' | 'metadata' | 'cell-metadata' | 'key' | 'id';
+
+/** One line of the report: what was removed where, and how often; never what it was. */
+export interface ReportItem {
+  /** 0-based index over all cells; null for the notebook itself. */
+  cell: number | null;
+  place: RemovedPlace;
+  kind: string;
+  rule: string;
+  count: number;
+}
+
+/** What was done to a notebook. Holds kinds and counts, no values and no names of the author's making. */
+export interface RedactionReport {
+  format: 1;
+  engine: string;
+  /** Hash of the policy. */
+  policy: string;
+  profile: string;
+  items: ReportItem[];
+  totals: { hiddenOutputs: number; removed: number };
+}
+
+/** Adds the items up. */
+export function reportOf(items: ReportItem[], policy: Policy): RedactionReport {
+  const sum = (outputs: boolean): number =>
+    items.reduce((n, item) => n + ((item.place === 'output') === outputs ? item.count : 0), 0);
+  return {
+    format: 1,
+    engine: ENGINE.version,
+    policy: policyHash(policy),
+    profile: policy.profile,
+    items,
+    totals: { hiddenOutputs: sum(true), removed: sum(false) }
+  };
+}

@@ -1,0 +1,16 @@
+export { buildSnapshotFiles, createSnapshotBuilder, MANIFEST_PATH, NOTEBOOK_PATH } from './build.js';
+export type { Built, SnapshotBuilder } from './build.js';
+export { captionFactsOf, searchTextOf } from './facts.js';
+export type { SnapshotCaption } from './facts.js';
+export { cleanFields, fieldLimits } from './fields.js';
+export { commitMessage, gitObject, gitObjects } from './git.js';
+export type { GitObject, GitObjects } from './git.js';
+export { contentIdOf } from './identity.js';
+export { manifestText, readManifest } from './manifest.js';
+export type { Manifest } from './manifest.js';
+export type { EntryLink, Origin, Preparation, PublishedFields, Signature, Snapshot, SnapshotFile } from './model.js';
+export { manifestSchema } from './schema.js';
+export { misfit } from './validate.js';
+export type { Schema } from './validate.js';
+export { verifySnapshot } from './verify.js';
+export type { Verified } from './verify.js';

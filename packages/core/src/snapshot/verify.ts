@@ -1,0 +1,97 @@
+import { VitrineError } from '../errors/index.js';
+import { canonicalNotebook } from '../notebook/canonical.js';
+import { canonicalJson } from '../notebook/json/write.js';
+import type { Json } from '../notebook/json/json.js';
+import type { Notebook } from '../notebook/model.js';
+import { readNotebook } from '../notebook/read/read.js';
+import { policyHash } from '../redaction/policy.js';
+import type { Policy } from '../redaction/policy.js';
+import { findUnredacted } from '../redaction/redact.js';
+import { MANIFEST_PATH, NOTEBOOK_PATH } from './build.js';
+import { cleanFields } from './fields.js';
+import { gitObjects } from './git.js';
+import type { GitObject } from './git.js';
+import { contentIdOf } from './identity.js';
+import { manifestOf, manifestText, readManifest } from './manifest.js';
+import type { Manifest } from './manifest.js';
+import type { Preparation, Snapshot } from './model.js';
+
+/** A snapshot of which everything was computed again. */
+export interface Verified {
+  objects: GitObject[];
+  manifest: Manifest;
+  notebook: Notebook;
+}
+
+/**
+ * The gate. Believes nothing of what was sent: the notebook must be a fixed point of
+ * redaction in its one form, the manifest what this side computes, and every id must
+ * come out the same. Throws the `VitrineError` that says what doesn't fit.
+ */
+export function verifySnapshot(snapshot: Snapshot, preparation: Preparation, policy: Policy): Verified {
+  if (policyHash(policy) !== preparation.policyHash) {
+    throw new VitrineError('policy-changed');
+  }
+  checkFields(snapshot);
+  const [notebookFile, manifestFile] = [textOf(snapshot, NOTEBOOK_PATH), textOf(snapshot, MANIFEST_PATH)];
+  if (snapshot.files.length !== 2) {
+    throw new VitrineError('request-invalid', { place: 'files' });
+  }
+  const notebook = checkNotebook(notebookFile, policy);
+  const manifest = checkManifest(manifestFile, notebook, preparation, policy);
+  if (contentIdOf(snapshot.files, snapshot.fields) !== snapshot.contentId) {
+    throw new VitrineError('content-mismatch');
+  }
+  const { objects, tree, commit } = gitObjects(snapshot.files, snapshot.fields, snapshot.contentId, preparation);
+  if (tree !== snapshot.tree) {
+    throw new VitrineError('tree-mismatch');
+  }
+  if (commit !== snapshot.commit) {
+    throw new VitrineError('commit-mismatch');
+  }
+  return { objects, manifest, notebook };
+}
+
+function textOf(snapshot: Snapshot, path: string): string {
+  const found = snapshot.files.filter(file => file.path === path);
+  const text = found[0]?.text;
+  if (found.length !== 1 || text === undefined) {
+    throw new VitrineError('request-invalid', { place: 'files' });
+  }
+  return text;
+}
+
+function checkFields({ fields }: Snapshot): void {
+  const clean = cleanFields(fields);
+  if (canonicalJson(clean as unknown as Json) !== canonicalJson(fields as unknown as Json)) {
+    throw new VitrineError('request-invalid', { place: 'fields' });
+  }
+}
+
+function checkNotebook(text: string, policy: Policy): Notebook {
+  const notebook = readNotebook(text);
+  const found = findUnredacted(notebook, policy);
+  const first = found[0];
+  if (first !== undefined) {
+    throw new VitrineError('not-redacted', { cell: first.cell, place: first.place, count: found.length });
+  }
+  if (canonicalNotebook(notebook) !== text) {
+    throw new VitrineError('notebook-invalid', { place: 'its written form' });
+  }
+  return notebook;
+}
+
+function checkManifest(text: string, notebook: Notebook, preparation: Preparation, policy: Policy): Manifest {
+  const manifest = readManifest(text);
+  const expected = manifestOf(notebook, policy, preparation.origin, manifest.redaction);
+  for (const [name, value] of Object.entries(expected)) {
+    const sent = (manifest as unknown as Record<string, Json>)[name] ?? null;
+    if (canonicalJson(sent) !== canonicalJson(value as Json)) {
+      throw new VitrineError('manifest-invalid', { place: name });
+    }
+  }
+  if (manifestText(expected) !== text) {
+    throw new VitrineError('manifest-invalid', { place: 'its written form' });
+  }
+  return manifest;
+}
