@@ -1,14 +1,11 @@
 import { captionParts, plural, relativeTime } from '@vitrine/core/words';
-import type { Status } from '@vitrine/core/words';
+import type { CaptionPart, CaptionSource, Status } from '@vitrine/core/words';
 
 export { captionParts, plural, relativeTime };
-export type { Status };
-
-/** One part of a caption line, as core words it. */
-export type CaptionPart = ReturnType<typeof captionParts>[number];
+export type { CaptionPart, Status };
 
 /** What a caption is made of. */
-export type CaptionFacts = Parameters<typeof captionParts>[0];
+export type CaptionFacts = CaptionSource;
 
 /** The exact time, for tooltips and `datetime`. */
 export function exactTime(at: number): string {
