@@ -36,7 +36,9 @@ export function eventHash(event: {
   commitment: string;
 }): string {
   const { chain, seq, prev, time, actor, action, subject, outcome, commitment } = event;
-  return sha256(JSON.stringify(['vitrine-audit-1', chain, seq, prev, time, actor, action, subject, outcome, commitment]));
+  return sha256(
+    JSON.stringify(['vitrine-audit-1', chain, seq, prev, time, actor, action, subject, outcome, commitment])
+  );
 }
 
 /** Appends one event; called inside the transaction of what it tells. */

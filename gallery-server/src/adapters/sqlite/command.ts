@@ -66,7 +66,9 @@ function chainOf(db: Db, space: string | null | undefined): string {
 
 function attempt<T>(db: Db, command: Command<T>): T {
   const scope = `${command.action}:${command.actor ?? ''}`;
-  const request = createHash('sha256').update(JSON.stringify(command.once?.body ?? null)).digest('hex');
+  const request = createHash('sha256')
+    .update(JSON.stringify(command.once?.body ?? null))
+    .digest('hex');
   const earlier = replay(db, command, scope, request);
   if (earlier !== null) {
     return earlier.value;

@@ -1,0 +1,108 @@
+import type { Origin, Preparation } from '@vitrine/core/snapshot';
+import type { Outcome } from '../../../domain/outcome.js';
+import type { Caller } from '../../../domain/identity/model.js';
+import type { PrepareCommand } from '../../../domain/snapshots/ports.js';
+import { Refused, runCommand } from '../command.js';
+import { conflictWith, newestOf, withdrawnEntry } from '../heads.js';
+import { asCaller, readable, readableFrom, readableTombstone } from '../readable.js';
+import { newId } from '../rows.js';
+import type { Db } from '../rows.js';
+import { callerOf, need, spaceFor } from '../spaces.js';
+import type { Acting } from '../spaces.js';
+
+interface FoundOrigin {
+  versionId: string;
+  space: string;
+  readable: boolean;
+}
+
+/**
+ * The version that an origin names, if the caller may know it: an origin that
+ * is forged, of another gallery or of a space the caller has no part in is
+ * treated as none, and all three look the same.
+ */
+export function findOrigin(db: Db, caller: Caller, origin: Origin | null): FoundOrigin | null {
+  if (origin === null) {
+    return null;
+  }
+  const row = db.one(
+    `SELECT v.id, v.space_id, ${readable} AS readable FROM ${readableFrom}
+     WHERE v.entry_id = :entry AND v.number = :version AND v.content_id = :contentId AND v.commit_oid = :commit
+     AND (${readable} OR ${readableTombstone})`,
+    {
+      ...asCaller(caller),
+      entry: origin.entry,
+      version: origin.version,
+      contentId: origin.contentId,
+      commit: origin.commit
+    }
+  );
+  return row === null
+    ? null
+    : { versionId: row.text('id'), space: row.text('space_id'), readable: row.number('readable') === 1 };
+}
+
+/** The entry in a space, or not found; one that lies elsewhere doesn't exist here. */
+export function needEntry(db: Db, space: string, entry: string): void {
+  if (db.one('SELECT 1 AS one FROM entries WHERE id = :entry AND space_id = :space', { entry, space }) === null) {
+    throw new Refused('not-found');
+  }
+}
+
+function parentOf(db: Db, cmd: PrepareCommand, origin: FoundOrigin | null): string | null {
+  if (cmd.entry === null) {
+    return origin !== null && origin.space === cmd.space && origin.readable ? (cmd.origin?.commit ?? null) : null;
+  }
+  needEntry(db, cmd.space, cmd.entry);
+  const newest = newestOf(db, cmd.entry);
+  if (newest === null) {
+    throw withdrawnEntry(db, cmd.entry);
+  }
+  if (newest.number('number') !== cmd.base) {
+    throw conflictWith(newest);
+  }
+  return newest.text('commit_oid');
+}
+
+/** Says what a commit must be made of, and remembers it under a ticket. */
+export function prepare(db: Db, cmd: PrepareCommand & Acting): Outcome<Preparation> {
+  const { actor, space, entry, author, committer, policyHash, engine, now, expiresAt } = cmd;
+  return runCommand<Preparation>(db, {
+    action: 'version.prepare',
+    actor,
+    subject: entry ?? 'new',
+    space,
+    now,
+    work: () => {
+      const caller = callerOf(db, cmd);
+      const found = spaceFor(db, caller, space);
+      need(caller, 'entry.publish', found.role);
+      if (found.space.policyHash !== policyHash) {
+        throw new Refused('policy-changed');
+      }
+      const origin = findOrigin(db, caller, cmd.origin);
+      const preparation: Preparation = {
+        ticket: newId(26),
+        space,
+        entry,
+        author,
+        committer,
+        time: Math.floor(now / 1000),
+        parent: parentOf(db, cmd, origin),
+        origin: origin === null ? null : cmd.origin,
+        policyHash,
+        engine
+      };
+      db.run('DELETE FROM tickets WHERE expires_at < :before AND version_id IS NULL', { before: now - 3_600_000 });
+      db.run('INSERT INTO tickets VALUES (:ticket, :actor, :document, :base, :now, :expiresAt, NULL)', {
+        ticket: preparation.ticket,
+        actor,
+        document: JSON.stringify(preparation),
+        base: cmd.base,
+        now,
+        expiresAt
+      });
+      return { value: preparation, chain: space, payload: { entry } };
+    }
+  });
+}

@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { Preparation } from '@vitrine/core/snapshot';
+import type { Caller } from '../../../domain/identity/model.js';
+import type { Outcome } from '../../../domain/outcome.js';
+import type { Published, PublishCommand, StoredObject } from '../../../domain/snapshots/ports.js';
+import type { Space } from '../../../domain/spaces/model.js';
+import { Refused, runCommand } from '../command.js';
+import { conflictWith, headName, moveHead, newestOf, withdrawnEntry } from '../heads.js';
+import { newId } from '../rows.js';
+import type { Db, Row } from '../rows.js';
+import { indexEntry } from '../search-index.js';
+import { callerOf, need, spaceFor } from '../spaces.js';
+import type { Acting } from '../spaces.js';
+import { findOrigin, needEntry } from './prepare.js';
+
+/** Id that git gives an object. */
+export function gitId(kind: string, data: Uint8Array): string {
+  return createHash('sha1').update(`${kind} ${data.length}\0`).update(data).digest('hex');
+}
+
+const publishedOf = (row: Row, created: boolean): Published => ({
+  entry: row.text('entry_id'),
+  version: row.number('number'),
+  versionId: row.text('id'),
+  contentId: row.text('content_id'),
+  commit: row.text('commit_oid'),
+  created
+});
+
+function ticketOf(db: Db, cmd: PublishCommand): { preparation: Preparation; base: number | null; used: string | null } {
+  const row = db.one('SELECT * FROM tickets WHERE id = :ticket AND account_id = :actor', {
+    ticket: cmd.ticket,
+    actor: cmd.actor
+  });
+  if (row === null || row.number('expires_at') <= cmd.now) {
+    throw new Refused('ticket-expired');
+  }
+  return {
+    preparation: row.json<Preparation>('preparation'),
+    base: row.numberOrNull('base'),
+    used: row.textOrNull('version_id')
+  };
+}
+
+/** What an object's bytes say must be what it is called; the commit and every file must be there. */
+function checkObjects(cmd: PublishCommand): Map<string, string> {
+  const kinds = new Map<string, StoredObject['kind']>();
+  for (const { oid, kind, data } of cmd.objects) {
+    if (gitId(kind, data) !== oid) {
+      throw new Refused('commit-mismatch');
+    }
+    kinds.set(oid, kind);
+  }
+  const { snapshot } = cmd;
+  const paths = new Map(snapshot.files.map(file => [gitId('blob', Buffer.from(file.text, 'utf8')), file.path]));
+  const whole = [...paths.keys()].every(oid => kinds.get(oid) === 'blob');
+  if (!whole || kinds.get(snapshot.commit) !== 'commit' || kinds.get(snapshot.tree) !== 'tree') {
+    throw new Refused('tree-mismatch');
+  }
+  return paths;
+}
+
+function storeObjects(db: Db, space: string, versionId: string, cmd: PublishCommand): void {
+  const paths = checkObjects(cmd);
+  for (const { oid, sha256, kind, data } of cmd.objects) {
+    const held = db.one('SELECT sha256 FROM objects WHERE space_id = :space AND oid = :oid', { space, oid });
+    if (held !== null && held.text('sha256') !== sha256) {
+      throw new Refused('content-mismatch');
+    }
+    if (held === null) {
+      db.run(
+        `INSERT INTO objects (space_id, oid, sha256, kind, size, base, data)
+         VALUES (:space, :oid, :sha256, :kind, :size, NULL, :data)`,
+        { space, oid, sha256, kind, size: data.length, data: deflateSync(data) }
+      );
+    }
+    db.run('INSERT INTO version_objects VALUES (:versionId, :space, :oid, :path)', {
+      versionId,
+      space,
+      oid,
+      path: paths.get(oid) ?? null
+    });
+  }
+}
+
+function storeTexts(db: Db, id: string, cmd: PublishCommand): void {
+  const { title, question, answer, description, tags } = cmd.snapshot.fields;
+  db.run('INSERT INTO pages VALUES (:id, :html)', { id, html: deflateSync(Buffer.from(cmd.html, 'utf8')) });
+  db.run(
+    `INSERT INTO search_texts (version_id, title, question, answer, description, tags, markdown, code)
+     VALUES (:id, :title, :question, :answer, :description, :tags, :markdown, :code)`,
+    { id, title, question, answer, description, tags: tags.join(' · '), ...cmd.search }
+  );
+}
+
+function insertVersion(
+  db: Db,
+  cmd: PublishCommand,
+  at: { entry: string; number: number; space: Space; preparation: Preparation }
+): Published {
+  const { snapshot, now } = cmd;
+  const { entry, number, space, preparation } = at;
+  const id = newId();
+  db.run(
+    `INSERT INTO versions VALUES (:id, :entry, :number, :space, :label, :policy, 'published', :contentId, :commit,
+       :tree, :actor, :author, :engine, :fields, :facts, :note, :origin, :now)`,
+    {
+      id,
+      entry,
+      number,
+      space: space.id,
+      label: space.label,
+      policy: space.policyHash,
+      contentId: snapshot.contentId,
+      commit: snapshot.commit,
+      tree: snapshot.tree,
+      actor: cmd.actor,
+      author: preparation.author.name,
+      engine: preparation.engine,
+      fields: JSON.stringify(snapshot.fields),
+      facts: JSON.stringify({ ...cmd.facts, version: number }),
+      note: snapshot.fields.note,
+      origin: preparation.origin === null ? null : JSON.stringify(preparation.origin),
+      now
+    }
+  );
+  storeObjects(db, space.id, id, cmd);
+  storeTexts(db, id, cmd);
+  db.run('INSERT INTO outbox (topic, subject, time) VALUES (:topic, :id, :now)', {
+    topic: 'version.published',
+    id,
+    now
+  });
+  return {
+    entry,
+    version: number,
+    versionId: id,
+    contentId: snapshot.contentId,
+    commit: snapshot.commit,
+    created: true
+  };
+}
+
+/** The version of the entry that is this very thing already. */
+function sameThing(db: Db, entry: string, contentId: string): Row | null {
+  return db.one(
+    `SELECT * FROM versions WHERE entry_id = :entry AND content_id = :contentId AND state = 'published'
+     ORDER BY number DESC LIMIT 1`,
+    { entry, contentId }
+  );
+}
+
+function newEntry(db: Db, caller: Caller, cmd: PublishCommand, preparation: Preparation): string {
+  const entry = newId();
+  const origin = findOrigin(db, caller, preparation.origin);
+  if (preparation.parent !== null && origin?.readable !== true) {
+    throw new Refused('ticket-expired');
+  }
+  db.run('INSERT INTO entries VALUES (:entry, :space, :actor, :now, :origin)', {
+    entry,
+    space: preparation.space,
+    actor: cmd.actor,
+    now: cmd.now,
+    origin: origin?.versionId ?? null
+  });
+  return entry;
+}
+
+function newVersion(db: Db, caller: Caller, cmd: PublishCommand, space: Space): Published {
+  const { preparation, base, used } = ticketOf(db, cmd);
+  const again = preparation.entry === null ? null : sameThing(db, preparation.entry, cmd.snapshot.contentId);
+  if (again !== null) {
+    return publishedOf(again, false);
+  }
+  if (used !== null) {
+    const made = db.one(`SELECT * FROM versions WHERE id = :used AND state = 'published'`, { used });
+    if (made === null || made.text('commit_oid') !== cmd.snapshot.commit) {
+      throw new Refused('ticket-expired');
+    }
+    return publishedOf(made, false);
+  }
+  let entry = preparation.entry;
+  let number = 1;
+  if (entry === null) {
+    entry = newEntry(db, caller, cmd, preparation);
+  } else {
+    needEntry(db, space.id, entry);
+    const newest = newestOf(db, entry);
+    if (newest === null) {
+      throw withdrawnEntry(db, entry);
+    }
+    if (newest.number('number') !== base || newest.text('commit_oid') !== preparation.parent) {
+      throw conflictWith(newest);
+    }
+    const last = db.one('SELECT max(number) AS last FROM versions WHERE entry_id = :entry', { entry });
+    number = (last?.number('last') ?? 0) + 1;
+  }
+  const published = insertVersion(db, cmd, { entry, number, space, preparation });
+  const from = preparation.entry === null ? null : preparation.parent;
+  if (!moveHead(db, space.id, entry, from, cmd.snapshot.commit)) {
+    throw new Error(`the head ${headName(entry)} moved inside a transaction`);
+  }
+  db.run('UPDATE tickets SET version_id = :version WHERE id = :ticket', {
+    version: published.versionId,
+    ticket: cmd.ticket
+  });
+  indexEntry(db, entry);
+  return published;
+}
+
+const spaceOfTicket = (db: Db, cmd: PublishCommand): string | null =>
+  db
+    .one('SELECT preparation FROM tickets WHERE id = :ticket AND account_id = :actor', {
+      ticket: cmd.ticket,
+      actor: cmd.actor
+    })
+    ?.json<Preparation>('preparation').space ?? null;
+
+/** Publishes one version: everything of it, or nothing. */
+export function publish(db: Db, cmd: PublishCommand & Acting): Outcome<Published> {
+  const { actor, ticket, snapshot, now } = cmd;
+  const spaceId = spaceOfTicket(db, cmd);
+  return runCommand<Published>(db, {
+    action: 'version.publish',
+    actor,
+    subject: 'version',
+    space: spaceId,
+    now,
+    once: { key: cmd.key, body: [ticket, snapshot.contentId, snapshot.commit, snapshot.tree] },
+    work: () => {
+      if (spaceId === null) {
+        throw new Refused('ticket-expired');
+      }
+      const caller = callerOf(db, cmd);
+      const { space, role } = spaceFor(db, caller, spaceId);
+      need(caller, 'entry.publish', role);
+      if (space.policyHash !== ticketOf(db, cmd).preparation.policyHash) {
+        throw new Refused('policy-changed');
+      }
+      const value = newVersion(db, caller, cmd, space);
+      const { label, policyHash } = space;
+      return { value, chain: space.id, subject: value.versionId, payload: { ...value, label, policyHash } };
+    }
+  });
+}

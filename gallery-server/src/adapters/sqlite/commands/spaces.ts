@@ -1,0 +1,102 @@
+import type { Outcome } from '../../../domain/outcome.js';
+import type { SpaceWriter } from '../../../domain/spaces/ports.js';
+import type { Space } from '../../../domain/spaces/model.js';
+import { Refused, runCommand } from '../command.js';
+import { newId } from '../rows.js';
+import type { Db } from '../rows.js';
+import { callerOf, findAccount, need, spaceFor } from '../spaces.js';
+import type { Acting } from '../spaces.js';
+import type { ThreadData } from '../database.js';
+
+type Cmd<K extends keyof SpaceWriter> = Parameters<SpaceWriter[K]>[0];
+
+/** What a fresh gallery holds: its policies and the space of everybody. */
+export function foundGallery(db: Db, data: ThreadData): void {
+  db.raw.exec('BEGIN IMMEDIATE');
+  try {
+    for (const { hash, document } of data.policies) {
+      db.run('INSERT OR IGNORE INTO policies VALUES (:hash, :document, :now)', { hash, document, now: data.now });
+    }
+    const policy = data.policies[0];
+    if (policy !== undefined && db.one(`SELECT 1 AS one FROM spaces WHERE kind = 'public' LIMIT 1`) === null) {
+      db.run(`INSERT INTO spaces VALUES (:id, 'public', 'Everyone here', '', :policy, NULL, :now)`, {
+        id: newId(),
+        policy: policy.hash,
+        now: data.now
+      });
+    }
+    db.raw.exec('COMMIT');
+  } catch (error) {
+    if (db.raw.isTransaction) {
+      db.raw.exec('ROLLBACK');
+    }
+    throw error;
+  }
+}
+
+/** A new space; whoever makes it looks after it. */
+export function createSpace(db: Db, cmd: Cmd<'createSpace'> & Acting): Outcome<Space> {
+  const { actor, kind, name, label, policyHash, now } = cmd;
+  return runCommand<Space>(db, {
+    action: 'space.create',
+    actor,
+    subject: kind,
+    now,
+    once: { key: cmd.key, body: [kind, name, label, policyHash] },
+    work: () => {
+      need(callerOf(db, cmd), 'space.create', null);
+      if (db.one('SELECT 1 AS one FROM policies WHERE hash = :policyHash', { policyHash }) === null) {
+        throw new Refused('request-invalid', { place: 'policyHash' });
+      }
+      const id = newId();
+      db.run('INSERT INTO spaces VALUES (:id, :kind, :name, :label, :policyHash, NULL, :now)', {
+        id,
+        kind,
+        name,
+        label,
+        policyHash,
+        now
+      });
+      db.run(`INSERT INTO memberships VALUES (:id, :actor, 'administrator', :now)`, { id, actor, now });
+      return {
+        value: { id, kind, name, label, policyHash, owner: null },
+        chain: id,
+        subject: id,
+        payload: { kind, name, label, policyHash }
+      };
+    }
+  });
+}
+
+/** Gives, changes or takes a role. A personal space stays its owner's alone. */
+export function setRole(db: Db, cmd: Cmd<'setRole'> & Acting): Outcome<void> {
+  const { actor, space, account, role, now } = cmd;
+  return runCommand<void>(db, {
+    action: 'role.set',
+    actor,
+    subject: account,
+    space,
+    now,
+    work: () => {
+      const caller = callerOf(db, cmd);
+      const found = spaceFor(db, caller, space);
+      need(caller, 'members.write', found.role);
+      if (found.space.kind === 'personal') {
+        throw new Refused('not-allowed');
+      }
+      if (findAccount(db, account) === null) {
+        throw new Refused('not-found');
+      }
+      if (role === null) {
+        db.run('DELETE FROM memberships WHERE space_id = :space AND account_id = :account', { space, account });
+      } else {
+        db.run(
+          `INSERT INTO memberships VALUES (:space, :account, :role, :now)
+           ON CONFLICT (space_id, account_id) DO UPDATE SET role = excluded.role`,
+          { space, account, role, now }
+        );
+      }
+      return { value: undefined, chain: space, payload: { role } };
+    }
+  });
+}

@@ -1,0 +1,58 @@
+import type { Caller } from '../../../domain/identity/model.js';
+import { effectiveRole, may } from '../../../domain/rights/may.js';
+import type { Member, Role, SpaceView } from '../../../domain/spaces/model.js';
+import type { Db, Row } from '../rows.js';
+import { spaceOf } from '../spaces.js';
+
+const sql = `SELECT s.*, m.role,
+  CASE s.kind WHEN 'public' THEN (SELECT count(*) FROM accounts WHERE state = 'active')
+  ELSE (SELECT count(*) FROM memberships o JOIN accounts a ON a.id = o.account_id
+        WHERE o.space_id = s.id AND a.state = 'active') END AS readers
+  FROM spaces s LEFT JOIN memberships m ON m.space_id = s.id AND m.account_id = :caller`;
+
+function viewOf(row: Row, caller: Caller): SpaceView {
+  const space = spaceOf(row);
+  const member = row.textOrNull('role') as Role | null;
+  const role = effectiveRole(space.kind, member, caller.account?.administrator === true);
+  return { ...space, role, readers: row.number('readers') };
+}
+
+/** Spaces, always as somebody. */
+export const spaceQueries = {
+  /** One's own spaces: personal first, then teams by name, then everybody's. */
+  spacesOf(db: Db, { caller }: { caller: Caller }): SpaceView[] {
+    return db
+      .all(
+        `${sql} WHERE m.role IS NOT NULL OR s.kind = 'public'
+         ORDER BY CASE s.kind WHEN 'personal' THEN 0 WHEN 'team' THEN 1 ELSE 2 END, s.name`,
+        { caller: caller.account?.id ?? '' }
+      )
+      .map(row => viewOf(row, caller))
+      .filter(view => may(caller, 'space.read', { role: view.role, own: false }));
+  },
+
+  space(db: Db, { caller, id }: { caller: Caller; id: string }): SpaceView | null {
+    const row = db.one(`${sql} WHERE s.id = :id`, { caller: caller.account?.id ?? '', id });
+    const view = row === null ? null : viewOf(row, caller);
+    return view !== null && may(caller, 'space.read', { role: view.role, own: false }) ? view : null;
+  },
+
+  members(db: Db, { caller, space }: { caller: Caller; space: string }): Member[] {
+    const view = spaceQueries.space(db, { caller, id: space });
+    if (view === null || !may(caller, 'members.read', { role: view.role, own: false })) {
+      return [];
+    }
+    return db
+      .all(
+        `SELECT m.account_id, a.display_name, m.role, m.since FROM memberships m JOIN accounts a ON a.id = m.account_id
+         WHERE m.space_id = :space ORDER BY a.display_name`,
+        { space }
+      )
+      .map(row => ({
+        account: row.text('account_id'),
+        displayName: row.text('display_name'),
+        role: row.text('role') as Role,
+        since: row.number('since')
+      }));
+  }
+};

@@ -1,0 +1,31 @@
+import { tombstoneStates } from '../../domain/rights/mayRead.js';
+import type { Caller } from '../../domain/identity/model.js';
+import type { Values } from './rows.js';
+
+/**
+ * The SQL twin of `mayRead`, over versions `v`, their space `s` and the
+ * caller's membership `m`. Every query of content joins `readableFrom` and
+ * filters by `readable`; nothing else decides what somebody may read.
+ */
+export const readableJoins = `JOIN spaces s ON s.id = v.space_id
+  LEFT JOIN memberships m ON m.space_id = v.space_id AND m.account_id = :caller`;
+
+export const readableFrom = `versions v ${readableJoins}`;
+
+const seen = `(:mayRead = 1 AND (s.kind = 'public' OR m.role IS NOT NULL))`;
+
+export const readable = `(${seen} AND CASE v.state
+  WHEN 'published' THEN 1
+  WHEN 'draft' THEN v.author_id = :caller
+  WHEN 'pending' THEN v.author_id = :caller OR coalesce(m.role IN ('reviewer', 'administrator'), 0)
+  ELSE 0 END)`;
+
+/** The twin of `mayReadTombstone`. */
+export const readableTombstone = `(${seen} AND v.state IN (${tombstoneStates.map(state => `'${state}'`).join(', ')}))`;
+
+/** What both predicates are bound to. */
+export function asCaller(caller: Caller): Values {
+  const account = caller.account;
+  const reads = account !== null && account.state === 'active' && caller.scopes.includes('read');
+  return { caller: account?.id ?? '', mayRead: reads ? 1 : 0 };
+}

@@ -1,0 +1,53 @@
+import { workerData } from 'node:worker_threads';
+import { openForReading } from './database.js';
+import type { ThreadData } from './database.js';
+import { auditQueries } from './queries/audit.js';
+import { listEntries } from './queries/entries.js';
+import { identityQueries } from './queries/identity.js';
+import { lineageOf } from './queries/lineage.js';
+import { spaceQueries } from './queries/spaces.js';
+import { preparationOf } from './queries/tickets.js';
+import { versionQueries } from './queries/versions.js';
+import { Db } from './rows.js';
+import { serveThread } from './serve.js';
+import type { Functions } from './serve.js';
+
+/** Every read by name. Each sees one state of the database, however many queries it takes. */
+function queriesOn(db: Db): Functions {
+  const on =
+    <Q, R>(query: (db: Db, asked: Q) => R) =>
+    (asked: Q): R => {
+      db.raw.exec('BEGIN');
+      try {
+        return query(db, asked);
+      } finally {
+        db.raw.exec('ROLLBACK');
+      }
+    };
+  return {
+    accountByLogin: on(identityQueries.accountByLogin),
+    accountById: on(identityQueries.accountById),
+    callerByProof: on(identityQueries.callerByProof),
+    proofsOf: on(identityQueries.proofsOf),
+    invitation: on(identityQueries.invitation),
+    deviceByUserCode: on(identityQueries.deviceByUserCode),
+    countAccounts: on(identityQueries.countAccounts),
+    spacesOf: on(spaceQueries.spacesOf),
+    space: on(spaceQueries.space),
+    members: on(spaceQueries.members),
+    list: on(listEntries),
+    version: on(versionQueries.version),
+    html: on(versionQueries.html),
+    versions: on(versionQueries.versions),
+    object: on(versionQueries.object),
+    lineage: on(lineageOf),
+    verify: on(auditQueries.verify),
+    events: on(auditQueries.events),
+    preparation: on(preparationOf)
+  };
+}
+
+serveThread(() => {
+  const raw = openForReading(workerData as ThreadData);
+  return { functions: queriesOn(new Db(raw)), close: () => raw.close() };
+});

@@ -1,0 +1,79 @@
+import type { Caller } from '../../domain/identity/model.js';
+import type { Store } from '../../domain/store.js';
+import type { StoreThreads } from './index.js';
+
+/** A proof's last use is noted this often at most, in milliseconds. */
+const touchEvery = 60_000;
+
+/** The ports over the threads. The types of arguments and answers are those of the ports. */
+export function storeOn({ writer, readers }: StoreThreads, now: () => number): Store {
+  let turn = 0;
+  const write = async <T>(name: string, cmd: unknown): Promise<T> => (await writer.call(name, cmd)) as T;
+  const read = async <T>(name: string, asked: unknown): Promise<T> => {
+    turn = (turn + 1) % readers.length;
+    return (await readers[turn]?.call(name, asked)) as T;
+  };
+  const callerByProof = async (hash: string, at: number): Promise<Caller | null> => {
+    const found = await read<{ caller: Caller; lastUsedAt: number } | null>('callerByProof', { hash, now: at });
+    if (found !== null && at - found.lastUsedAt >= touchEvery) {
+      // Reading must go on when noting the use fails.
+      writer.call('touchProof', { hash, now: at }).catch(() => undefined);
+    }
+    return found?.caller ?? null;
+  };
+  return {
+    identity: {
+      createAccount: cmd => write('createAccount', cmd),
+      setPassword: cmd => write('setPassword', cmd),
+      invite: cmd => write('invite', cmd),
+      grant: cmd => write('grant', cmd),
+      approveDevice: cmd => write('approveDevice', cmd),
+      redeem: cmd => write('redeem', cmd),
+      openProof: cmd => write('openProof', cmd),
+      endProof: cmd => write('endProof', cmd),
+      recordDenial: cmd => write('recordDenial', cmd),
+      accountByLogin: login => read('accountByLogin', { login }),
+      accountById: id => read('accountById', { id }),
+      callerByProof,
+      proofsOf: (accountId, at) => read('proofsOf', { accountId, now: at }),
+      invitation: (hash, at) => read('invitation', { hash, now: at }),
+      deviceByUserCode: (userCode, at) => read('deviceByUserCode', { userCode, now: at }),
+      countAccounts: () => read('countAccounts', null)
+    },
+    spaces: {
+      createSpace: cmd => write('createSpace', cmd),
+      setRole: cmd => write('setRole', cmd),
+      spacesOf: caller => read('spacesOf', { caller }),
+      space: (caller, id) => read('space', { caller, id }),
+      members: (caller, space) => read('members', { caller, space })
+    },
+    snapshots: {
+      prepare: cmd => write('prepare', cmd),
+      publish: cmd => write('publish', cmd),
+      withdraw: cmd => write('withdraw', cmd),
+      undoWithdraw: cmd => write('undoWithdraw', cmd),
+      preparation: (actor, ticket, at) => read('preparation', { actor, ticket, now: at })
+    },
+    entries: {
+      list: (caller, query) => read('list', { caller, query }),
+      latest: (caller, entry) => read('version', { caller, entry, number: null }),
+      version: (caller, entry, number) => read('version', { caller, entry, number }),
+      versions: (caller, entry) => read('versions', { caller, entry }),
+      lineage: (caller, entry) => read('lineage', { caller, entry }),
+      object: (caller, entry, oid) => read('object', { caller, entry, oid })
+    },
+    audit: {
+      verify: () => read('verify', null),
+      events: query => read('events', query)
+    },
+    pages: { html: (caller, entry, number) => read('html', { caller, entry, number }) },
+    ready: async () => {
+      await write('ready', null);
+      await read('accountById', { id: `ready at ${now()}` });
+    },
+    close: async () => {
+      await Promise.all(readers.map(reader => reader.close()));
+      await writer.close();
+    }
+  };
+}

@@ -1,0 +1,64 @@
+import { workerData } from 'node:worker_threads';
+import type { DatabaseSync } from 'node:sqlite';
+import { createAccount, invite, setPassword } from './commands/accounts.js';
+import { prepare } from './commands/prepare.js';
+import { approveDevice, endProof, grant, openProof, recordDenial, redeem, touchProof } from './commands/proofs.js';
+import { publish } from './commands/publish.js';
+import { createSpace, foundGallery, setRole } from './commands/spaces.js';
+import { undoWithdraw, withdraw } from './commands/withdraw.js';
+import { lockFolder, openForWriting } from './database.js';
+import type { ThreadData } from './database.js';
+import { Db } from './rows.js';
+import { serveThread } from './serve.js';
+import type { Functions } from './serve.js';
+
+/** Every write by name. Each is one synchronous function and one transaction. */
+function commandsOn(db: Db): Functions {
+  const on =
+    <C, R>(command: (db: Db, cmd: C) => R) =>
+    (cmd: C): R =>
+      command(db, cmd);
+  return {
+    createAccount: on(createAccount),
+    setPassword: on(setPassword),
+    invite: on(invite),
+    grant: on(grant),
+    approveDevice: on(approveDevice),
+    redeem: on(redeem),
+    openProof: on(openProof),
+    endProof: on(endProof),
+    touchProof: on(touchProof),
+    recordDenial: on(recordDenial),
+    createSpace: on(createSpace),
+    setRole: on(setRole),
+    prepare: on(prepare),
+    publish: on(publish),
+    withdraw: on(withdraw),
+    undoWithdraw: on(undoWithdraw),
+    ready: () => {
+      db.raw.exec('BEGIN IMMEDIATE; ROLLBACK');
+      return null;
+    }
+  };
+}
+
+serveThread(() => {
+  const data = workerData as ThreadData;
+  const lock = lockFolder(data.dataDir);
+  let raw: DatabaseSync;
+  try {
+    raw = openForWriting(data);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+  const db = new Db(raw);
+  foundGallery(db, data);
+  return {
+    functions: commandsOn(db),
+    close: () => {
+      raw.close();
+      lock.close();
+    }
+  };
+});
