@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { entry, hits, longTitle, now, rtlTitle } from '../../stories/data.js';
+import { Card } from './Card.js';
+import { hueOf, markedRuns, placeOf } from './entry.js';
+import { ResultRow } from './ResultRow.js';
+
+describe('Card', () => {
+  it('says title, answer, caption, who, where and when', () => {
+    const html = renderToStaticMarkup(<Card entry={entry()} href="/n/e1" now={now} />);
+    expect(html).toContain('href="/n/e1"');
+    for (const text of [
+      'Station forecast',
+      'Seven of 120',
+      'Python 3.12',
+      'Demo author',
+      'Team',
+      '5 hours ago',
+      '2026-11-20 07:00 UTC'
+    ]) {
+      expect(html).toContain(text);
+    }
+  });
+
+  it('shows the question where there is no figure, and the title where there is no question', () => {
+    expect(renderToStaticMarkup(<Card entry={entry()} href="#" now={now} />)).toContain(
+      '<span class="vt-card-question" dir="auto">Which stations'
+    );
+    const bare = renderToStaticMarkup(<Card entry={entry({ question: '', answer: '' })} href="#" now={now} />);
+    expect(bare).toContain('<span class="vt-card-question" dir="auto">Station forecast');
+    expect(bare).not.toContain('vt-card-answer');
+  });
+
+  it('shows a figure when the notebook has one', () => {
+    const html = renderToStaticMarkup(
+      <Card entry={entry()} href="#" figure={{ src: '/f.png', alt: 'Heat map' }} now={now} />
+    );
+    expect(html).toContain('alt="Heat map"');
+    expect(html).not.toContain('vt-card-question');
+  });
+
+  it('takes long and right-to-left titles, and escapes what looks like html', () => {
+    expect(renderToStaticMarkup(<Card entry={entry({ title: longTitle })} href="#" now={now} />)).toContain(
+      `title="${longTitle}"`
+    );
+    expect(renderToStaticMarkup(<Card entry={entry({ title: rtlTitle })} href="#" now={now} />)).toContain(
+      'dir="auto"'
+    );
+    expect(renderToStaticMarkup(<Card entry={entry({ title: '<img src=x>' })} href="#" now={now} />)).not.toContain(
+      '<img'
+    );
+  });
+
+  it('gives a space the same edge each time, one of six', () => {
+    fc.assert(fc.property(fc.string(), name => hueOf(name) === hueOf(name) && hueOf(name) >= 0 && hueOf(name) < 6));
+  });
+});
+
+describe('ResultRow', () => {
+  it('shows the best hit with its place, and marks the words', () => {
+    const html = renderToStaticMarkup(<ResultRow summary={hits[0] ?? entry()} href="#" words="churn" now={now} />);
+    expect(html).toContain('cell 12, code');
+    expect(html).toContain('<mark>churn</mark>');
+  });
+
+  it('does not repeat a hit in the title', () => {
+    const html = renderToStaticMarkup(<ResultRow summary={hits[1] ?? entry()} href="#" words="churn" now={now} />);
+    expect(html).not.toContain('vt-result-hit');
+    expect(html).toContain('found in title');
+  });
+
+  it('counts cells as people do', () => {
+    expect(placeOf({ where: 'markdown', cell: 0 })).toBe('cell 1, text');
+    expect(placeOf({ where: 'tags', cell: null })).toBe('tags');
+  });
+});
+
+describe('marked words', () => {
+  it('never lose or add a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, words) => {
+        expect(
+          markedRuns(text, words)
+            .map(run => run.text)
+            .join('')
+        ).toBe(text);
+      })
+    );
+  });
+
+  it('take capitals as they come', () => {
+    expect(markedRuns('Churn and churn', 'CHURN')).toEqual([
+      { text: 'Churn', hit: true },
+      { text: ' and ', hit: false },
+      { text: 'churn', hit: true }
+    ]);
+  });
+});

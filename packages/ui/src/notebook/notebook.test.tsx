@@ -1,0 +1,104 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { cells, manyCells } from '../../stories/data.js';
+import { cellsOf } from './cells.js';
+import { NotebookView, SafeHtml } from './NotebookView.js';
+
+const strip = (kind: string, text: string) => ({
+  output_type: 'display_data',
+  data: { 'text/plain': text },
+  metadata: { vitrine: { hidden: kind } }
+});
+
+describe('cellsOf', () => {
+  it('turns outputs into strips and joins sources', () => {
+    const [code, text] = cellsOf({
+      cells: [
+        {
+          cell_type: 'code',
+          id: 'a',
+          source: ['x = 1\n', 'x'],
+          execution_count: 3,
+          outputs: [strip('figure', 'Figure removed')]
+        },
+        { cell_type: 'markdown', source: '# Hi' }
+      ]
+    });
+    expect(code).toEqual({
+      index: 0,
+      id: 'a',
+      type: 'code',
+      source: 'x = 1\nx',
+      executionCount: 3,
+      hidden: [{ kind: 'figure', sentence: 'Figure removed' }]
+    });
+    expect(text).toMatchObject({ index: 1, id: 'cell-1', type: 'markdown', executionCount: null, hidden: [] });
+  });
+
+  it('never takes an output at its word', () => {
+    const [cell] = cellsOf({
+      cells: [
+        {
+          cell_type: 'code',
+          source: '',
+          outputs: [strip('figure', 'Trust me'), { output_type: 'stream', text: 'secret' }, null]
+        }
+      ]
+    });
+    expect(cell?.hidden.map(hidden => hidden.sentence)).toEqual(['Figure removed', 'Output removed', 'Output removed']);
+  });
+
+  it('takes an unknown cell as raw', () => {
+    expect(cellsOf({ cells: [{ cell_type: 'sql', source: 'select 1' }] })[0]?.type).toBe('raw');
+  });
+});
+
+describe('NotebookView', () => {
+  it('shows text, code and strips in order, each cell with its name', () => {
+    const html = renderToStaticMarkup(<NotebookView cells={cells} />);
+    const at = [
+      'Which stations',
+      'read_csv',
+      'Table removed',
+      'plot.barh',
+      'Printed text removed',
+      'Figure removed',
+      'Seven of 120'
+    ].map(text => html.indexOf(text));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at[0]).toBeGreaterThan(0);
+    expect(html).toContain('aria-label="Cell 4"');
+    expect(html).toContain('id="cell-4"');
+  });
+
+  it("uses the surface's own renderers", () => {
+    const html = renderToStaticMarkup(
+      <NotebookView
+        cells={cells}
+        renderMarkdown={source => <SafeHtml html={`<h1>${source.length}</h1>`} />}
+        renderCode={source => <em>{source.length}</em>}
+      />
+    );
+    expect(html).toContain('<h1>44</h1>');
+    expect(html).toContain('<em>22</em>');
+  });
+
+  it('escapes what it shows itself', () => {
+    const evil = [
+      {
+        index: 0,
+        id: 'x',
+        type: 'markdown' as const,
+        source: '<script>alert(1)</script>',
+        executionCount: null,
+        hidden: []
+      }
+    ];
+    expect(renderToStaticMarkup(<NotebookView cells={evil} />)).not.toContain('<script>');
+  });
+
+  it('has words for a notebook without cells, and room for 300', () => {
+    expect(renderToStaticMarkup(<NotebookView cells={[]} />)).toContain('This notebook has no cells.');
+    expect(renderToStaticMarkup(<NotebookView cells={manyCells} />).match(/<section/g)).toHaveLength(300);
+  });
+});

@@ -1,0 +1,140 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { ago, lineage, longTitle, manyForks, now, versions } from '../../stories/data.js';
+import { mount } from '../../stories/mount.js';
+import { ForkConfirm } from '../fork/ForkConfirm.js';
+import { LineageView } from '../lineage/LineageView.js';
+import { lineageSentence } from '../lineage/sentence.js';
+import { TombstoneView } from './TombstoneView.js';
+import { VersionList } from './VersionList.js';
+import { WithdrawForm } from './WithdrawForm.js';
+
+describe('VersionList', () => {
+  it('has the newest first, marks the one shown, and leaves no link to a withdrawn one', () => {
+    const html = renderToStaticMarkup(
+      <VersionList versions={versions} current={3} hrefFor={version => `/n/e/v/${version}`} now={now} />
+    );
+    expect(html.indexOf('v3')).toBeLessThan(html.indexOf('v1'));
+    expect(html).toContain('shown here');
+    expect(html).not.toContain('/v/2"');
+    expect(html).not.toContain('Typing error');
+    expect(html).toContain('Withdrawn');
+  });
+
+  it('opens in Lab without an address', async () => {
+    const open = vi.fn();
+    const page = await mount(<VersionList versions={versions} onOpen={open} now={now} />);
+    await page.click(page.named('v1'));
+    expect(open).toHaveBeenCalledWith(1);
+    page.end();
+  });
+});
+
+describe('TombstoneView', () => {
+  const tombstone = { version: 2, by: 'Demo author', at: ago(30), reason: '<b>Joined</b> twice', replacedBy: 3 };
+  it('says who, when, why, and what replaces it', () => {
+    const html = renderToStaticMarkup(
+      <TombstoneView tombstone={tombstone} hrefFor={version => `/v/${version}`} galleryHref="/" now={now} />
+    );
+    for (const text of ['v2 was withdrawn', 'Demo author', '1 day ago', '&lt;b&gt;Joined', 'href="/v/3"', 'Open v3']) {
+      expect(html).toContain(text);
+    }
+  });
+  it('says so when nothing does', () => {
+    expect(renderToStaticMarkup(<TombstoneView tombstone={{ ...tombstone, replacedBy: null }} now={now} />)).toContain(
+      'No other version replaces it.'
+    );
+  });
+});
+
+describe('WithdrawForm', () => {
+  it('asks for a reason before it withdraws', async () => {
+    const withdraw = vi.fn();
+    const keep = vi.fn();
+    const page = await mount(<WithdrawForm what="v3" onWithdraw={withdraw} onCancel={keep} />);
+    await page.click(page.named('Withdraw v3'));
+    expect(withdraw).not.toHaveBeenCalled();
+    expect(page.one('input').getAttribute('aria-invalid')).toBe('true');
+    expect(page.root.textContent).toContain('A reason is needed.');
+    await page.type(page.one('input'), 'Wrong table');
+    await page.click(page.named('Withdraw v3'));
+    expect(withdraw).toHaveBeenCalledWith('Wrong table');
+    await page.click(page.named('Keep it'));
+    expect(keep).toHaveBeenCalledOnce();
+    page.end();
+  });
+
+  it('posts without script', () => {
+    const html = renderToStaticMarkup(
+      <WithdrawForm what="v3" cancelHref="/n/e" form={{ action: '/n/e/withdraw', hidden: { csrf: 'c' } }} />
+    );
+    expect(html).toContain('method="post" action="/n/e/withdraw"');
+    expect(html).toContain('<input type="hidden" name="csrf" value="c"/>');
+    expect(html).toContain('required=""');
+  });
+
+  it('shows what went wrong', () => {
+    expect(
+      renderToStaticMarkup(<WithdrawForm what="v3" problem={{ sentence: 'Not now.', next: 'Try again.' }} />)
+    ).toContain('role="alert"');
+  });
+});
+
+describe('LineageView', () => {
+  it('opens with one sentence, by case', () => {
+    expect(lineageSentence(lineage)).toBe('Forked from Station forecast v2, forked 3 times.');
+    expect(lineageSentence({ ...lineage, forks: [] })).toBe('Forked from Station forecast v2.');
+    expect(lineageSentence({ ...manyForks, forks: manyForks.forks.slice(0, 1) })).toBe('Forked once.');
+    expect(lineageSentence({ ...manyForks, forks: manyForks.forks.slice(0, 2) })).toBe('Forked twice.');
+    expect(lineageSentence({ ...manyForks, forks: [] })).toContain('Nobody has forked this yet.');
+  });
+
+  it('has origin, versions and forks, each with a link and what its edge says', () => {
+    const html = renderToStaticMarkup(
+      <LineageView lineage={lineage} current={2} hrefFor={(entry, version) => `/n/${entry}/v/${version}`} now={now} />
+    );
+    for (const text of [
+      '/n/o/v/2',
+      '/n/f1/v/1',
+      'from v1, v2 is newer',
+      'v4 is newer',
+      'aria-current="true"',
+      longTitle
+    ]) {
+      expect(html).toContain(text);
+    }
+  });
+
+  it('folds above seven', () => {
+    const html = renderToStaticMarkup(<LineageView lineage={manyForks} hrefFor={() => '#'} now={now} />);
+    expect(html).toContain('+14 forks');
+    expect(html.indexOf('Fork for region 8')).toBeGreaterThan(html.indexOf('<details'));
+  });
+});
+
+describe('ForkConfirm', () => {
+  const state = {
+    title: 'Station forecast',
+    authorName: 'Demo author',
+    version: 3,
+    folder: 'forks/Station forecast/',
+    fileName: 'a.ipynb',
+    renamed: true,
+    busy: false,
+    problem: null
+  };
+  it('asks before it writes, and names the file', async () => {
+    const actions = { setFolder: vi.fn(), fork: vi.fn(), cancel: vi.fn() };
+    const page = await mount(<ForkConfirm state={state} actions={actions} />);
+    expect(page.root.textContent).toContain('forks/Station forecast/a.ipynb, because the first name is taken.');
+    expect(page.root.textContent).toContain('No file is overwritten. Nothing runs.');
+    await page.type(page.one('input'), 'work');
+    expect(actions.setFolder).toHaveBeenCalledWith('work');
+    await page.click(page.named('Fork this notebook'));
+    expect(actions.fork).toHaveBeenCalledOnce();
+    await page.show(<ForkConfirm state={{ ...state, busy: true }} actions={actions} />);
+    await page.click(page.named('Fork this notebook'));
+    expect(actions.fork).toHaveBeenCalledOnce();
+    page.end();
+  });
+});
