@@ -72,7 +72,11 @@ export interface SnapshotWriter {
   prepare(cmd: PrepareCommand): Promise<Outcome<Preparation>>;
   publish(cmd: PublishCommand): Promise<Outcome<Published>>;
   withdraw(cmd: WithdrawCommand): Promise<Outcome<{ entry: string; versions: number[]; replacedBy: number | null }>>;
-  undoWithdraw(cmd: { actor: string; undoHash: string; now: number }): Promise<Outcome<{ entry: string; versions: number[] }>>;
+  undoWithdraw(cmd: {
+    actor: string;
+    undoHash: string;
+    now: number;
+  }): Promise<Outcome<{ entry: string; versions: number[] }>>;
 }
 
 /** Reads a ticket back, as the account it was made for. */

@@ -47,7 +47,11 @@ export function signatureOf(account: Account): Signature {
 
 /** Publishing and taking back, as rules: what is stored has been recomputed here. */
 export class SnapshotService {
-  constructor(private readonly deps: SnapshotDeps) {}
+  private readonly undoSeed: string;
+
+  constructor(private readonly deps: SnapshotDeps) {
+    this.undoSeed = deps.secrets.secret();
+  }
 
   /** What client and gallery must agree on before a commit can be made. */
   async prepare(caller: Caller, wish: PrepareWish): Promise<Outcome<Preparation & { policy: Policy }>> {
@@ -160,6 +164,4 @@ export class SnapshotService {
     const now = this.deps.clock();
     return this.deps.store.undoWithdraw({ actor: caller.account.id, undoHash: sha256Hex(undo), now });
   }
-
-  private readonly undoSeed = this.deps.secrets.secret();
 }

@@ -1,0 +1,42 @@
+import { VitrineError } from '@vitrine/core/errors';
+import type { Policy } from '@vitrine/core/redaction';
+import { captionFactsOf, searchTextOf, verifySnapshot } from '@vitrine/core/snapshot';
+import type { Preparation, Snapshot } from '@vitrine/core/snapshot';
+import { Compile } from 'typebox/compile';
+import type { Inspected, Renderer } from '../../domain/snapshots/inspector.js';
+import { NOTEBOOK_LIMIT } from '../../http/limits.js';
+import { PublishRequest } from '../../http/snapshots/schema.js';
+
+const check = Compile(PublishRequest);
+
+/** Reads the bytes of a publish request; shape alone is checked here. */
+export function parseBody(bytes: Uint8Array): { ticket: string; snapshot: Snapshot } {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new VitrineError('request-invalid', { place: 'body' });
+  }
+  if (!check.Check(json)) {
+    const path = check.Errors(json)[0]?.instancePath ?? '';
+    throw new VitrineError('request-invalid', { place: `body${path.replace(/\//g, '.')}` });
+  }
+  const { ticket, snapshot } = json;
+  const largest = Math.max(0, ...snapshot.files.map(file => Buffer.byteLength(file.text)));
+  if (largest > NOTEBOOK_LIMIT) {
+    throw new VitrineError('notebook-too-large', { bytes: largest, limit: NOTEBOOK_LIMIT });
+  }
+  return { ticket, snapshot };
+}
+
+/** Recomputes all that a client says and makes what the store keeps besides. */
+export function inspect(snapshot: Snapshot, preparation: Preparation, policy: Policy, renderer: Renderer): Inspected {
+  const { objects, manifest, notebook } = verifySnapshot(snapshot, preparation, policy);
+  return {
+    snapshot,
+    objects,
+    facts: captionFactsOf(manifest, notebook),
+    search: searchTextOf(notebook),
+    html: renderer.notebookHtml(notebook)
+  };
+}

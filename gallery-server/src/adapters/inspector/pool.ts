@@ -1,0 +1,152 @@
+import { Worker } from 'node:worker_threads';
+import { errorOf, VitrineError } from '@vitrine/core/errors';
+import type { Inspected, OpenedSnapshot, SnapshotInspector } from '../../domain/snapshots/inspector.js';
+import { threadFile } from '../../threads.js';
+import type { InspectorAnswer, InspectorRequest } from './protocol.js';
+
+export interface InspectorOptions {
+  /** Threads at work at the same time. */
+  threads: number;
+  /** Milliseconds for one step. */
+  timeout: number;
+  /** Megabytes one thread may take. */
+  memory: number;
+  /** Publishes that may wait for a thread. */
+  waiting: number;
+}
+
+export const inspectorDefaults: InspectorOptions = { threads: 2, timeout: 60_000, memory: 1500, waiting: 50 };
+
+/** One thread and the question it is at. */
+class Desk {
+  private worker: Worker | null = null;
+  private settle: ((answer: InspectorAnswer | Error) => void) | null = null;
+
+  constructor(private readonly options: InspectorOptions) {}
+
+  async ask(request: InspectorRequest, transfer: ArrayBuffer[] = []): Promise<InspectorAnswer> {
+    const worker = this.start();
+    const answer = await new Promise<InspectorAnswer | Error>(resolve => {
+      const timer = setTimeout(() => this.fail(new VitrineError('gallery-slow')), this.options.timeout);
+      this.settle = value => {
+        clearTimeout(timer);
+        this.settle = null;
+        resolve(value);
+      };
+      worker.postMessage(request, transfer);
+    });
+    if (answer instanceof Error) {
+      throw answer;
+    }
+    if (answer.step === 'failed') {
+      throw answer.problem.code === 'internal'
+        ? new VitrineError('internal', {}, { cause: Object.assign(new Error(), { stack: answer.detail }) })
+        : errorOf(answer.problem);
+    }
+    return answer;
+  }
+
+  forget(): void {
+    this.worker?.postMessage({ step: 'forget' } satisfies InspectorRequest);
+  }
+
+  async stop(): Promise<void> {
+    const worker = this.worker;
+    this.fail(new VitrineError('store-unavailable'));
+    await worker?.terminate();
+  }
+
+  private start(): Worker {
+    if (this.worker === null) {
+      const worker = new Worker(threadFile(import.meta.url, './thread.js'), {
+        resourceLimits: { maxOldGenerationSizeMb: this.options.memory }
+      });
+      worker.on('message', (answer: InspectorAnswer) => this.settle?.(answer));
+      // Out of memory, or broken: whoever waits is told, the next one gets a fresh thread.
+      worker.on(
+        'error',
+        error => this.worker === worker && this.fail(new VitrineError('internal', {}, { cause: error }))
+      );
+      worker.on('exit', () => this.worker === worker && this.fail(new VitrineError('internal')));
+      worker.unref();
+      this.worker = worker;
+    }
+    return this.worker;
+  }
+
+  private fail(error: Error): void {
+    const worker = this.worker;
+    this.worker = null;
+    this.settle?.(error);
+    void worker?.terminate();
+  }
+}
+
+/** Checks snapshots on threads of their own, with limits of time and memory. */
+export class InspectorPool implements SnapshotInspector {
+  private readonly desks: Desk[];
+  private readonly free: Desk[];
+  private readonly queue: ((desk: Desk) => void)[] = [];
+  private closed = false;
+
+  constructor(private readonly options: InspectorOptions = inspectorDefaults) {
+    this.desks = Array.from({ length: options.threads }, () => new Desk(options));
+    this.free = [...this.desks];
+  }
+
+  async open(body: Uint8Array): Promise<OpenedSnapshot> {
+    const desk = await this.acquire();
+    let held = true;
+    const close = (): void => {
+      if (held) {
+        held = false;
+        desk.forget();
+        this.release(desk);
+      }
+    };
+    try {
+      // A copy of its own memory moves to the thread instead of being copied once more.
+      const own = new Uint8Array(body);
+      const answer = await desk.ask({ step: 'open', body: own }, [own.buffer]);
+      if (answer.step !== 'opened') {
+        throw new VitrineError('internal');
+      }
+      const verify: OpenedSnapshot['verify'] = async (preparation, policy): Promise<Inspected> => {
+        const verified = await desk.ask({ step: 'verify', preparation, policy });
+        if (verified.step !== 'verified') {
+          throw new VitrineError('internal');
+        }
+        return verified.inspected;
+      };
+      return { ticket: answer.ticket, verify, close };
+    } catch (error) {
+      close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all(this.desks.map(desk => desk.stop()));
+  }
+
+  private acquire(): Promise<Desk> {
+    const desk = this.free.pop();
+    if (desk !== undefined) {
+      return Promise.resolve(desk);
+    }
+    if (this.closed || this.queue.length >= this.options.waiting) {
+      return Promise.reject(new VitrineError('rate-limited', { seconds: 5 }));
+    }
+    return new Promise(resolve => this.queue.push(resolve));
+  }
+
+  private release(desk: Desk): void {
+    const next = this.queue.shift();
+    if (next === undefined) {
+      this.free.push(desk);
+    } else {
+      next(desk);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { parentPort } from 'node:worker_threads';
+import { problemOf, VitrineError } from '@vitrine/core/errors';
+import type { Snapshot } from '@vitrine/core/snapshot';
+import { renderer } from '../render/index.js';
+import { inspect, parseBody } from './inspect.js';
+import type { InspectorAnswer, InspectorRequest } from './protocol.js';
+
+let opened: Snapshot | null = null;
+
+function answer(request: InspectorRequest): InspectorAnswer | null {
+  switch (request.step) {
+    case 'open': {
+      const { ticket, snapshot } = parseBody(request.body);
+      opened = snapshot;
+      return { step: 'opened', ticket };
+    }
+    case 'verify':
+      if (opened === null) {
+        throw new VitrineError('internal');
+      }
+      return { step: 'verified', inspected: inspect(opened, request.preparation, request.policy, renderer) };
+    case 'forget':
+      opened = null;
+      return null;
+  }
+}
+
+parentPort?.on('message', (request: InspectorRequest) => {
+  let reply: InspectorAnswer | null;
+  try {
+    reply = answer(request);
+  } catch (error) {
+    const detail = error instanceof Error && !(error instanceof VitrineError) ? (error.stack ?? '') : '';
+    reply = { step: 'failed', problem: problemOf(error), detail };
+  }
+  if (reply !== null) {
+    parentPort?.postMessage(reply);
+  }
+});

@@ -1,0 +1,274 @@
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { LogLevel } from '../http/log.js';
+import { fields } from './fields.js';
+import type { Field, Value } from './fields.js';
+import { isLoopback } from './loopback.js';
+import { ConfigError } from './mistakes.js';
+import type { Mistake } from './mistakes.js';
+import type { GalleryConfig } from './model.js';
+
+/** Where settings come from; tests hand in their own. */
+export interface ConfigSources {
+  args: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+interface Given {
+  value: Value;
+  where: string;
+}
+
+const TRUE = ['1', 'true', 'yes', 'on'];
+const FALSE = ['0', 'false', 'no', 'off', ''];
+
+/** The text of a flag or a variable as the field's own type; undefined when it isn't one. */
+function parse(field: Field, text: string): Value | undefined {
+  switch (field.kind) {
+    case 'number':
+      return /^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
+    case 'switch':
+      return TRUE.includes(text.toLowerCase()) ? true : FALSE.includes(text.toLowerCase()) ? false : undefined;
+    case 'list':
+      return text
+        .split(',')
+        .map(part => part.trim())
+        .filter(part => part !== '');
+    case 'text':
+      return text === '' ? undefined : text;
+  }
+}
+
+function fits(field: Field, value: unknown): value is Value {
+  switch (field.kind) {
+    case 'number':
+      return typeof value === 'number';
+    case 'switch':
+      return typeof value === 'boolean';
+    case 'list':
+      return Array.isArray(value) && value.every(item => typeof item === 'string');
+    case 'text':
+      return typeof value === 'string' && value !== '';
+  }
+}
+
+const typeFix: Readonly<Record<Field['kind'], string>> = {
+  number: 'Give a number.',
+  switch: 'Give true or false.',
+  list: 'Give a list of texts.',
+  text: 'Give a text that is not empty.'
+};
+
+/** Collects what flags, file and environment say; the later one wins. */
+class Reading {
+  readonly given = new Map<string, Given>();
+  readonly mistakes: Mistake[] = [];
+
+  mistake(field: string, where: string, sentence: string, fix: string): void {
+    this.mistakes.push({ field, where, sentence, fix });
+  }
+
+  take(field: Field, value: unknown, where: string): void {
+    if (!fits(field, value)) {
+      this.mistake(field.name, where, "The value isn't of the right kind.", typeFix[field.kind]);
+      return;
+    }
+    const wrong = field.check?.(value) ?? null;
+    if (wrong !== null) {
+      this.mistake(field.name, where, wrong.sentence, wrong.fix);
+      return;
+    }
+    this.given.set(field.name, { value, where });
+  }
+
+  flags(args: readonly string[]): string | undefined {
+    const options: Record<string, { type: 'string' | 'boolean'; multiple?: boolean }> = { config: { type: 'string' } };
+    for (const field of fields) {
+      options[field.flag.slice(2)] =
+        field.kind === 'switch' ? { type: 'boolean' } : { type: 'string', multiple: field.kind === 'list' };
+    }
+    const { values, tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+    for (const token of tokens) {
+      if (token.kind === 'positional' || (token.kind === 'option' && !(token.name in options))) {
+        const name = token.kind === 'positional' ? token.value : token.rawName;
+        this.mistake('', name, "This isn't a setting.", 'vitrine serve --help lists all of them.');
+      }
+    }
+    for (const field of fields) {
+      const raw = values[field.flag.slice(2)];
+      if (raw !== undefined) {
+        const parsed = typeof raw === 'string' ? parse(field, raw) : raw;
+        this.take(field, parsed, field.flag);
+      }
+    }
+    return typeof values['config'] === 'string' ? values['config'] : undefined;
+  }
+
+  file(path: string): void {
+    let json: unknown;
+    try {
+      json = JSON.parse(readFileSync(path, 'utf8'));
+    } catch (error) {
+      const sentence = error instanceof SyntaxError ? 'The file is not JSON.' : "The file can't be read.";
+      this.mistake('config', path, sentence, 'Check the path, and that the file holds one JSON object.');
+      return;
+    }
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+      this.mistake('config', path, 'The file holds no JSON object.', 'Put the settings between { and }.');
+      return;
+    }
+    for (const [name, value] of Object.entries(json)) {
+      const field = fields.find(each => each.name === name);
+      const where = `${name} in ${path}`;
+      if (field === undefined) {
+        this.mistake(
+          name,
+          where,
+          "This isn't a setting.",
+          `The settings are ${fields.map(each => each.name).join(', ')}.`
+        );
+      } else {
+        this.take(field, value, where);
+      }
+    }
+  }
+
+  environment(env: ConfigSources['env']): void {
+    for (const field of fields) {
+      const raw = env[field.env];
+      if (raw !== undefined && raw !== '') {
+        this.take(field, parse(field, raw), field.env);
+      }
+    }
+  }
+
+  text(name: string): string | null {
+    const value = this.given.get(name)?.value;
+    return typeof value === 'string' ? value : null;
+  }
+
+  where(name: string): string {
+    return this.given.get(name)?.where ?? fields.find(field => field.name === name)?.flag ?? name;
+  }
+}
+
+function within(inner: string, outer: string): boolean {
+  const path = relative(outer, inner);
+  return path === '' || !(path.startsWith('..') || resolve(path) === path);
+}
+
+function readable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What only shows when the settings are seen together. */
+function together(reading: Reading, config: GalleryConfig): void {
+  const loopback = isLoopback(config.host);
+  if (within(config.keysDir, config.data) || within(config.data, config.keysDir)) {
+    reading.mistake(
+      'keysDir',
+      reading.where('keysDir'),
+      'Keys and data share a folder.',
+      'Give the keys a folder outside the data folder.'
+    );
+  }
+  const cert = reading.text('tlsCert');
+  const key = reading.text('tlsKey');
+  if ((cert === null) !== (key === null)) {
+    const missing = cert === null ? 'tlsCert' : 'tlsKey';
+    reading.mistake(
+      missing,
+      reading.where(missing),
+      'TLS needs a certificate and its key.',
+      'Give --tls-cert and --tls-key.'
+    );
+  }
+  for (const [name, path] of [
+    ['tlsCert', cert],
+    ['tlsKey', key]
+  ] as const) {
+    if (path !== null && !readable(path)) {
+      reading.mistake(name, reading.where(name), "The file can't be read.", 'Check the path and who may read it.');
+    }
+  }
+  if (config.demo && !loopback) {
+    reading.mistake(
+      'demo',
+      reading.where('demo'),
+      'The demo needs no password, so it runs on loopback alone.',
+      'Leave --demo out, or listen on 127.0.0.1.'
+    );
+  }
+  if (!loopback && config.tls === null && config.trustedProxy === null) {
+    reading.mistake(
+      'host',
+      reading.where('host'),
+      'Listening beyond this computer needs TLS or a named trusted proxy.',
+      'Give --tls-cert and --tls-key, or --trusted-proxy with its address, or listen on 127.0.0.1.'
+    );
+  }
+  if (!loopback && config.publicUrl === null) {
+    reading.mistake(
+      'publicUrl',
+      reading.where('publicUrl'),
+      'Links need the address that browsers use.',
+      'Give --public-url https://host.example.'
+    );
+  }
+  if (!loopback && config.publicUrl !== null && !config.publicUrl.startsWith('https:')) {
+    reading.mistake(
+      'publicUrl',
+      reading.where('publicUrl'),
+      'Beyond this computer the address must begin with https.',
+      'Give --public-url https://host.example.'
+    );
+  }
+}
+
+const isLevel = (text: string | null): text is LogLevel =>
+  text === 'silent' || text === 'error' || text === 'warn' || text === 'info' || text === 'debug';
+
+/** Reads flags, then the file, then the environment. Throws a `ConfigError` with every mistake. */
+export function readConfig(sources: ConfigSources): GalleryConfig {
+  const reading = new Reading();
+  const flagged = reading.flags(sources.args);
+  const path = sources.env['VITRINE_CONFIG'] ?? flagged;
+  if (path !== undefined && path !== '') {
+    reading.file(path);
+  }
+  reading.environment(sources.env);
+  const home = sources.env['HOME'] ?? homedir();
+  const cert = reading.text('tlsCert');
+  const key = reading.text('tlsKey');
+  const port = reading.given.get('port')?.value;
+  const origins = reading.given.get('origins')?.value;
+  const level = reading.text('logLevel');
+  const config: GalleryConfig = {
+    data: resolve(reading.text('data') ?? join(sources.env['XDG_DATA_HOME'] ?? join(home, '.local/share'), 'vitrine')),
+    keysDir: resolve(
+      reading.text('keysDir') ?? join(sources.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'vitrine/keys')
+    ),
+    host: reading.text('host') ?? '127.0.0.1',
+    port: typeof port === 'number' ? port : 8765,
+    publicUrl: reading.text('publicUrl')?.replace(/\/+$/, '') ?? null,
+    trustedProxy: reading.text('trustedProxy'),
+    tls: cert === null || key === null ? null : { cert, key },
+    origins: Array.isArray(origins) ? origins : [],
+    demo: reading.given.get('demo')?.value === true,
+    demoSecret: reading.text('demoSecret'),
+    logLevel: isLevel(level) ? level : 'info',
+    welcomeFile: reading.text('welcomeFile')
+  };
+  together(reading, config);
+  if (reading.mistakes.length > 0) {
+    throw new ConfigError(reading.mistakes);
+  }
+  return config;
+}

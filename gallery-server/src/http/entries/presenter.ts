@@ -1,0 +1,31 @@
+import { VitrineError } from '@vitrine/core/errors';
+import type { Found } from '../../domain/entries/model.js';
+
+/** The thing itself; what was taken back answers who and when, what is hidden answers as if it never was. */
+export function found<T>(result: Found<T>): T {
+  if (result.kind === 'found') {
+    return result.value;
+  }
+  if (result.kind === 'tombstone') {
+    const { version, by, at, replacedBy } = result.value;
+    throw new VitrineError('entry-withdrawn', { version, by, at, replacedBy });
+  }
+  throw new VitrineError('not-found');
+}
+
+/** A file name that every system can hold, as `content-disposition` wants it. */
+export function attachment(fileName: string, title: string): string {
+  const wanted = (fileName === '' ? title : fileName).replace(/\.ipynb$/i, '');
+  const letters = [...wanted.replace(/[\p{C}"*/:<>?\\|%]+/gu, ' ').trim()];
+  const stem = letters.slice(0, 100).join('') || 'notebook';
+  const plain =
+    stem
+      .normalize('NFKD')
+      .replace(/[^\x20-\x7e]+/g, '')
+      .trim() || 'notebook';
+  const encoded = encodeURIComponent(`${stem}.ipynb`).replace(
+    /['()*]/g,
+    letter => '%' + letter.charCodeAt(0).toString(16).toUpperCase()
+  );
+  return `attachment; filename="${plain}.ipynb"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import swagger from '@fastify/swagger';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { version } from '../version.js';
+import { auditRoutes } from './audit/routes.js';
+import { authenticate } from './auth/authenticate.js';
+import type { HttpDeps } from './deps.js';
+import { entryRoutes } from './entries/routes.js';
+import { handleErrors } from './errors.js';
+import { identityRoutes } from './identity/routes.js';
+import { bodyLimits } from './limits.js';
+import { logAnswers, loggerOptions } from './log.js';
+import type { LogLevel } from './log.js';
+import { requirePermissions } from './permissions.js';
+import { limitRates } from './rates.js';
+import { secure } from './security.js';
+import { snapshotRoutes } from './snapshots/routes.js';
+import { spaceRoutes } from './spaces/routes.js';
+import { healthRoutes, systemRoutes } from './system/routes.js';
+
+export interface ServerOptions {
+  logLevel: LogLevel;
+  logStream?: { write(line: string): void };
+  /** Addresses of the proxy that may say whom it speaks for; null trusts nobody. */
+  trustedProxy: string | null;
+  tls: { cert: string; key: string } | null;
+  /** The web pages; they register at the root. */
+  pages?: FastifyPluginAsync;
+}
+
+/** Takes the base path off, so that a proxy may strip it or not. */
+export function withoutBase(url: string, base: string): string {
+  if (base === '' || !url.startsWith(base)) {
+    return url;
+  }
+  const rest = url.slice(base.length);
+  return rest === '' ? '/' : rest.startsWith('/') ? rest : rest.startsWith('?') ? `/${rest}` : url;
+}
+
+/** A server with all routes, not listening yet. */
+export async function buildServer(deps: HttpDeps, options: ServerOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    logger: loggerOptions(options.logLevel, options.logStream) ?? false,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: bodyLimits.general,
+    trustProxy: options.trustedProxy === null ? false : options.trustedProxy.split(',').map(part => part.trim()),
+    rewriteUrl: request => withoutBase(request.url ?? '/', deps.site.base),
+    requestTimeout: 120_000,
+    connectionTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    ...(options.tls === null ? {} : { https: options.tls })
+  });
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.decorate('site', deps.site);
+  logAnswers(app);
+  requirePermissions(app);
+  handleErrors(app, deps);
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: bodyLimits.general });
+  await secure(app, deps.site);
+  authenticate(app, deps.identity);
+  await limitRates(app, deps.rates);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Vitrine',
+        version,
+        description: 'The API of a Vitrine gallery.',
+        license: { name: 'BSD-3-Clause' }
+      },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      security: [{ token: [] }]
+    }
+  });
+  await app.register(
+    async api => {
+      const typed = api.withTypeProvider<TypeBoxTypeProvider>();
+      systemRoutes(typed, deps);
+      identityRoutes(typed, deps);
+      entryRoutes(typed, deps);
+      spaceRoutes(typed, deps);
+      auditRoutes(typed, deps);
+      await snapshotRoutes(typed, deps);
+    },
+    { prefix: '/api/v1' }
+  );
+  healthRoutes(app.withTypeProvider<TypeBoxTypeProvider>(), deps);
+  if (options.pages !== undefined) {
+    await app.register(options.pages);
+  }
+  return app;
+}

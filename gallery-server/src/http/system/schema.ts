@@ -1,0 +1,20 @@
+import { Type } from 'typebox';
+import { Count, Profile, Time } from '../schemas.js';
+
+export const Capabilities = Type.Object(
+  {
+    product: Type.Literal('vitrine'),
+    version: Type.String(),
+    engine: Type.Object({ version: Type.String() }),
+    canonical: Count,
+    policies: Type.Array(Type.Object({ name: Type.String(), profile: Profile, hash: Type.String() })),
+    limits: Type.Object({ notebookBytes: Count, bodyBytes: Count }),
+    demo: Type.Boolean(),
+    now: Time,
+    baseUrl: Type.String(),
+    anonymousReading: Type.Boolean()
+  },
+  { description: 'What this gallery can do and where its limits are' }
+);
+
+export const Health = Type.Object({ status: Type.Literal('ok') });

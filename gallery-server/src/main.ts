@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyPluginAsync } from 'fastify';
+import { VitrineError } from '@vitrine/core/errors';
+import { policies } from '@vitrine/core/redaction';
+import { ScryptHasher } from './adapters/crypto/scrypt.js';
+import { systemSecrets } from './adapters/crypto/secrets.js';
+import { InspectorPool } from './adapters/inspector/pool.js';
+import { openStore } from './adapters/sqlite/index.js';
+import { isLoopback } from './config.js';
+import type { GalleryConfig } from './config.js';
+import { originOf } from './domain/identity/origins.js';
+import { IdentityService } from './domain/identity/service.js';
+import type { Clock, Secrets } from './domain/identity/secrets.js';
+import type { SnapshotInspector } from './domain/snapshots/inspector.js';
+import { SnapshotService } from './domain/snapshots/service.js';
+import type { Store } from './domain/store.js';
+import type { HttpDeps, RateLimits, Site } from './http/deps.js';
+import { defaultRates } from './http/limits.js';
+import { buildServer } from './http/server.js';
+import { seedDemo, welcomeAdministrator } from './start/first-start.js';
+import { closeGently, listen } from './start/listen.js';
+
+/** Parts that tests exchange. */
+export interface Overrides {
+  clock?: Clock;
+  secrets?: Secrets;
+  rates?: Partial<RateLimits>;
+  inspector?: SnapshotInspector;
+  store?: Store;
+  logStream?: { write(line: string): void };
+  /** The web pages; left out, the gallery answers its API alone. */
+  pages?: ((deps: HttpDeps) => FastifyPluginAsync) | null;
+}
+
+/** A gallery that answers. */
+export interface RunningGallery {
+  url: string;
+  /** The administrator's one-time link, while there is no administrator with a password; on loopback alone. */
+  welcome: string | null;
+  close(): Promise<void>;
+}
+
+/** Opens a data folder that is there already, for commands that work on it without a server. */
+export async function openExisting(dataDir: string): Promise<Store> {
+  return openStore({ dataDir, policies: Object.values(policies), mustExist: true });
+}
+
+function siteOf(config: GalleryConfig): Site {
+  const loopback = isLoopback(config.host);
+  const host = config.host.includes(':') && !config.host.startsWith('[') ? `[${config.host}]` : config.host;
+  const url = config.publicUrl ?? `${config.tls === null ? 'http' : 'https'}://${host}:${config.port}`;
+  const base = url.slice((originOf(url) ?? url).length).replace(/^:\d+/, '');
+  return {
+    url,
+    base: base.startsWith('/') ? base : '',
+    loopback,
+    secure: url.startsWith('https:'),
+    demo: config.demo && loopback,
+    origins: { loopback, listed: config.origins }
+  };
+}
+
+/** Starts a gallery: the one place that decides which adapter stands behind each port. */
+export async function startGallery(config: GalleryConfig, overrides: Overrides = {}): Promise<RunningGallery> {
+  const clock = overrides.clock ?? Date.now;
+  const secrets = overrides.secrets ?? systemSecrets;
+  const site = siteOf(config);
+  const store = overrides.store ?? (await openStore({ dataDir: config.data, policies: Object.values(policies) }));
+  const inspector = overrides.inspector ?? new InspectorPool();
+  const release = async (): Promise<void> => {
+    await inspector.close();
+    await store.close();
+  };
+  try {
+    if (!site.loopback && (await store.identity.countAccounts()) === 0) {
+      throw new VitrineError('listen-refused');
+    }
+    const identity = new IdentityService({
+      writer: store.identity,
+      reader: store.identity,
+      hasher: new ScryptHasher(),
+      secrets,
+      clock,
+      origins: site.origins,
+      demo: site.demo ? { secret: config.demoSecret ?? secrets.secret() } : null
+    });
+    const deps: HttpDeps = {
+      site,
+      store,
+      identity,
+      snapshots: new SnapshotService({ store: store.snapshots, spaces: store.spaces, inspector, secrets, clock }),
+      clock,
+      secrets,
+      rates: { ...defaultRates, ...overrides.rates }
+    };
+    const pages = overrides.pages === undefined ? (await import('./http/pages/index.js')).pages : overrides.pages;
+    const app = await buildServer(deps, {
+      logLevel: config.logLevel,
+      logStream: overrides.logStream ?? process.stderr,
+      trustedProxy: config.trustedProxy,
+      tls:
+        config.tls === null
+          ? null
+          : { cert: readFileSync(config.tls.cert, 'utf8'), key: readFileSync(config.tls.key, 'utf8') },
+      ...(pages === null ? {} : { pages: pages(deps) })
+    });
+    const welcome = site.loopback ? await welcomeAdministrator(store, identity, clock()) : null;
+    if (site.demo) {
+      await seedDemo(store, clock());
+    }
+    const port = await listen(app, config.host, config.port);
+    if (config.publicUrl === null) {
+      site.url = site.url.replace(/:\d+$/, `:${port}`);
+    }
+    return {
+      url: site.url,
+      welcome: welcome === null ? null : `${site.url}/welcome/${welcome}`,
+      close: async () => {
+        await closeGently(app);
+        await release();
+      }
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
