@@ -96,7 +96,7 @@ export function LineageView({
         {versions.length === 0 ? null : (
           <div className="vt-lineage-column">
             <h3 className="vt-column-title">This notebook</h3>
-            <ul>
+            <ul className="vt-mod-chain">
               {versions.slice(0, MOST_NODES).map(node => (
                 <Node key={node.version} node={node} short ringed={node.version === current} {...links} />
               ))}

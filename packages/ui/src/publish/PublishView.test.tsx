@@ -115,6 +115,8 @@ describe('publishing', () => {
     const { page, actions, state } = await open({ phase: 'failed', problem: data.problem });
     expect(page.one('[role="alert"]').textContent).toContain('Nothing was sent.');
     expect((page.one('.vt-title-input') as HTMLTextAreaElement).value).toBe(state.fields.title);
+    expect(page.root.textContent).toContain('What you typed is kept.');
+    expect(page.root.textContent).not.toContain('Nothing has left');
     await page.click(page.named('Try again'));
     expect(actions.act).toHaveBeenCalledWith('retry');
     expect(page.named('Publish for me only').hasAttribute('aria-disabled')).toBe(false);

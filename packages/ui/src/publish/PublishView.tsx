@@ -147,6 +147,9 @@ function ProblemBand({ state, actions }: PublishViewProps): JSX.Element | null {
   );
 }
 
+/** After a failure the problem says what was sent: a time-out can't promise that nothing left. */
+const notes: Readonly<Record<string, string>> = { publishing: 'Publishing', failed: 'What you typed is kept.' };
+
 function FootNote({
   state,
   waits,
@@ -167,7 +170,5 @@ function FootNote({
       </p>
     );
   }
-  return (
-    <p className="vt-foot-note">{phase === 'publishing' ? 'Publishing' : 'Nothing has left this computer yet.'}</p>
-  );
+  return <p className="vt-foot-note">{notes[phase] ?? 'Nothing has left this computer yet.'}</p>;
 }
