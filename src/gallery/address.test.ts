@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authorizeUrl, galleryAddress, isMixedContent, labAddress, pageUrl } from './address';
+import { authorizeUrl, galleryAddress, labAddress, pageUrl } from './address';
 
 const lab = labAddress('http://localhost:8888/lab', '/', '/lab/extensions', 'jupyterlab-vitrine', '0.1.0');
 
@@ -32,18 +32,6 @@ describe('galleryAddress', () => {
     expect(galleryAddress('gallery')).toBeNull();
     expect(galleryAddress('javascript:alert(1)')).toBeNull();
     expect(galleryAddress('')).toBeNull();
-  });
-});
-
-describe('isMixedContent', () => {
-  it('is https Lab with http gallery, but not on loopback', () => {
-    expect(isMixedContent('https://lab.example/', 'http://g.example')).toBe(true);
-    expect(isMixedContent('https://lab.example/', 'https://g.example')).toBe(false);
-    expect(isMixedContent('http://lab.example/', 'http://g.example')).toBe(false);
-    expect(isMixedContent('https://lab.example/', 'http://127.0.0.1:8765')).toBe(false);
-    expect(isMixedContent('https://lab.example/', 'http://localhost:8765')).toBe(false);
-    expect(isMixedContent('https://lab.example/', 'http://[::1]:8765')).toBe(false);
-    expect(isMixedContent('https://lab.example/', 'http://127.example')).toBe(true);
   });
 });
 

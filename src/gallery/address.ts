@@ -34,14 +34,6 @@ export function galleryAddress(given: string): string | null {
   }
 }
 
-const loopback = /^(localhost|.*\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
-/** Browsers let an https page talk to http on loopback, but nowhere else. */
-export function isMixedContent(page: string, gallery: string): boolean {
-  const url = new URL(gallery);
-  return new URL(page).protocol === 'https:' && url.protocol === 'http:' && !loopback.test(url.hostname);
-}
-
 /** Page of a notebook, or of one version of it. */
 export function pageUrl(gallery: string, entry: string | null, version: number | null = null): string {
   if (entry === null) {

@@ -2,7 +2,7 @@ import { VitrineError } from '@vitrine/core/errors';
 import type { GalleryClient } from '@vitrine/client';
 import { galleryAddress, type LabAddress } from './address';
 import { browserRandom } from './pkce';
-import { browserPing, explain } from './reach';
+import { explain } from './reach';
 import { GallerySession, type CallbackMessage, type SessionPorts } from './session';
 import { TokenStore } from './tokens';
 
@@ -42,8 +42,7 @@ export class Gallery {
         this.session.expire();
         throw new VitrineError('sign-in-expired', {}, { cause: error });
       }
-      const { page } = this.options;
-      throw await explain(error, { page, gallery: this.url, answered: this.answered, ping: browserPing });
+      throw explain(error, this.url, this.answered);
     }
   }
 
@@ -69,7 +68,8 @@ export class Gallery {
       createGalleryClient({
         baseUrl: this.url,
         fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, credentials: 'omit' }),
-        token: this.session.bearer
+        token: this.session.bearer,
+        page: this.options.page
       })
     );
     return this.made;

@@ -1,8 +1,17 @@
-import { executionFacts, changesBetween, describeNotebook, notebookOf, readNotebook } from '@vitrine/core/notebook';
-import { canonicalNotebook, linkFromMetadata, originOf, withOrigin } from '@vitrine/core/notebook';
+import {
+  canonicalNotebook,
+  changesBetween,
+  describeNotebook,
+  executionFacts,
+  linkOf,
+  notebookOf,
+  originOf,
+  readNotebook,
+  withOrigin
+} from '@vitrine/core/notebook';
 import type { Json, JsonObject, Notebook } from '@vitrine/core/notebook';
 import { VitrineError } from '@vitrine/core/errors';
-import type { Policy, RedactionReport } from '@vitrine/core/redaction';
+import { policies, type Policy, type RedactionReport } from '@vitrine/core/redaction';
 import { buildSnapshotFiles, captionFactsOf, cleanFields, contentIdOf } from '@vitrine/core/snapshot';
 import type { Manifest } from '@vitrine/core/snapshot';
 import type { EntryLink, Origin, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
@@ -61,15 +70,15 @@ export class Bench {
       described: describeNotebook(notebook),
       execution: executionFacts(notebook),
       caption: captionFactsOf(JSON.parse(manifest?.text ?? '{}') as Manifest, built.redacted),
-      link: linkFromMetadata(notebook.metadata),
+      link: linkOf(notebook),
       origin
     };
   }
 
   /** What changed since a version; both sides as readers see them. */
-  changes(job: string, policy: Policy, published: string): Changes {
-    const built = buildSnapshotFiles(this.notebook(job), policy, null);
-    return changesBetween(readNotebook(published), built.redacted);
+  changes(job: string, policy: Policy | null, published: string): Changes {
+    const { redacted } = buildSnapshotFiles(this.notebook(job), policy ?? policies.team, null);
+    return changesBetween(readNotebook(published), redacted);
   }
 
   async commit(job: string, policy: Policy, fields: PublishedFields, preparation: Preparation): Promise<Snapshot> {

@@ -1,0 +1,107 @@
+import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ICommandPalette, MainAreaWidget } from '@jupyterlab/apputils';
+import { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
+import { INotebookTracker } from '@jupyterlab/notebook';
+import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { CommandIDs, describedBy, entryArgs } from '../../commands';
+import { pageUrl } from '../../gallery/address';
+import { eyeIcon, galleryIcon, openIcon } from '../../icons';
+import { linkOfPanel } from '../../notebook/panel';
+import { IVitrine } from '../../tokens';
+import { DOMAIN, PACKAGE } from '../../version';
+import { LazyPanel } from './lazy';
+
+/** The gallery in the left area, and the preview of a published notebook. */
+export const galleryPlugin: JupyterFrontEndPlugin<void> = {
+  id: `${PACKAGE}:gallery`,
+  description: 'Finds published notebooks and shows them without running anything.',
+  autoStart: true,
+  requires: [INotebookTracker],
+  optional: [IVitrine, ILayoutRestorer, ICommandPalette, IRenderMimeRegistry, IEditorLanguageRegistry, ITranslator],
+  activate: (
+    app: JupyterFrontEnd,
+    tracker: INotebookTracker,
+    vitrine: IVitrine | null,
+    restorer: ILayoutRestorer | null,
+    palette: ICommandPalette | null,
+    rendermime: IRenderMimeRegistry | null,
+    languages: IEditorLanguageRegistry | null,
+    translator: ITranslator | null
+  ): void => {
+    if (vitrine === null) {
+      return;
+    }
+    const { commands, shell } = app;
+    const trans = (translator ?? nullTranslator).load(DOMAIN);
+    const panel = new LazyPanel(vitrine, tracker, commands, trans);
+    shell.add(panel, 'left', { rank: 600, type: 'Gallery' });
+    restorer?.add(panel, panel.id);
+
+    commands.addCommand(CommandIDs.openGallery, {
+      label: trans.__('Gallery'),
+      caption: trans.__('Find published notebooks'),
+      icon: galleryIcon,
+      describedBy: describedBy.openGallery,
+      execute: async args => {
+        shell.activateById(panel.id);
+        await panel.search(typeof args.query === 'string' ? args.query : null);
+      }
+    });
+    commands.addCommand(CommandIDs.preview, {
+      label: trans.__('Preview Notebook'),
+      icon: eyeIcon,
+      describedBy: describedBy.preview,
+      execute: async args => {
+        const { entry, version } = entryArgs(args);
+        if (entry === null) {
+          return;
+        }
+        const id = `vitrine-preview-${entry}-${version ?? 'newest'}`;
+        if ([...shell.widgets('main')].some(widget => widget.id === id)) {
+          return shell.activateById(id);
+        }
+        const [{ createPreview }, { PreviewModel }] = await Promise.all([
+          import('./preview'),
+          import('./previewModel')
+        ]);
+        const model = new PreviewModel(entry, version, {
+          version: (at, number) => vitrine.gallery.callSignedIn(client => client.version(at, number)),
+          latest: at => vitrine.gallery.callSignedIn(client => client.latest(at))
+        });
+        const widget = new MainAreaWidget({ content: createPreview(model, commands, rendermime, languages) });
+        widget.id = id;
+        widget.addClass('vt-PreviewTab');
+        widget.title.icon = galleryIcon;
+        widget.title.closable = true;
+        widget.title.label = trans.__('Preview');
+        model.onChange(() => {
+          widget.title.label = model.state.title || trans.__('Preview');
+          widget.title.caption = trans.__('%1, read only', widget.title.label);
+        });
+        shell.add(widget, 'main');
+        await model.load();
+      }
+    });
+    commands.addCommand(CommandIDs.openPage, {
+      label: args =>
+        entryArgs(args).entry === null && published() === null
+          ? trans.__('Open Gallery Page')
+          : trans.__('Open Page of This Notebook'),
+      icon: openIcon,
+      describedBy: describedBy.openPage,
+      execute: args => {
+        const { entry, version } = entryArgs(args);
+        window.open(pageUrl(vitrine.gallery.url, entry ?? published(), version), '_blank', 'noopener');
+      }
+    });
+    const published = (): string | null => {
+      const link = tracker.currentWidget === null ? null : linkOfPanel(tracker.currentWidget);
+      return link !== null && link.gallery === vitrine.gallery.url ? link.entry : null;
+    };
+    tracker.currentChanged.connect(() => commands.notifyCommandChanged(CommandIDs.openPage));
+    const category = trans.__('Gallery');
+    palette?.addItem({ command: CommandIDs.openGallery, category });
+    palette?.addItem({ command: CommandIDs.openPage, category });
+  }
+};

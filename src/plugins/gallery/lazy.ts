@@ -1,0 +1,64 @@
+import type { INotebookTracker } from '@jupyterlab/notebook';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { CommandRegistry } from '@lumino/commands';
+import type { Message } from '@lumino/messaging';
+import { PanelLayout, Widget } from '@lumino/widgets';
+import { galleryIcon } from '../../icons';
+import type { IVitrine } from '../../tokens';
+import type { PanelModel } from './model';
+
+/** The panel's place in the left area. Its content comes when it is first looked at. */
+export class LazyPanel extends Widget {
+  constructor(
+    private readonly vitrine: IVitrine,
+    private readonly tracker: INotebookTracker,
+    private readonly commands: CommandRegistry,
+    private readonly trans: TranslationBundle
+  ) {
+    super();
+    this.id = 'vitrine-gallery';
+    this.addClass('vt-GalleryPanel');
+    this.title.icon = galleryIcon;
+    this.title.caption = trans.__('Gallery');
+    this.node.setAttribute('role', 'region');
+    this.node.setAttribute('aria-label', trans.__('Gallery'));
+    this.layout = new PanelLayout();
+    vitrine.changed.connect(() => void this.model?.refresh());
+    tracker.currentChanged.connect(() => void this.model?.refreshNotebook());
+  }
+
+  /** Puts words into the search box, or only the cursor. */
+  async search(query: string | null): Promise<void> {
+    const model = await this.load();
+    if (query !== null) {
+      await model.search(query);
+    }
+    this.node.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  }
+
+  protected override onAfterShow(message: Message): void {
+    super.onAfterShow(message);
+    void this.load();
+  }
+
+  private load(): Promise<PanelModel> {
+    this.loading ??= this.build();
+    return this.loading;
+  }
+
+  private async build(): Promise<PanelModel> {
+    const [{ PanelModel }, { panelPorts }, { createPanel }] = await Promise.all([
+      import('./model'),
+      import('./ports'),
+      import('./panel')
+    ]);
+    const model = new PanelModel(panelPorts(this.vitrine, this.tracker, this.trans));
+    (this.layout as PanelLayout).addWidget(createPanel(model, this.vitrine, this.commands));
+    this.model = model;
+    void model.refresh();
+    return model;
+  }
+
+  private model: PanelModel | null = null;
+  private loading: Promise<PanelModel> | null = null;
+}

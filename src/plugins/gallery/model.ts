@@ -1,0 +1,160 @@
+import { problemOf, VitrineError } from '@vitrine/core/errors';
+import type { EntryListQuery, EntrySummary, Me, Page } from '@vitrine/client';
+import type { GalleryPanelState, PanelSection } from '@vitrine/ui';
+import type { EntryLink, Origin } from '@vitrine/core/snapshot';
+
+/** What the panel asks; the shell around it opens and forks. */
+export interface PanelPorts {
+  list(query: EntryListQuery): Promise<Page<EntrySummary>>;
+  /** An entry as a list shows it; null when it can't be seen. */
+  summary(entry: string): Promise<EntrySummary | null>;
+  me(): Promise<Pick<Me, 'account'>>;
+  /** Signs in where that needs nobody; false when somebody has to. */
+  signedIn(): Promise<boolean>;
+  anonymousReading(): Promise<boolean>;
+  /** The notebook on the screen, as far as the gallery knows it. */
+  notebook(): { link: EntryLink | null; origin: Origin | null } | null;
+  now(): number;
+  words: { forThis: string; recent: string; mine: string; fork: string; newer: string; origin: string };
+}
+
+/** Codes after which the last list is still worth showing. */
+const offline: ReadonlySet<string> = new Set(['gallery-unreachable', 'gallery-slow']);
+
+/** The gallery panel without its looks. */
+export class PanelModel {
+  constructor(private readonly ports: PanelPorts) {}
+
+  state: GalleryPanelState = {
+    phase: 'loading',
+    query: '',
+    sections: [],
+    results: null,
+    searching: false,
+    lastSeen: null,
+    account: null,
+    problem: null
+  };
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Loads the sections again; what is on the screen stays until the new list is there. */
+  async refresh(): Promise<void> {
+    const run = ++this.run;
+    try {
+      const signedIn = await this.ports.signedIn();
+      if (!signedIn && !(await this.ports.anonymousReading())) {
+        return this.update(run, { phase: 'signed-out', account: null, sections: [], results: null, problem: null });
+      }
+      const [account, sections] = await Promise.all([
+        signedIn ? this.ports.me().then(me => me.account.displayName) : null,
+        this.sections(signedIn)
+      ]);
+      this.update(run, { phase: 'ready', account, sections, problem: null, lastSeen: this.ports.now() });
+    } catch (error) {
+      this.fail(run, error);
+    }
+  }
+
+  /** Another notebook came to the front: only its own section changes. */
+  async refreshNotebook(): Promise<void> {
+    if (this.state.phase !== 'ready') {
+      return;
+    }
+    const own = await this.forThis().catch(() => null);
+    const others = this.state.sections.filter(section => section.id !== 'this');
+    this.show({ sections: own === null ? others : [own, ...others] });
+  }
+
+  /** Searches as somebody types; an answer that comes late is dropped. */
+  async search(query: string): Promise<void> {
+    const search = ++this.searches;
+    const words = query.trim();
+    if (words === '') {
+      return this.show({ query, results: null, searching: false });
+    }
+    this.show({ query, searching: true });
+    await this.pause();
+    if (search !== this.searches) {
+      return;
+    }
+    try {
+      const page = await this.ports.list({ q: words, limit: 30 });
+      if (search === this.searches) {
+        const phase = this.state.phase === 'offline' ? 'ready' : this.state.phase;
+        this.show({ phase, results: { rows: page.items, total: page.total }, searching: false });
+      }
+    } catch (error) {
+      if (search === this.searches) {
+        this.show({ searching: false });
+        this.fail(this.run, error);
+      }
+    }
+  }
+
+  private async sections(signedIn: boolean): Promise<PanelSection[]> {
+    const { list, words } = this.ports;
+    const [own, recent, mine] = await Promise.all([
+      this.forThis().catch(() => null),
+      list({ limit: 12 }),
+      signedIn ? list({ author: 'me', limit: 12 }) : null
+    ]);
+    const sections: PanelSection[] = own === null ? [] : [own];
+    sections.push({ id: 'new', title: words.recent, rows: recent.items });
+    if (mine !== null) {
+      sections.push({ id: 'mine', title: words.mine, rows: mine.items });
+    }
+    return sections;
+  }
+
+  /** Forks of the notebook on the screen, and the newer version of what it came from. */
+  private async forThis(): Promise<PanelSection | null> {
+    const notebook = this.ports.notebook();
+    const entry = notebook?.link?.entry ?? notebook?.origin?.entry ?? null;
+    if (notebook === null || entry === null) {
+      return null;
+    }
+    const { words } = this.ports;
+    const known = notebook.link?.version ?? notebook.origin?.version ?? 0;
+    const [forks, own] = await Promise.all([this.ports.list({ forksOf: entry, limit: 8 }), this.ports.summary(entry)]);
+    const self = own === null ? [] : [own];
+    const notes: Record<string, string> = Object.fromEntries(forks.items.map(fork => [fork.id, words.fork]));
+    for (const one of self) {
+      notes[one.id] = one.latest.number > known ? words.newer : notebook.link === null ? words.origin : '';
+    }
+    const rows = [...self, ...forks.items];
+    return rows.length === 0 ? null : { id: 'this', title: words.forThis, rows, notes };
+  }
+
+  private fail(run: number, error: unknown): void {
+    const { code, sentence, next } = problemOf(error);
+    if (error instanceof VitrineError && code.startsWith('sign-in')) {
+      return this.update(run, { phase: 'signed-out', account: null, sections: [], results: null, problem: null });
+    }
+    const kept = this.state.sections.length > 0 && offline.has(code);
+    this.update(run, { phase: kept ? 'offline' : 'error', problem: { code, sentence, next } });
+  }
+
+  /** So many requests as words, not as letters. */
+  private pause(): Promise<void> {
+    return new Promise(resolve => setTimeout(resolve, 200));
+  }
+
+  private update(run: number, change: Partial<GalleryPanelState>): void {
+    if (run === this.run) {
+      this.show(change);
+    }
+  }
+
+  private show(change: Partial<GalleryPanelState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach(listener => listener());
+  }
+
+  private run = 0;
+  private searches = 0;
+  private readonly listeners = new Set<() => void>();
+}

@@ -1,0 +1,35 @@
+import type { INotebookTracker } from '@jupyterlab/notebook';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { linkOfPanel, originOfPanel } from '../../notebook/panel';
+import type { IVitrine } from '../../tokens';
+import type { PanelPorts } from './model';
+
+/** The gallery as the panel asks it. */
+export function panelPorts(vitrine: IVitrine, tracker: INotebookTracker, trans: TranslationBundle): PanelPorts {
+  return {
+    list: query => vitrine.gallery.call(client => client.list(query)),
+    summary: async entry => {
+      const [latest, forks] = await Promise.all([
+        vitrine.gallery.call(client => client.latest(entry)).catch(() => null),
+        vitrine.gallery.call(client => client.list({ forksOf: entry, limit: 1 }))
+      ]);
+      return latest === null ? null : { id: entry, latest, versions: latest.number, forks: forks.total, hit: null };
+    },
+    me: () => vitrine.gallery.call(client => client.me()),
+    signedIn: () => vitrine.gallery.session.signInByItself(),
+    anonymousReading: async () => (await vitrine.gallery.call(client => client.capabilities())).anonymousReading,
+    notebook: () => {
+      const panel = tracker.currentWidget;
+      return panel === null ? null : { link: linkOfPanel(panel), origin: originOfPanel(panel) };
+    },
+    now: () => Date.now(),
+    words: {
+      forThis: trans.__('For this notebook'),
+      recent: trans.__('New'),
+      mine: trans.__('Mine'),
+      fork: trans.__('fork of this'),
+      newer: trans.__('newer version'),
+      origin: trans.__('this was forked from it')
+    }
+  };
+}

@@ -1,0 +1,26 @@
+import type { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
+import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import type { ReactWidget } from '@jupyterlab/ui-components';
+import type { CommandRegistry } from '@lumino/commands';
+import { PreviewView, type PreviewActions } from '@vitrine/ui';
+import { CommandIDs } from '../../commands';
+import { labRenderers } from '../../render';
+import { modelWidget } from '../../view';
+import type { PreviewModel } from './previewModel';
+
+/** A published notebook to read in a tab; there is no kernel behind it. */
+export function createPreview(
+  model: PreviewModel,
+  commands: CommandRegistry,
+  rendermime: IRenderMimeRegistry | null,
+  languages: IEditorLanguageRegistry | null
+): ReactWidget {
+  const actions: PreviewActions = {
+    fork: () => void commands.execute(CommandIDs.fork, { entry: model.entry, version: model.state.version }),
+    openPage: () => void commands.execute(CommandIDs.openPage, { entry: model.entry, version: model.state.version }),
+    openVersion: version => void model.load(version),
+    retry: () => void model.load()
+  };
+  const drawing = labRenderers(rendermime, languages, 'python');
+  return modelWidget(model, state => <PreviewView state={state} actions={actions} {...drawing} />);
+}

@@ -1,0 +1,76 @@
+import type { VersionContent } from '@vitrine/client';
+import { problemOf } from '@vitrine/core/errors';
+import { readNotebook } from '@vitrine/core/notebook';
+import { captionParts } from '@vitrine/core/words';
+import { cellsOf, type PreviewState } from '@vitrine/ui';
+
+/** What the preview asks the gallery. */
+export interface PreviewPorts {
+  version(entry: string, version: number): Promise<VersionContent>;
+  latest(entry: string): Promise<VersionContent>;
+}
+
+/** A version of a notebook, read as strictly as a fork is. */
+export class PreviewModel {
+  constructor(
+    readonly entry: string,
+    private version: number | null,
+    private readonly ports: PreviewPorts
+  ) {}
+
+  state: PreviewState = {
+    phase: 'loading',
+    title: '',
+    question: '',
+    answer: '',
+    caption: [],
+    cells: [],
+    version: 0,
+    newer: null,
+    authorName: '',
+    publishedAt: 0,
+    problem: null
+  };
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Loads a version: the one given, else the one that was asked for last. */
+  async load(version: number | null = this.version): Promise<void> {
+    this.version = version;
+    this.show({ phase: 'loading', problem: null });
+    try {
+      const latest = await this.ports.latest(this.entry);
+      const found =
+        version === null || version === latest.number ? latest : await this.ports.version(this.entry, version);
+      if (version !== this.version) {
+        return;
+      }
+      const { title, question, answer } = found.fields;
+      this.show({
+        phase: 'ready',
+        title,
+        question,
+        answer,
+        caption: captionParts({ ...found.facts, version: found.number }),
+        cells: cellsOf(readNotebook(found.notebook)),
+        version: found.number,
+        newer: latest.number > found.number ? latest.number : null,
+        authorName: found.authorName,
+        publishedAt: found.publishedAt
+      });
+    } catch (error) {
+      const { code, sentence, next } = problemOf(error);
+      this.show({ phase: code === 'not-found' ? 'denied' : 'error', problem: { code, sentence, next } });
+    }
+  }
+
+  private show(change: Partial<PreviewState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach(listener => listener());
+  }
+
+  private readonly listeners = new Set<() => void>();
+}

@@ -1,0 +1,32 @@
+import type { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
+import type { NotebookPanel } from '@jupyterlab/notebook';
+import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { PublishView } from '@vitrine/ui';
+import { labRenderers } from '../../render';
+import type { IVitrine } from '../../tokens';
+import { modelWidget } from '../../view';
+import { publishPorts } from './adapter';
+import { Modal } from './modal';
+import { PublishModel } from './model';
+
+/** What the dialog draws with. */
+export interface DialogTools {
+  rendermime: IRenderMimeRegistry | null;
+  languages: IEditorLanguageRegistry | null;
+  trans: TranslationBundle;
+}
+
+/** Opens the publish dialog of a notebook; it never leaves Lab. */
+export function openPublishDialog(panel: NotebookPanel, vitrine: IVitrine, tools: DialogTools): void {
+  const close = (): void => modal.dispose();
+  const model = new PublishModel(publishPorts(panel, vitrine, tools.trans, close));
+  const language = panel.context.model.defaultKernelLanguage || 'python';
+  const drawing = labRenderers(tools.rendermime, tools.languages, language);
+  const body = modelWidget(model, state => <PublishView state={state} actions={model} {...drawing} />);
+  const modal = new Modal(body, tools.trans.__('Publish this notebook'), model.cancel);
+  modal.disposed.connect(() => model.dispose());
+  // The notebook may be closed below the dialog: what was checked is still what is published.
+  modal.open();
+  void model.start();
+}

@@ -1,0 +1,385 @@
+import { VitrineError } from '@vitrine/core/errors';
+import { captionParts } from '@vitrine/core/words';
+import type { PublishedFields } from '@vitrine/core/snapshot';
+import type { Me, VersionContent } from '@vitrine/client';
+import type { PublishActions, PublishFields, PublishState } from '@vitrine/ui';
+import type { Checked } from '../../notebook/bench';
+import { mayHaveArrived, problemFrom, problemOfCode, problemOfWaiting, type DoorId } from './doors';
+import { audiencesOf, headlineOf, rowsOf } from './facts';
+import type { PublishPorts } from './ports';
+import { sendVersion, type Pending, type Sendable, type Sent } from './send';
+
+const empty: PublishFields = { title: '', question: '', answer: '', description: '', tags: [], note: '' };
+
+/** The publish dialog without its looks: what it shows, and what each button does. */
+export class PublishModel implements PublishActions {
+  constructor(private readonly ports: PublishPorts) {
+    this.current = {
+      phase: 'checking',
+      progress: null,
+      headline: headlineOf({ checked: null, entry: null, changes: null, fileName: ports.notebook.fileName }),
+      caption: [],
+      cells: [],
+      fields: empty,
+      proposed: [],
+      rows: [],
+      audiences: [],
+      audience: '',
+      asNewEntry: false,
+      entry: null,
+      changes: null,
+      problem: null,
+      result: null,
+      view: 'after'
+    };
+    this.stopListening = ports.gallery.onSession(() => this.showSession());
+  }
+
+  get state(): PublishState {
+    return this.current;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Looks at the notebook and at the gallery, each without waiting for the other. */
+  async start(): Promise<void> {
+    await Promise.all([this.check(), this.connect()]);
+  }
+
+  dispose(): void {
+    this.gone = true;
+    this.stopListening();
+    this.listeners.clear();
+  }
+
+  readonly setField: PublishActions['setField'] = (name, value) => {
+    this.typed.add(name);
+    this.update({
+      fields: { ...this.current.fields, [name]: value },
+      proposed: this.current.proposed.filter(one => one !== name),
+      problem: this.current.problem?.code === 'title-missing' ? null : this.current.problem
+    });
+  };
+
+  readonly setAudience = (audience: string): void => {
+    this.update({ audience });
+  };
+
+  readonly setAsNewEntry = (asNewEntry: boolean): void => {
+    this.update({ asNewEntry });
+    this.chooseAudiences();
+    this.describe();
+  };
+
+  readonly setView = (view: 'after' | 'before'): void => this.update({ view });
+
+  readonly cancel = (): void => this.ports.around.close();
+
+  readonly copyLink = (): void => this.ports.around.copy(this.current.result?.url ?? '');
+
+  readonly openPage = (): void => this.ports.around.open(this.current.result?.url ?? this.ports.gallery.url);
+
+  readonly publish = (): void => {
+    void this.run();
+  };
+
+  readonly act = (id: string): void => {
+    switch (id as DoorId) {
+      case 'sign-in':
+        // Not one line before this call: the window has to open in the click.
+        return this.signIn(this.ports.gallery.signIn());
+      case 'open-code': {
+        const session = this.ports.gallery.sessionState();
+        return session.kind === 'code' ? this.ports.around.open(session.url) : undefined;
+      }
+      case 'open-gallery':
+        return this.ports.around.open(this.ports.gallery.url);
+      case 'show-winner':
+        return this.ports.around.open(`${this.ports.gallery.url}/n/${this.latest?.entry ?? ''}`);
+      case 'on-top':
+        if (this.conflict !== null && this.latest !== null) {
+          this.base = this.conflict;
+        }
+        return this.publish();
+      case 'as-fork':
+        this.forkOfOwn = true;
+        this.setAsNewEntry(true);
+        return this.publish();
+      case 'as-new':
+        this.setAsNewEntry(true);
+        return this.publish();
+      default:
+        return this.again();
+    }
+  };
+
+  readonly withdraw = (reason: string): void => {
+    void this.guarded(async () => {
+      const { sent } = this;
+      if (sent === null) {
+        return;
+      }
+      const { entry, version } = sent.answer;
+      const key = this.ports.around.key();
+      const back = await this.ports.gallery.call(client => client.withdraw(entry, { version, reason }, key));
+      this.undo = back.undo;
+      this.update({ problem: null, result: this.current.result && { ...this.current.result, withdrawn: true } });
+      this.ports.around.published();
+    });
+  };
+
+  readonly undoWithdraw = (): void => {
+    void this.guarded(async () => {
+      await this.ports.gallery.call(client => client.undoWithdraw(this.undo));
+      this.update({ problem: null, result: this.current.result && { ...this.current.result, withdrawn: false } });
+      this.ports.around.published();
+    });
+  };
+
+  private async check(): Promise<void> {
+    try {
+      const checked = await this.ports.notebook.check(this.ports.policy, (done, total) =>
+        this.update({ progress: { done, total, label: 'cells' } })
+      );
+      this.checked = checked;
+      this.update({
+        phase: 'ready',
+        progress: null,
+        cells: this.ports.notebook.cells(checked.redacted),
+        rows: rowsOf(checked, this.ports.notebook.remarks)
+      });
+      this.propose(checked.described);
+      this.describe();
+      await this.compare();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private async connect(): Promise<void> {
+    try {
+      const me = await this.ports.gallery.call(client => client.me());
+      this.me = me;
+      const problem = this.current.problem?.code.startsWith('sign-in') ? null : this.current.problem;
+      this.update({ problem });
+      this.chooseAudiences();
+      await this.compare();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** With both at hand: which version came before, and what changed since. */
+  private async compare(): Promise<void> {
+    const link = this.checked?.link ?? null;
+    if (this.me === null || this.checked === null || this.latest !== null) {
+      return;
+    }
+    if (link === null || link.gallery !== this.ports.gallery.url) {
+      return this.describe();
+    }
+    try {
+      const latest = await this.ports.gallery.call(client => client.latest(link.entry));
+      this.latest = latest;
+      this.base = latest.number;
+      this.update({ entry: { title: latest.fields.title, version: latest.number } });
+      this.propose({ ...latest.fields, note: '' });
+      this.chooseAudiences();
+      this.describe();
+      const changes = await this.ports.notebook.changes(this.ports.policy, latest.notebook);
+      this.update({ changes: changes.sentence });
+      this.describe();
+    } catch (error) {
+      const code = error instanceof VitrineError ? error.code : 'internal';
+      // Taken back, or no longer to be seen: what is published now is a notebook of its own.
+      if (code !== 'entry-withdrawn' && code !== 'not-found') {
+        throw error;
+      }
+      this.chooseAudiences();
+      this.describe();
+    }
+  }
+
+  private async run(): Promise<void> {
+    const { phase, fields } = this.current;
+    if (this.checked === null || phase === 'publishing' || phase === 'done') {
+      return;
+    }
+    this.wanted = true;
+    if (fields.title.trim() === '') {
+      return this.fail(new VitrineError('title-missing'));
+    }
+    this.update({ phase: 'publishing', problem: null, progress: { done: 0, total: 3, label: 'steps' } });
+    try {
+      if (this.me === null) {
+        await this.connect();
+        if (this.me === null) {
+          return;
+        }
+        this.update({ phase: 'publishing' });
+      }
+      const sendable = this.sendable();
+      this.sent = await sendVersion(
+        this.ports,
+        sendable,
+        this.pending,
+        pending => (this.pending = pending),
+        done => this.update({ progress: { done, total: 3, label: 'steps' } })
+      );
+      await this.finish(this.sent);
+    } catch (error) {
+      const failure = error instanceof VitrineError ? error : null;
+      if (failure?.code === 'version-conflict') {
+        this.conflict = Number(failure.params.version) || null;
+      }
+      if (failure === null || !mayHaveArrived(failure.code)) {
+        this.pending = null;
+      }
+      this.fail(error);
+    }
+  }
+
+  private async finish({ answer, snapshot }: Sent): Promise<void> {
+    const { entry, version, contentId, commit, url, audience, created } = answer;
+    this.pending = null;
+    this.wanted = false;
+    this.update({
+      phase: 'done',
+      progress: null,
+      problem: null,
+      fields: snapshot.fields,
+      result: { url, version, audience: audience.sentence, created }
+    });
+    const { notebook, around, gallery } = this.ports;
+    await notebook.remember({ gallery: gallery.url, entry, version, contentId, commit });
+    around.published();
+  }
+
+  private sendable(): Sendable {
+    const { fields, audience, asNewEntry } = this.current;
+    const entry = asNewEntry || this.latest === null ? null : this.latest.entry;
+    const published: PublishedFields = { ...fields, fileName: this.ports.notebook.fileName };
+    return {
+      space: audience,
+      entry,
+      base: entry === null ? null : this.base,
+      origin: this.forkOfOwn && entry === null ? ownOrigin(this.checked) : (this.checked?.origin ?? null),
+      fields: entry === null ? { ...published, note: '' } : published
+    };
+  }
+
+  private signIn(signedIn: Promise<void>): void {
+    signedIn.then(
+      () => this.again(),
+      (error: unknown) => this.fail(error)
+    );
+  }
+
+  /** Goes on where it stopped. */
+  private again(): void {
+    if (this.checked === null) {
+      this.update({ phase: 'checking', problem: null });
+      void this.start();
+    } else if (this.wanted) {
+      void this.run();
+    } else {
+      this.update({ phase: 'ready', problem: null });
+      void this.connect();
+    }
+  }
+
+  private showSession(): void {
+    const session = this.ports.gallery.sessionState();
+    if (session.kind === 'code') {
+      this.update({ problem: problemOfCode(session) });
+    } else if (session.kind === 'waiting') {
+      this.update({ problem: problemOfWaiting() });
+    }
+  }
+
+  private propose(given: Partial<PublishFields>): void {
+    const fields = { ...this.current.fields };
+    const names = (Object.keys(empty) as (keyof PublishFields)[]).filter(name => !this.typed.has(name));
+    const proposed = names.filter(name => (given[name] ?? '').length > 0);
+    this.update({ fields: Object.assign(fields, pick(given, proposed)), proposed });
+  }
+
+  private chooseAudiences(): void {
+    if (this.me === null) {
+      return;
+    }
+    const all = audiencesOf(this.me.spaces);
+    const fixed = this.current.asNewEntry || this.latest === null ? null : this.latest.space;
+    const audiences = fixed === null ? all : all.filter(one => one.space === fixed);
+    const kept = audiences.some(one => one.space === this.current.audience);
+    this.update({ audiences, audience: kept ? this.current.audience : (audiences[0]?.space ?? '') });
+  }
+
+  private describe(): void {
+    const { asNewEntry, changes } = this.current;
+    const entry = asNewEntry ? null : this.current.entry;
+    const { checked } = this;
+    this.update({
+      headline: headlineOf({ checked, entry, changes, fileName: this.ports.notebook.fileName }),
+      caption: checked === null ? [] : captionParts({ ...checked.caption, version: (entry?.version ?? 0) + 1 })
+    });
+  }
+
+  private async guarded(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.update({ problem: problemFrom(error) });
+    }
+  }
+
+  private fail(error: unknown): void {
+    const { phase } = this.current;
+    const next =
+      this.checked === null ? 'failed' : phase === 'checking' ? 'ready' : phase === 'publishing' ? 'failed' : phase;
+    const checking = this.checked === null && error instanceof VitrineError && error.code.startsWith('sign-in');
+    this.update({
+      phase: checking ? phase : next,
+      progress: checking ? this.current.progress : null,
+      problem: problemFrom(error)
+    });
+  }
+
+  private update(change: Partial<PublishState>): void {
+    if (this.gone) {
+      return;
+    }
+    this.current = { ...this.current, ...change };
+    this.listeners.forEach(listener => listener());
+  }
+
+  private current: PublishState;
+  private checked: Checked | null = null;
+  private me: Me | null = null;
+  private latest: VersionContent | null = null;
+  private base: number | null = null;
+  private conflict: number | null = null;
+  private forkOfOwn = false;
+  private wanted = false;
+  private gone = false;
+  private undo = '';
+  private sent: Sent | null = null;
+  private pending: Pending | null = null;
+  private readonly typed = new Set<keyof PublishFields>();
+  private readonly listeners = new Set<() => void>();
+  private readonly stopListening: () => void;
+}
+
+function pick(given: Partial<PublishFields>, names: (keyof PublishFields)[]): Partial<PublishFields> {
+  return Object.fromEntries(names.map(name => [name, given[name]]));
+}
+
+function ownOrigin(checked: Checked | null): Sendable['origin'] {
+  const link = checked?.link ?? null;
+  return link === null
+    ? null
+    : { entry: link.entry, version: link.version, contentId: link.contentId, commit: link.commit };
+}

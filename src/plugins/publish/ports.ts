@@ -1,0 +1,53 @@
+import type { GalleryClient } from '@vitrine/client';
+import type { Notebook } from '@vitrine/core/notebook';
+import type { Policy } from '@vitrine/core/redaction';
+import type { EntryLink, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
+import type { CellView } from '@vitrine/ui';
+import type { SessionState } from '../../gallery/session';
+import type { Changes, Checked } from '../../notebook/bench';
+
+/** The calls that publishing makes. */
+export type PublishClient = Pick<
+  GalleryClient,
+  'me' | 'latest' | 'notebook' | 'prepare' | 'publish' | 'withdraw' | 'undoWithdraw'
+>;
+
+/** The gallery as the dialog needs it. */
+export interface PublishGallery {
+  readonly url: string;
+  call<T>(act: (client: PublishClient) => Promise<T>): Promise<T>;
+  /** Call it in the click: it opens a window. */
+  signIn(): Promise<void>;
+  sessionState(): SessionState;
+  onSession(listener: () => void): () => void;
+}
+
+/** The notebook as the dialog needs it; the live model, never the file. */
+export interface PublishNotebook {
+  fileName: string;
+  /** What a person should know about the state it is in, as sentences. */
+  remarks: string[];
+  check(policy: Policy, onProgress: (done: number, total: number) => void): Promise<Checked>;
+  changes(policy: Policy, published: string): Promise<Changes>;
+  commit(policy: Policy, fields: PublishedFields, preparation: Preparation): Promise<Snapshot>;
+  /** Writes into the notebook where it was published, and saves it where that can be done. */
+  remember(link: EntryLink): Promise<void>;
+  cells(notebook: Notebook): CellView[];
+}
+
+/** What is around both. */
+export interface PublishSurroundings {
+  key(): string;
+  copy(text: string): void;
+  open(url: string): void;
+  close(): void;
+  published(): void;
+}
+
+export interface PublishPorts {
+  gallery: PublishGallery;
+  notebook: PublishNotebook;
+  around: PublishSurroundings;
+  /** The rules until the gallery has named those of the chosen space. */
+  policy: Policy;
+}

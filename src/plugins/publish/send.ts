@@ -1,0 +1,61 @@
+import { VitrineError } from '@vitrine/core/errors';
+import type { PublishAnswer } from '@vitrine/client';
+import type { Origin, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
+import type { PublishPorts } from './ports';
+
+/** What the author decided. */
+export interface Sendable {
+  space: string;
+  entry: string | null;
+  base: number | null;
+  origin: Origin | null;
+  fields: PublishedFields;
+}
+
+/** A version that was sent and not answered: sent again as it is, it can't become two. */
+export interface Pending {
+  decided: string;
+  ticket: string;
+  key: string;
+  snapshot: Snapshot;
+}
+
+export interface Sent {
+  answer: PublishAnswer;
+  snapshot: Snapshot;
+}
+
+/** Asks the gallery first, makes the commit, sends it: three steps, each of which may be the last. */
+export async function sendVersion(
+  ports: PublishPorts,
+  sendable: Sendable,
+  pending: Pending | null,
+  keep: (pending: Pending | null) => void,
+  onStep: (done: number) => void
+): Promise<Sent> {
+  const decided = JSON.stringify(sendable);
+  if (pending !== null && pending.decided === decided) {
+    onStep(2);
+    try {
+      return await send(ports, pending);
+    } catch (error) {
+      if (!(error instanceof VitrineError) || error.code !== 'ticket-expired') {
+        throw error;
+      }
+      keep(null);
+    }
+  }
+  const { gallery, notebook, around } = ports;
+  const { space, entry, base, origin, fields } = sendable;
+  const { policy, ...preparation } = await gallery.call(client => client.prepare({ space, entry, base, origin }));
+  onStep(1);
+  const snapshot = await notebook.commit(policy, fields, preparation);
+  onStep(2);
+  const made = { decided, ticket: preparation.ticket, key: around.key(), snapshot };
+  keep(made);
+  return send(ports, made);
+}
+
+async function send(ports: PublishPorts, { ticket, key, snapshot }: Pending): Promise<Sent> {
+  return { answer: await ports.gallery.call(client => client.publish({ ticket, snapshot }, key)), snapshot };
+}

@@ -1,0 +1,119 @@
+import type { NotebookPanel } from '@jupyterlab/notebook';
+import type { IDisposable } from '@lumino/disposable';
+import { Debouncer } from '@lumino/polling';
+import { Signal, type ISignal } from '@lumino/signaling';
+import { handOver } from '../../notebook/live';
+import { linkOfPanel, liveNotebook, originOfPanel } from '../../notebook/panel';
+import { sharedBench } from '../../notebook/remote';
+import type { IVitrine } from '../../tokens';
+import type { Standing } from './label';
+import { standingOf } from './standing';
+
+/** Published versions that notebooks of this tab were compared with; a version never changes. */
+const cache = new Map<string, string>();
+
+/** Knows where one open notebook stands, and looks again a moment after it changed. */
+export class StandingWatch implements IDisposable {
+  constructor(
+    private readonly panel: NotebookPanel,
+    private readonly vitrine: IVitrine
+  ) {
+    this.later = new Debouncer(() => this.look(), 1500);
+    const { context } = panel;
+    void context.ready.then(() => {
+      if (!this.isDisposed) {
+        context.model.contentChanged.connect(this.onChange, this);
+        context.model.metadataChanged.connect(this.onChange, this);
+        vitrine.changed.connect(this.onChange, this);
+        this.onChange();
+      }
+    });
+  }
+
+  standing: Standing = { kind: 'new' };
+  isDisposed = false;
+
+  get changed(): ISignal<StandingWatch, void> {
+    return this.signal;
+  }
+
+  dispose(): void {
+    if (this.isDisposed) {
+      return;
+    }
+    this.isDisposed = true;
+    this.later.dispose();
+    Signal.clearData(this);
+  }
+
+  private onChange(): void {
+    const quick = this.quickly();
+    if (quick.kind !== this.standing.kind || (quick.kind === 'published' && this.newVersion(quick.version))) {
+      this.show(quick);
+    }
+    if (quick.kind !== 'new') {
+      void this.later.invoke();
+    }
+  }
+
+  private newVersion(version: number): boolean {
+    return this.standing.kind !== 'published' || this.standing.version !== version;
+  }
+
+  /** What the notebook itself says; nobody is asked. */
+  private quickly(): Standing {
+    const link = linkOfPanel(this.panel);
+    if (link !== null && link.gallery === this.vitrine.gallery.url) {
+      return { kind: 'published', version: link.version, changes: null };
+    }
+    return originOfPanel(this.panel) === null ? { kind: 'new' } : { kind: 'fork', title: null, newer: false };
+  }
+
+  private async look(): Promise<void> {
+    const { panel } = this;
+    const { gallery } = this.vitrine;
+    if (this.isDisposed || panel.isDisposed) {
+      return;
+    }
+    const standing = await standingOf(
+      {
+        link: () => linkOfPanel(panel),
+        origin: () => originOfPanel(panel),
+        signedIn: () => gallery.session.bearer() !== null,
+        galleryUrl: () => gallery.url,
+        latest: entry => gallery.call(client => client.latest(entry)),
+        version: (entry, version) => gallery.call(client => client.version(entry, version)),
+        changes: published => this.changes(published)
+      },
+      cache
+    );
+    this.show(standing);
+  }
+
+  private async changes(published: string): Promise<string | null> {
+    const live = liveNotebook(this.panel);
+    if (live === null) {
+      return null;
+    }
+    const bench = sharedBench();
+    const job = `standing:${this.panel.id}`;
+    try {
+      await handOver(live, bench, job, () => undefined);
+      const changes = await bench.changes(job, null, published);
+      const total = changes.changed + changes.added + changes.removed + changes.moved;
+      return total === 0 ? null : changes.sentence;
+    } finally {
+      await bench.close(job);
+    }
+  }
+
+  private show(standing: Standing): void {
+    if (!this.isDisposed && JSON.stringify(standing) !== JSON.stringify(this.standing)) {
+      this.standing = standing;
+      this.signal.emit();
+    }
+  }
+
+  private readonly later: Debouncer;
+  private readonly signal = new Signal<StandingWatch, void>(this);
+}

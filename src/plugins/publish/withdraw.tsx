@@ -1,0 +1,75 @@
+import { Notification } from '@jupyterlab/apputils';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { problemOf } from '@vitrine/core/errors';
+import { WithdrawForm } from '@vitrine/ui';
+import { randomKey } from '../../gallery/pkce';
+import type { IVitrine } from '../../tokens';
+import { modelWidget } from '../../view';
+import { Modal } from './modal';
+
+interface State {
+  busy: boolean;
+  problem: { sentence: string; next: string } | null;
+}
+
+/** Asks for the reason, takes the version back at once, and offers the way back while it lasts. */
+export function openWithdraw(
+  target: { entry: string; version: number | null },
+  vitrine: IVitrine,
+  trans: TranslationBundle
+): void {
+  const { gallery } = vitrine;
+  const what = target.version === null ? trans.__('all versions') : `v${target.version}`;
+  const listeners = new Set<() => void>();
+  const shown = {
+    state: { busy: false, problem: null } as State,
+    onChange: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    }
+  };
+  const show = (state: State): void => {
+    shown.state = state;
+    listeners.forEach(listener => listener());
+  };
+  const key = randomKey();
+  const withdraw = async (reason: string): Promise<void> => {
+    show({ busy: true, problem: null });
+    try {
+      const body = { version: target.version, reason };
+      const { undo } = await gallery.callSignedIn(client => client.withdraw(target.entry, body, key));
+      modal.dispose();
+      vitrine.published();
+      Notification.info(trans.__('%1 is withdrawn. Your file stays where it is.', what), {
+        autoClose: false,
+        actions: [{ label: trans.__('Undo'), callback: () => void undoIt(undo) }]
+      });
+    } catch (error) {
+      show({ busy: false, problem: problemOf(error) });
+    }
+  };
+  const undoIt = async (undo: string): Promise<void> => {
+    try {
+      await gallery.callSignedIn(client => client.undoWithdraw(undo));
+      vitrine.published();
+      Notification.info(trans.__('%1 can be read again.', what), { autoClose: 5000 });
+    } catch (error) {
+      const { sentence, next } = problemOf(error);
+      Notification.error(`${sentence} ${next}`, { autoClose: 8000 });
+    }
+  };
+  const close = (): void => modal.dispose();
+  const body = modelWidget(shown, ({ busy, problem }) => (
+    <WithdrawForm
+      what={what}
+      busy={busy}
+      problem={problem}
+      onCancel={close}
+      onWithdraw={reason => void withdraw(reason)}
+    />
+  ));
+  body.addClass('vt-mod-small');
+  const modal = new Modal(body, trans.__('Withdraw a version'), close);
+  modal.open();
+  body.node.querySelector<HTMLElement>('input[name="reason"]')?.focus();
+}

@@ -1,0 +1,37 @@
+/** Attributes that make a browser fetch something by itself. */
+const fetching = ['src', 'srcset', 'poster', 'background', 'data', 'xlink:href'];
+
+/** Elements whose `href` is fetched, not followed. */
+const linked = new Set(['image', 'use', 'link', 'feimage']);
+
+const inline = /^data:image\/(png|jpeg|gif|webp);/i;
+
+/**
+ * Takes out of clean HTML whatever would fetch something: a notebook that is
+ * looked at tells nobody that it was. Parsed in a document that loads nothing.
+ */
+export function withoutRemote(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of page.body.querySelectorAll('*')) {
+    for (const name of fetching) {
+      const value = element.getAttribute(name);
+      if (value !== null && (name === 'srcset' || !inline.test(value.trim()))) {
+        element.removeAttribute(name);
+        element.setAttribute('title', 'Not loaded: it lies outside this notebook');
+      }
+    }
+    if (linked.has(element.localName.toLowerCase())) {
+      element.removeAttribute('href');
+    }
+    const style = element.getAttribute('style');
+    if (style !== null && /url\s*\(|image-set|@import|\\/i.test(style)) {
+      element.removeAttribute('style');
+    }
+    if (element.localName === 'a') {
+      element.setAttribute('rel', 'noopener noreferrer');
+      element.setAttribute('target', '_blank');
+    }
+  }
+  page.body.querySelectorAll('style, link, iframe, object, embed, form').forEach(element => element.remove());
+  return page.body.innerHTML;
+}
