@@ -1,5 +1,5 @@
-import { VitrineError, catalogue, errorOf } from '@vitrine/core/errors';
-import type { ErrorCode, Problem } from '@vitrine/core/errors';
+import { VitrineError, errorOf, isErrorCode } from '@vitrine/core/errors';
+import type { Params } from '@vitrine/core/errors';
 
 /** Codes of Node's TLS layer that mean: the certificate isn't trusted. */
 const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
@@ -18,35 +18,19 @@ function networkCode(error: unknown): string {
   return '';
 }
 
-/** Values that a problem may carry; everything else is not for a person. */
-function paramsOf(value: unknown): Problem['params'] {
-  if (!isRecord(value)) {
-    return {};
-  }
-  const plain = Object.entries(value).filter(
-    (entry): entry is [string, string | number | boolean | null] =>
-      entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1])
-  );
-  return Object.fromEntries(plain);
-}
-
-function isCode(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && Object.hasOwn(catalogue, code);
-}
-
 /** The error that a problem document tells, or null when it is none. */
 export function errorOfBody(body: unknown): VitrineError | null {
   if (!isRecord(body) || typeof body.code !== 'string' || typeof body.sentence !== 'string') {
     return null;
   }
   // A newer gallery may know more codes; what it asks for is still a refusal.
-  const code = isCode(body.code) ? body.code : 'internal';
+  const code = isErrorCode(body.code) ? body.code : 'internal';
   return errorOf({
     code,
-    status: typeof body.status === 'number' ? body.status : 500,
-    sentence: body.sentence,
-    next: typeof body.next === 'string' ? body.next : '',
-    params: paramsOf(body.params)
+    status: 0,
+    sentence: '',
+    next: '',
+    params: isRecord(body.params) ? (body.params as Params) : {}
   });
 }
 

@@ -27,7 +27,7 @@ export interface Capabilities {
 export type TokenRequest =
   | { grant: 'code'; code: string; verifier: string; redirect: string }
   | { grant: 'device'; device: string }
-  | { grant: 'demo'; secret: string };
+  | { grant: 'demo'; secret: string; login?: string };
 
 export interface TokenAnswer {
   token: string;
