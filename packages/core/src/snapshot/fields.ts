@@ -14,8 +14,11 @@ export const fieldLimits = {
   fileName: 200
 } as const;
 
-/** Characters that are never seen: controls, soft marks of direction and zero-width ones; joiners stay for emoji. */
-const UNSEEN = /[^\P{Cc}\n\t]|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/**
+ * Characters that are never seen: controls, soft marks of direction and zero-width ones, and code
+ * points that are no characters, which git doesn't take for UTF-8. Joiners stay for emoji.
+ */
+const UNSEEN = /[^\P{Cc}\n\t]|[\p{Noncharacter_Code_Point}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
 function limited(text: string, field: string, limit: number): string {
   if ([...text].length > limit) {
