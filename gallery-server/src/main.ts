@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { FastifyPluginAsync } from 'fastify';
 import { VitrineError } from '@vitrine/core/errors';
-import { policies } from '@vitrine/core/redaction';
+import { canonicalJson } from '@vitrine/core/notebook';
+import { policies, policyHash } from '@vitrine/core/redaction';
 import { ScryptHasher } from './adapters/crypto/scrypt.js';
 import { systemSecrets } from './adapters/crypto/secrets.js';
 import { InspectorPool } from './adapters/inspector/pool.js';
-import { openStore } from './adapters/sqlite/index.js';
+import { databaseFile } from './adapters/sqlite/database.js';
+import { openSqliteStore } from './adapters/sqlite/index.js';
 import { isLoopback } from './config.js';
 import type { GalleryConfig } from './config.js';
 import { originOf } from './domain/identity/origins.js';
@@ -40,9 +42,18 @@ export interface RunningGallery {
   close(): Promise<void>;
 }
 
+/** The policies that spaces may have; new personal and public spaces begin with the first. */
+const knownPolicies = Object.values(policies).map(policy => ({
+  hash: policyHash(policy),
+  document: canonicalJson({ ...policy })
+}));
+
 /** Opens a data folder that is there already, for commands that work on it without a server. */
 export async function openExisting(dataDir: string): Promise<Store> {
-  return openStore({ dataDir, policies: Object.values(policies), mustExist: true });
+  if (!existsSync(databaseFile(dataDir))) {
+    throw new VitrineError('file-unreadable');
+  }
+  return openSqliteStore({ dataDir, policies: knownPolicies });
 }
 
 function siteOf(config: GalleryConfig): Site {
@@ -65,7 +76,8 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
   const clock = overrides.clock ?? Date.now;
   const secrets = overrides.secrets ?? systemSecrets;
   const site = siteOf(config);
-  const store = overrides.store ?? (await openStore({ dataDir: config.data, policies: Object.values(policies) }));
+  const store =
+    overrides.store ?? (await openSqliteStore({ dataDir: config.data, policies: knownPolicies, now: clock }));
   const inspector = overrides.inspector ?? new InspectorPool();
   const release = async (): Promise<void> => {
     await inspector.close();

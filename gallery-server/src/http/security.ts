@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import cors from '@fastify/cors';
 import { VitrineError } from '@vitrine/core/errors';
-import { loopbackHosts, originAllowed, originOf } from '../domain/identity/origins.js';
+import { loopbackHosts, originOf } from '../domain/identity/origins.js';
 import type { Site } from './deps.js';
 
 const HARDENED: Readonly<Record<string, string>> = {
@@ -30,24 +29,11 @@ export function hostAllowed(site: Site, header: string | undefined): boolean {
 }
 
 /** Headers, hosts and origins; a route may set a stricter or wider header of its own. */
-export async function secure(app: FastifyInstance, site: Site): Promise<void> {
+export function secure(app: FastifyInstance, site: Site): void {
   app.addHook('onRequest', async request => {
     // A page elsewhere whose name was pointed at this machine must not be answered.
     if (!hostAllowed(site, request.headers.host)) {
       throw new VitrineError('host-refused');
-    }
-  });
-  await app.register(cors, {
-    delegator: (request, callback) => {
-      const api = (request.url ?? '').startsWith('/api/');
-      callback(null, {
-        origin: (origin, answer) => answer(null, api && origin !== undefined && originAllowed(site.origins, origin)),
-        credentials: false,
-        methods: ['GET', 'POST', 'PUT', 'DELETE'],
-        allowedHeaders: ['authorization', 'content-type', 'idempotency-key'],
-        exposedHeaders: ['etag', 'retry-after', 'content-disposition'],
-        maxAge: 600
-      });
     }
   });
   app.addHook('onSend', async (request, reply, payload) => {
@@ -59,7 +45,7 @@ export async function secure(app: FastifyInstance, site: Site): Promise<void> {
     if (site.secure) {
       void reply.header('strict-transport-security', 'max-age=31536000');
     }
-    if (request.caller?.account || request.url.startsWith('/api/')) {
+    if (request.caller.account || request.url.startsWith('/api/')) {
       void reply.header('cache-control', 'private, no-store');
     } else if (!reply.hasHeader('cache-control')) {
       void reply.header('cache-control', 'no-store');

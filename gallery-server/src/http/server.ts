@@ -4,11 +4,12 @@ import formbody from '@fastify/formbody';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { version } from '../version.js';
 import { auditRoutes } from './audit/routes.js';
 import { authenticate } from './auth/authenticate.js';
+import { allowOrigins } from './cors.js';
 import type { HttpDeps } from './deps.js';
 import { entryRoutes } from './entries/routes.js';
 import { handleErrors } from './errors.js';
@@ -46,7 +47,7 @@ export function withoutBase(url: string, base: string): string {
 export async function buildServer(deps: HttpDeps, options: ServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     logger: loggerOptions(options.logLevel, options.logStream) ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimits.general,
     trustProxy: options.trustedProxy === null ? false : options.trustedProxy.split(',').map(part => part.trim()),
@@ -64,7 +65,8 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
   handleErrors(app, deps);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: bodyLimits.general });
-  await secure(app, deps.site);
+  secure(app, deps.site);
+  allowOrigins(app, deps.site);
   authenticate(app, deps.identity);
   await limitRates(app, deps.rates);
   await app.register(swagger, {

@@ -20,9 +20,9 @@ function sure<T>(outcome: Outcome<T>): T {
 /** An account without a password: it signs in by a link, or by the demo. */
 async function account(
   store: Store,
+  actor: string | null,
   login: string,
   displayName: string,
-  administrator: boolean,
   now: number
 ): Promise<Account> {
   const found = await store.identity.accountByLogin(login);
@@ -32,11 +32,11 @@ async function account(
   return sure(
     await store.identity.createAccount({
       key: `first-start:${login}`,
-      actor: null,
+      actor,
       login,
       displayName,
       passwordHash: '',
-      administrator,
+      administrator: actor === null,
       invitation: null,
       now
     })
@@ -59,7 +59,7 @@ export async function welcomeAdministrator(
   if (found !== null && found.passwordHash !== '') {
     return null;
   }
-  const administrator = await account(store, ADMINISTRATOR, 'Administrator', true, now);
+  const administrator = await account(store, null, ADMINISTRATOR, 'Administrator', now);
   return sure(await identity.startWelcome(administrator.id)).secret;
 }
 
@@ -73,7 +73,7 @@ export async function seedDemo(store: Store, now: number): Promise<void> {
   }
   const people: Account[] = [];
   for (const [at, login] of demoLogins.entries()) {
-    people.push(await account(store, login, demoNames[at] ?? login, false, now));
+    people.push(await account(store, administrator.account.id, login, demoNames[at] ?? login, now));
   }
   const caller: Caller = { account: administrator.account, via: 'session', scopes: ['read', 'publish'], proof: null };
   const spaces = await store.spaces.spacesOf(caller);

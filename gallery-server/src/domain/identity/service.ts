@@ -199,8 +199,11 @@ export class IdentityService {
     return created.ok ? this.openSession(created.value, 'invitation') : created;
   }
 
-  /** Sets one's own password; the page alone may, and only with the old one if there is one. */
-  async setPassword(caller: Caller, current: string, next: string): Promise<Outcome<void>> {
+  /**
+   * Sets one's own password; the page alone may, and only with the old one if there
+   * is one. Every session and token ends with the old password: the answer is a new session.
+   */
+  async setPassword(caller: Caller, current: string, next: string): Promise<Outcome<SignedIn>> {
     const account = sessionAccount(caller);
     if (account === null) {
       return refused('sign-in-needed');
@@ -223,7 +226,8 @@ export class IdentityService {
       return refused('password-weak');
     }
     const passwordHash = await this.deps.hasher.hash(next);
-    return this.deps.writer.setPassword({ actor: account.id, accountId: account.id, passwordHash, now });
+    const set = await this.deps.writer.setPassword({ actor: account.id, accountId: account.id, passwordHash, now });
+    return set.ok ? this.openSession(account, 'password') : set;
   }
 
   /** What a Lab asks for, so that the page can ask the person. */

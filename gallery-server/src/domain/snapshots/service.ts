@@ -47,11 +47,7 @@ export function signatureOf(account: Account): Signature {
 
 /** Publishing and taking back, as rules: what is stored has been recomputed here. */
 export class SnapshotService {
-  private readonly undoSeed: string;
-
-  constructor(private readonly deps: SnapshotDeps) {
-    this.undoSeed = deps.secrets.secret();
-  }
+  constructor(private readonly deps: SnapshotDeps) {}
 
   /** What client and gallery must agree on before a commit can be made. */
   async prepare(caller: Caller, wish: PrepareWish): Promise<Outcome<Preparation & { policy: Policy }>> {
@@ -106,7 +102,7 @@ export class SnapshotService {
       }
       const inspected = await opened.verify(preparation, policy);
       const published = await this.deps.store.publish({
-        key: `${actor}:${key}`,
+        key,
         actor,
         ticket: opened.ticket,
         ...inspected,
@@ -141,11 +137,11 @@ export class SnapshotService {
     }
     const now = this.deps.clock();
     const actor = caller.account.id;
-    // From actor and key, so that a retry of the same request can still be undone.
-    const undo = sha256Hex(`${this.undoSeed}:${actor}:${key}`);
+    // New in every attempt: the store lets the newest one count when a request is repeated.
+    const undo = this.deps.secrets.secret();
     const undoUntil = now + UNDO_LIFETIME;
     const withdrawn = await this.deps.store.withdraw({
-      key: `${actor}:${key}`,
+      key,
       actor,
       entry: wish.entry,
       version: wish.version,

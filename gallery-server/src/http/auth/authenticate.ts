@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { nobody } from '../../domain/identity/model.js';
+import type { Caller } from '../../domain/identity/model.js';
 import type { IdentityService } from '../../domain/identity/service.js';
 import { checkCsrf, SESSION_COOKIE } from './session.js';
 
@@ -8,10 +9,18 @@ const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Finds out who asks. A bearer token wins over a cookie; a wrong one is never ignored for it. */
 export function authenticate(app: FastifyInstance, identity: IdentityService): void {
-  app.decorateRequest('caller', nobody);
+  // Whoever fails before this hook is nobody; fastify takes no objects as a first value.
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  app.decorateRequest('caller', {
+    getter(this: FastifyRequest) {
+      return callers.get(this) ?? nobody;
+    },
+    setter(this: FastifyRequest, caller: Caller) {
+      callers.set(this, caller);
+    }
+  });
   app.decorateRequest('staleProof', false);
   app.addHook('onRequest', async (request: FastifyRequest) => {
-    request.caller = nobody;
     const header = request.headers.authorization;
     const bearer = header === undefined ? undefined : (BEARER.exec(header)?.[1] ?? '');
     const secret = bearer ?? request.cookies[SESSION_COOKIE];

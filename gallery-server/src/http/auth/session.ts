@@ -37,10 +37,15 @@ export function clearSession(reply: FastifyReply): void {
   void reply.clearCookie(SESSION_COOKIE, cookieOptions(reply.server.site));
 }
 
+/** The CSRF token of a session: made of its secret, so that nothing has to be kept. */
+export function csrfOf(secret: string): string {
+  return sha256Hex(`csrf:${secret}`);
+}
+
 /** The token that a form of this session must send back; '' without a session. */
 export function csrfToken(request: FastifyRequest): string {
   const secret = request.cookies[SESSION_COOKIE];
-  return request.caller.via === 'session' && secret !== undefined ? sha256Hex(`csrf:${secret}`) : '';
+  return request.caller.via === 'session' && secret !== undefined ? csrfOf(secret) : '';
 }
 
 function sent(request: FastifyRequest): string {

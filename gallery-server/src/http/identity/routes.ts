@@ -1,7 +1,7 @@
 import { sha256Hex } from '@vitrine/core/hash';
 import { Type } from 'typebox';
 import { lifetimes } from '../../domain/identity/service.js';
-import { clearSession } from '../auth/session.js';
+import { clearSession, setSession } from '../auth/session.js';
 import { accountOf } from '../auth/account.js';
 import { keyOf } from '../auth/key.js';
 import type { HttpDeps } from '../deps.js';
@@ -103,7 +103,9 @@ export function identityRoutes(api: Api, deps: HttpDeps): void {
       schema: { summary: 'Set my password', tags, body: PasswordRequest, response: answers({ 204: Nothing }) }
     },
     async (request, reply) => {
-      unwrap(await identity.setPassword(request.caller, request.body.current, request.body.next));
+      const { secret } = unwrap(await identity.setPassword(request.caller, request.body.current, request.body.next));
+      // All sessions ended with the old password; the one that changed it goes on.
+      setSession(reply, secret);
       return reply.code(204).send(null);
     }
   );
@@ -151,8 +153,7 @@ export function identityRoutes(api: Api, deps: HttpDeps): void {
       const expiresAt = now + lifetimes.invitation;
       unwrap(
         await store.identity.invite({
-          // A repeated request cannot be given the same secret again, so it is a new link.
-          key: `${actor}:${keyOf(request)}:${sha256Hex(secret).slice(0, 16)}`,
+          key: keyOf(request),
           actor,
           secretHash: sha256Hex(secret),
           space: request.body.space,

@@ -46,7 +46,7 @@ export function spaceRoutes(api: Api, deps: HttpDeps): void {
       }
       const space = unwrap(
         await store.spaces.createSpace({
-          key: `${actor}:${keyOf(request)}`,
+          key: keyOf(request),
           actor,
           kind: request.body.kind ?? 'team',
           name,
