@@ -1,0 +1,141 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { VitrineError } from '@vitrine/core/errors';
+import { readNotebook } from '@vitrine/core/notebook';
+import { removalSentence } from '@vitrine/core/words';
+import { cellsOf } from '@vitrine/ui';
+import type { Found, VersionContent, VersionSummary } from '../../domain/entries/model.js';
+import { may } from '../../domain/rights/may.js';
+import { policyOf } from '../../domain/snapshots/service.js';
+import { pageOf } from '../../web/notebook.js';
+import { lineagePage, versionsPage } from '../../web/pages/history.js';
+import { notebookPage } from '../../web/pages/notebook.js';
+import { tombstonePage } from '../../web/pages/withdraw.js';
+import { contextOf, field, numberOf, sendPage } from './page.js';
+import type { PageDeps } from './page.js';
+
+export interface ByEntry {
+  entry: string;
+}
+
+/** The thing, or the answer that was sent instead of it. */
+export async function reading<T>(
+  deps: PageDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  found: Found<T>
+): Promise<T | null> {
+  if (found.kind === 'found') {
+    return found.value;
+  }
+  if (found.kind === 'absent') {
+    throw new VitrineError('not-found');
+  }
+  await sendPage(reply, tombstonePage(contextOf(deps, request), found.value), { status: 410 });
+  return null;
+}
+
+/** Whether the reader may take a version back: its author, or who looks after the space. */
+export async function mayWithdraw(deps: PageDeps, request: FastifyRequest, version: VersionSummary): Promise<boolean> {
+  const own = request.caller.account?.id === version.authorId;
+  if (own) {
+    return may(request.caller, 'version.withdraw', { role: null, own });
+  }
+  const space = await deps.store.spaces.space(request.caller, version.space);
+  return may(request.caller, 'version.withdraw', { role: space?.role ?? null, own });
+}
+
+/** How many outputs of each kind readers see a strip for. */
+export function removedFrom(notebook: string): { sentence: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const cell of cellsOf(readNotebook(notebook))) {
+    for (const { sentence } of cell.hidden) {
+      counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([sentence, count]) => ({ sentence, count })).sort((a, b) => b.count - a.count);
+}
+
+/** Reading a notebook: its page, its versions, its lineage. */
+export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
+  const config = { permission: 'read' as const };
+  const { entries, pages } = deps.store;
+
+  async function show(request: FastifyRequest, reply: FastifyReply, version: VersionContent): Promise<void> {
+    const { caller } = request;
+    const [cached, newest, lineage, withdrawable] = await Promise.all([
+      pages.html(caller, version.entry, version.number),
+      entries.latest(caller, version.entry),
+      entries.lineage(caller, version.entry),
+      mayWithdraw(deps, request, version)
+    ]);
+    const html = await reading(deps, request, reply, cached);
+    if (html === null) {
+      return;
+    }
+    const number = numberOf(field(request.query, 'cells')) ?? 1;
+    const page = pageOf(html, number);
+    if (page === null) {
+      throw new VitrineError('not-found');
+    }
+    const newer = newest.kind === 'found' && newest.value.number > version.number ? newest.value.number : null;
+    await sendPage(
+      reply,
+      notebookPage(contextOf(deps, request), {
+        version,
+        ...page,
+        page: number,
+        lineage,
+        newer,
+        removed: removedFrom(version.notebook),
+        removal: removalSentence(policyOf(version.policyHash)?.profile ?? 'balanced'),
+        mayWithdraw: withdrawable
+      })
+    );
+  }
+
+  app.get<{ Params: ByEntry }>('/n/:entry', { config }, async (request, reply) => {
+    const found = await entries.latest(request.caller, request.params.entry);
+    const version = await reading(deps, request, reply, found);
+    return version === null ? reply : show(request, reply, version);
+  });
+
+  app.get<{ Params: ByEntry & { number: string } }>('/n/:entry/v/:number', { config }, async (request, reply) => {
+    const number = numberOf(request.params.number);
+    if (number === null) {
+      throw new VitrineError('not-found');
+    }
+    const version = await reading(
+      deps,
+      request,
+      reply,
+      await entries.version(request.caller, request.params.entry, number)
+    );
+    return version === null ? reply : show(request, reply, version);
+  });
+
+  app.get<{ Params: ByEntry }>('/n/:entry/versions', { config }, async (request, reply) => {
+    const { entry } = request.params;
+    const latest = await reading(deps, request, reply, await entries.latest(request.caller, entry));
+    if (latest === null) {
+      return;
+    }
+    const [versions, withdrawable] = await Promise.all([
+      entries.versions(request.caller, entry),
+      mayWithdraw(deps, request, latest)
+    ]);
+    await sendPage(reply, versionsPage(contextOf(deps, request), latest, versions, withdrawable));
+  });
+
+  app.get<{ Params: ByEntry }>('/n/:entry/lineage', { config }, async (request, reply) => {
+    const { entry } = request.params;
+    const latest = await reading(deps, request, reply, await entries.latest(request.caller, entry));
+    if (latest === null) {
+      return;
+    }
+    const lineage = await entries.lineage(request.caller, entry);
+    if (lineage === null) {
+      throw new VitrineError('not-found');
+    }
+    await sendPage(reply, lineagePage(contextOf(deps, request), latest, lineage));
+  });
+}

@@ -1,0 +1,102 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { EntryQuery } from '../../domain/entries/ports.js';
+import type { SearchQuery } from '../../web/context.js';
+import { connectPage } from '../../web/pages/connect.js';
+import { homePage } from '../../web/pages/home.js';
+import type { BehindFork, HomeData } from '../../web/pages/home.js';
+import { searchPage } from '../../web/pages/search.js';
+import { toProblem } from '../errors.js';
+import { contextOf, field, sendPage } from './page.js';
+import type { PageDeps } from './page.js';
+
+/** Two rows of four, as wide as the page gets. */
+const SHELF = 8;
+const RESULTS = 30;
+/** Words that are tried one by one when all of them found nothing. */
+const MOST_WITHOUT = 5;
+
+const everything: EntryQuery = { words: '', space: null, author: null, forksOf: null, cursor: null, limit: SHELF };
+
+/** Own forks whose origin has a newer version. */
+async function behindForks(deps: PageDeps, request: FastifyRequest, mine: HomeData['mine']): Promise<BehindFork[]> {
+  const found = await Promise.all(
+    mine.map(async entry => ({ entry, lineage: await deps.store.entries.lineage(request.caller, entry.id) }))
+  );
+  return found.flatMap(({ entry, lineage }) => {
+    const origin = lineage?.origin ?? null;
+    return origin === null || origin.newer === null
+      ? []
+      : [{ entry: entry.id, title: entry.latest.fields.title, originTitle: origin.title, newer: origin.newer }];
+  });
+}
+
+async function homeData(deps: PageDeps, request: FastifyRequest): Promise<HomeData> {
+  const { entries } = deps.store;
+  try {
+    const [fresh, mine] = await Promise.all([
+      entries.list(request.caller, everything),
+      entries.list(request.caller, { ...everything, author: request.caller.account?.id ?? '' })
+    ]);
+    const behind = await behindForks(deps, request, mine.items);
+    return { total: fresh.total, fresh: fresh.items, mine: mine.items, behind, problem: null };
+  } catch (error) {
+    // The field stays usable when the lists don't come.
+    const { code } = toProblem(error, request);
+    request.log.error({ code }, 'the lists of the front page failed');
+    return { total: 0, fresh: [], mine: [], behind: [], problem: { code } };
+  }
+}
+
+/** The same search without one of its parts, to say which part found nothing. */
+function weaker(query: SearchQuery): { name: string; query: SearchQuery }[] {
+  const words = query.words.split(/\s+/).filter(word => word !== '');
+  const rest = { ...query, cursor: null };
+  return [
+    ...(query.author ? [{ name: 'by you', query: { ...rest, author: null } }] : []),
+    ...(query.space ? [{ name: 'its space', query: { ...rest, space: null } }] : []),
+    ...(words.length < 2
+      ? []
+      : words.slice(0, MOST_WITHOUT).map((word, at) => ({
+          name: word,
+          query: { ...rest, words: words.filter((_, each) => each !== at).join(' ') }
+        })))
+  ];
+}
+
+/** The front page, the search, and how a Lab is connected. */
+export function homeRoutes(app: FastifyInstance, deps: PageDeps): void {
+  const config = { permission: 'read' as const };
+
+  app.get('/', { config }, async (request, reply) => {
+    await sendPage(reply, homePage(contextOf(deps, request), await homeData(deps, request)));
+  });
+
+  app.get('/search', { config }, async (request, reply) => {
+    const own = request.caller.account?.id ?? '';
+    const query: SearchQuery = {
+      words: field(request.query, 'q').trim().slice(0, 400),
+      space: field(request.query, 'space') || null,
+      author: field(request.query, 'author') === 'me' ? 'me' : null,
+      cursor: field(request.query, 'cursor') || null
+    };
+    const find = (wish: SearchQuery, limit: number): ReturnType<typeof deps.store.entries.list> =>
+      deps.store.entries.list(request.caller, {
+        words: wish.words,
+        space: wish.space ?? null,
+        author: wish.author === 'me' ? own : null,
+        forksOf: null,
+        cursor: wish.cursor ?? null,
+        limit
+      });
+    const [page, spaces] = await Promise.all([find(query, RESULTS), deps.store.spaces.spacesOf(request.caller)]);
+    const without =
+      page.total > 0
+        ? []
+        : await Promise.all(weaker(query).map(async each => ({ ...each, total: (await find(each.query, 1)).total })));
+    await sendPage(reply, searchPage(contextOf(deps, request), { query, ...page, spaces, without }));
+  });
+
+  app.get('/connect', { config }, async (request, reply) => {
+    await sendPage(reply, connectPage(contextOf(deps, request)));
+  });
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { problemPage, unknownPage } from '../../web/pages/message.js';
+import type { HttpDeps } from '../deps.js';
+import { accountRoutes } from './account.js';
+import { actionRoutes } from './actions.js';
+import { assetRoutes, loadAssets } from './assets.js';
+import { contentSecurityPolicy } from './csp.js';
+import { entryRoutes } from './entry.js';
+import { homeRoutes } from './home.js';
+import { contextOf } from './page.js';
+import type { PageDeps } from './page.js';
+import { signInRoutes } from './sign-in.js';
+
+/** The gallery as readers see it: finished pages, the few files they need, and what is shown when something fails. */
+export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promise<void> {
+  const assets = loadAssets();
+  const pageDeps: PageDeps = { ...deps, assets };
+  assetRoutes(app, assets);
+  homeRoutes(app, pageDeps);
+  entryRoutes(app, pageDeps);
+  actionRoutes(app, pageDeps);
+  signInRoutes(app, pageDeps);
+  accountRoutes(app, pageDeps);
+
+  deps.errorPage = (request, reply, problem) => {
+    if (problem.status === 401 && request.method === 'GET') {
+      const { here } = contextOf(pageDeps, request);
+      void reply
+        .code(303)
+        .removeHeader('www-authenticate')
+        .header('location', `${deps.site.base}/sign-in${here === '/' ? '' : `?next=${encodeURIComponent(here)}`}`);
+      return '';
+    }
+    const context = contextOf(pageDeps, request);
+    void reply.header('content-security-policy', contentSecurityPolicy());
+    return problem.code === 'not-found' ? unknownPage(context) : problemPage(context, problem);
+  };
+}
+
+/** The pages as the plugin that the server registers. */
+export function pages(deps: HttpDeps): FastifyPluginAsync {
+  return app => registerPages(app, deps);
+}

@@ -1,0 +1,78 @@
+import type { Account } from '../domain/identity/model.js';
+
+/** Style and script of the pages, as they are named in this build. */
+export interface AssetNames {
+  style: string;
+  script: string;
+}
+
+/** What a reader chose; `system` follows the browser. */
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What every page knows about the request it answers. */
+export interface PageContext {
+  /** Base path without a trailing slash. */
+  base: string;
+  /** Public address of the gallery without a trailing slash. */
+  url: string;
+  account: Account | null;
+  /** Token that every form of a session sends back; '' without a session. */
+  csrf: string;
+  assets: AssetNames;
+  theme: Theme;
+  demo: boolean;
+  now: number;
+  /** Path and query of this page without the base, to come back to. */
+  here: string;
+}
+
+/** Addresses of the gallery; the only place that puts them together. */
+export interface Links {
+  home: string;
+  search(query: SearchQuery): string;
+  notebook(entry: string, version?: number): string;
+  versions(entry: string): string;
+  lineage(entry: string): string;
+  open(entry: string, version: number): string;
+  withdraw(entry: string, version: number | null): string;
+  download(entry: string, version: number): string;
+  to(path: string): string;
+}
+
+/** What a search page can be asked. */
+export interface SearchQuery {
+  words: string;
+  space?: string | null;
+  author?: string | null;
+  cursor?: string | null;
+}
+
+function queryOf(parts: Readonly<Record<string, string | null | undefined>>): string {
+  const query = Object.entries(parts)
+    .filter((part): part is [string, string] => typeof part[1] === 'string' && part[1] !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return query === '' ? '' : `?${query}`;
+}
+
+/** Addresses under a base path. */
+export function linksOf(base: string): Links {
+  const to = (path: string): string => `${base}${path}`;
+  const entryPath = (entry: string): string => `/n/${encodeURIComponent(entry)}`;
+  return {
+    home: to('/'),
+    to,
+    search: ({ words, space, author, cursor }) => to(`/search${queryOf({ q: words, space, author, cursor })}`),
+    notebook: (entry, version) => to(`${entryPath(entry)}${version === undefined ? '' : `/v/${version}`}`),
+    versions: entry => to(`${entryPath(entry)}/versions`),
+    lineage: entry => to(`${entryPath(entry)}/lineage`),
+    open: (entry, version) => to(`${entryPath(entry)}/open?v=${version}`),
+    withdraw: (entry, version) => to(`${entryPath(entry)}/withdraw${version === null ? '' : `?v=${version}`}`),
+    download: (entry, version) => to(`/api/v1/entries/${encodeURIComponent(entry)}/versions/${version}/notebook`)
+  };
+}
+
+/** What Lab's address is followed by, so that the extension finds the notebook. */
+export function labPath(entry: string, version: number): string {
+  return `lab?vitrine-open=${encodeURIComponent(entry)}&vitrine-version=${version}`;
+}

@@ -1,0 +1,10 @@
+import { copy } from './copy.js';
+import { keys } from './keys.js';
+import { lab } from './lab.js';
+import { theme } from './theme.js';
+
+document.documentElement.dataset['vtScript'] = '';
+theme(document, document.body.dataset['vtBase'] ?? '');
+keys(document);
+copy(document);
+lab(document, localStorage);

@@ -1,0 +1,68 @@
+import { LineageView, LinkButton, VersionList } from '@vitrine/ui';
+import { plural } from '@vitrine/core/words';
+import type { Lineage, VersionSummary } from '../../domain/entries/model.js';
+import { linksOf } from '../context.js';
+import type { PageContext } from '../context.js';
+import { renderPage } from '../document.js';
+import { EntryHead } from '../parts/EntryHead.js';
+import { Tabs } from '../parts/Tabs.js';
+
+/** All versions of a notebook, the newest first. */
+export function versionsPage(
+  context: PageContext,
+  latest: VersionSummary,
+  versions: readonly VersionSummary[],
+  mayWithdraw: boolean
+): string {
+  const links = linksOf(context.base);
+  return renderPage(context, {
+    title: `Versions of ${latest.fields.title}`,
+    shape: 'reading',
+    children: (
+      <>
+        <EntryHead context={context} version={latest} short />
+        <Tabs context={context} entry={latest.entry} current="versions" />
+        <section aria-label="Versions">
+          <p className="vt-lead">
+            {plural(versions.length, 'version')}, the newest is v{latest.number}.
+          </p>
+          <VersionList
+            versions={versions}
+            hrefFor={number => links.notebook(latest.entry, number)}
+            current={latest.number}
+            now={context.now}
+          />
+          {mayWithdraw ? (
+            <div className="vt-doors">
+              <LinkButton plain icon="withdraw" href={links.withdraw(latest.entry, null)}>
+                Withdraw the whole notebook
+              </LinkButton>
+            </div>
+          ) : null}
+        </section>
+      </>
+    )
+  });
+}
+
+/** Where a notebook came from and what began from it. */
+export function lineagePage(context: PageContext, latest: VersionSummary, lineage: Lineage): string {
+  const links = linksOf(context.base);
+  return renderPage(context, {
+    title: `Lineage of ${latest.fields.title}`,
+    shape: 'reading',
+    children: (
+      <>
+        <EntryHead context={context} version={latest} short />
+        <Tabs context={context} entry={latest.entry} current="lineage" />
+        <h2 className="vt-sr">Lineage</h2>
+        <LineageView
+          lineage={lineage}
+          current={latest.number}
+          hrefFor={(entry, version) => links.notebook(entry, version)}
+          now={context.now}
+        />
+      </>
+    )
+  });
+}

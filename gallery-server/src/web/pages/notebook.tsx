@@ -1,0 +1,100 @@
+import { Button, LinkButton, SafeHtml } from '@vitrine/ui';
+import type { Lineage, VersionContent } from '../../domain/entries/model.js';
+import { labPath, linksOf } from '../context.js';
+import type { PageContext } from '../context.js';
+import { renderPage } from '../document.js';
+import { EntryHead } from '../parts/EntryHead.js';
+import { NotebookRail } from '../parts/NotebookRail.js';
+import { Tabs } from '../parts/Tabs.js';
+
+export interface NotebookData {
+  version: VersionContent;
+  /** Cached HTML of this page of cells; safe as it is. */
+  html: string;
+  page: number;
+  pages: number;
+  lineage: Lineage | null;
+  /** Number of the newest version, when this is an older one. */
+  newer: number | null;
+  removed: readonly { sentence: string; count: number }[];
+  removal: string;
+  mayWithdraw: boolean;
+}
+
+function Doors({ context, version }: { context: PageContext; version: VersionContent }): JSX.Element {
+  const links = linksOf(context.base);
+  const { entry, number } = version;
+  return (
+    <div className="vt-doors vt-entry-doors">
+      <LinkButton
+        primary
+        icon="open"
+        href={links.open(entry, number)}
+        data-vt-lab={labPath(entry, number)}
+        data-vt-http={context.url.startsWith('http:') ? '' : undefined}
+      >
+        Open in JupyterLab
+      </LinkButton>
+      <LinkButton icon="download" href={links.download(entry, number)} download="">
+        Download
+      </LinkButton>
+      <Button icon="link" className="vt-needs-script" data-vt-copy={`${context.url}/n/${entry}`}>
+        Copy link
+      </Button>
+    </div>
+  );
+}
+
+function CellPages({ context, data }: { context: PageContext; data: NotebookData }): JSX.Element | null {
+  const { page, pages, version } = data;
+  const links = linksOf(context.base);
+  return pages === 1 ? null : (
+    <nav className="vt-pager" aria-label="Cells">
+      {Array.from({ length: pages }, (_, at) => at + 1).map(number => (
+        <a
+          key={number}
+          href={`${links.notebook(version.entry, version.number)}?cells=${number}`}
+          aria-current={number === page ? 'page' : undefined}
+        >
+          Cells {(number - 1) * 200 + 1}–{number * 200}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** A notebook as its readers see it: the sentence first, then the work, the evidence beside it. */
+export function notebookPage(context: PageContext, data: NotebookData): string {
+  const { version, newer, lineage, removed, removal, mayWithdraw } = data;
+  const links = linksOf(context.base);
+  return renderPage(context, {
+    title: version.fields.title,
+    shape: 'reading',
+    children: (
+      <>
+        {newer === null ? null : (
+          <p className="vt-bar">
+            You're reading v{version.number}. v{newer} is newer: <a href={links.notebook(version.entry)}>See it</a>
+          </p>
+        )}
+        <EntryHead context={context} version={version} />
+        <Doors context={context} version={version} />
+        <Tabs context={context} entry={version.entry} current="notebook" />
+        <div className="vt-reading">
+          <div className="vt-reading-side">
+            <NotebookRail context={context} version={version} lineage={lineage} removed={removed} removal={removal} />
+            {mayWithdraw ? (
+              <LinkButton plain icon="withdraw" href={links.withdraw(version.entry, version.number)}>
+                Withdraw v{version.number}
+              </LinkButton>
+            ) : null}
+          </div>
+          <article className="vt-reading-body" aria-label="Notebook">
+            <SafeHtml html={data.html} />
+            <CellPages context={context} data={data} />
+          </article>
+        </div>
+      </>
+    )
+  });
+}

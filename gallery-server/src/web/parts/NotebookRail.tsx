@@ -1,0 +1,139 @@
+import { lineageSentence, Rail, RailRow } from '@vitrine/ui';
+import { languageName, plural } from '@vitrine/core/words';
+import type { Lineage, VersionContent } from '../../domain/entries/model.js';
+import { linksOf } from '../context.js';
+import type { PageContext } from '../context.js';
+
+interface RailProps {
+  context: PageContext;
+  version: VersionContent;
+  lineage: Lineage | null;
+  /** How many outputs of each kind were removed: "Figure removed" -> 3. */
+  removed: readonly { sentence: string; count: number }[];
+  /** What leaves and what stays in the notebook's space. */
+  removal: string;
+}
+
+function ran({ execution, codeCells }: VersionContent['facts']): {
+  line: string;
+  status: 'differs' | 'unsure' | null;
+  detail: string;
+} {
+  if (codeCells === 0) {
+    return { line: 'No code', status: null, detail: 'This notebook has no code cells.' };
+  }
+  const failed = execution.failedCells.length;
+  if (failed > 0) {
+    return { line: `${plural(failed, 'cell')} failed`, status: 'differs', detail: 'An error came up while it ran.' };
+  }
+  switch (execution.order) {
+    case 'top-to-bottom':
+      return {
+        line: 'Top to bottom',
+        status: null,
+        detail: `${plural(codeCells, 'code cell')}, run in the order they stand in.`
+      };
+    case 'out-of-order':
+      return {
+        line: 'Out of order',
+        status: 'differs',
+        detail:
+          'Cells were run in another order than they stand in, or more than once. Running it top to bottom may give other results.'
+      };
+    case 'not-run':
+      return { line: 'Not run', status: 'unsure', detail: 'The code was published without having been run.' };
+  }
+}
+
+/** The evidence beside the work: one line each until opened. What isn't known is left out. */
+export function NotebookRail({ context, version, lineage, removed, removal }: RailProps): JSX.Element {
+  const { facts, fields } = version;
+  const links = linksOf(context.base);
+  const how = ran(facts);
+  const language =
+    facts.language === null ? null : `${languageName(facts.language)} ${facts.languageVersion ?? ''}`.trim();
+  return (
+    <Rail>
+      {fields.description === '' && fields.tags.length === 0 ? null : (
+        <RailRow
+          label="About"
+          summary={fields.tags.length === 0 ? 'Description' : plural(fields.tags.length, 'tag')}
+          icon="about"
+          open
+        >
+          {fields.description === '' ? null : (
+            <p className="vt-description" dir="auto">
+              {fields.description}
+            </p>
+          )}
+          {fields.tags.length === 0 ? null : (
+            <ul className="vt-tags" aria-label="Tags">
+              {fields.tags.map(tag => (
+                <li key={tag}>
+                  <a href={links.search({ words: tag })}>
+                    <bdi>{tag}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </RailRow>
+      )}
+      <RailRow
+        id="inputs"
+        label="Inputs"
+        icon="inputs"
+        summary={facts.inputs === 0 ? 'None recorded' : plural(facts.inputs, 'input')}
+      >
+        {facts.inputs === 0 ? <p>Files that this notebook reads weren't recorded when it was published.</p> : null}
+      </RailRow>
+      {language === null ? null : (
+        <RailRow id="environment" label="Environment" icon="environment" summary={language}>
+          <p>Packages weren't recorded when it was published.</p>
+        </RailRow>
+      )}
+      <RailRow id="how-it-ran" label="How it ran" icon="execution" summary={how.line} status={how.status}>
+        <p>{how.detail}</p>
+      </RailRow>
+      <RailRow
+        id="removed"
+        label="What was removed"
+        icon="hidden"
+        summary={facts.hiddenOutputs === 0 ? 'No outputs' : plural(facts.hiddenOutputs, 'output')}
+      >
+        <p>{removal}</p>
+        {removed.length === 0 ? null : (
+          <table className="vt-counts">
+            <tbody>
+              {removed.map(each => (
+                <tr key={each.sentence}>
+                  <th scope="row">{each.sentence}</th>
+                  <td>{each.count}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </RailRow>
+      {lineage === null ? null : (
+        <RailRow
+          id="lineage"
+          label="Lineage"
+          icon="lineage"
+          summary={
+            lineage.forks.length === 0
+              ? lineage.origin === null
+                ? 'No forks yet'
+                : 'A fork'
+              : plural(lineage.forks.length, 'fork')
+          }
+        >
+          <p dir="auto">{lineageSentence(lineage)}</p>
+          <a className="vt-link" href={links.lineage(version.entry)}>
+            See the lineage
+          </a>
+        </RailRow>
+      )}
+    </Rail>
+  );
+}
