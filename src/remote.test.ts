@@ -29,6 +29,13 @@ describe('withoutRemote', () => {
     expect(withoutRemote('<img src="data:image/svg+xml,<svg/>">')).not.toContain('svg+xml');
   });
 
+  it('says in words what was not fetched', () => {
+    expect(withoutRemote('<img src="https://x.example/a.png" alt="a <b> map">')).toBe(
+      '<em>Picture not loaded: a &lt;b&gt; map</em>'
+    );
+    expect(withoutRemote('<img src="https://x.example/a.png">')).toBe('<em>Picture not loaded</em>');
+  });
+
   it('keeps links, which only a click follows', () => {
     expect(withoutRemote('<a href="https://x.example/">x</a>')).toBe(
       '<a href="https://x.example/" rel="noopener noreferrer" target="_blank">x</a>'

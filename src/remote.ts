@@ -17,7 +17,6 @@ export function withoutRemote(html: string): string {
       const value = element.getAttribute(name);
       if (value !== null && (name === 'srcset' || !inline.test(value.trim()))) {
         element.removeAttribute(name);
-        element.setAttribute('title', 'Not loaded: it lies outside this notebook');
       }
     }
     if (linked.has(element.localName.toLowerCase())) {
@@ -32,6 +31,13 @@ export function withoutRemote(html: string): string {
       element.setAttribute('target', '_blank');
     }
   }
+  // A picture that isn't fetched is told in words; a broken one looks like a mistake of the author.
+  page.body.querySelectorAll('img:not([src])').forEach(picture => {
+    const note = page.createElement('em');
+    const name = picture.getAttribute('alt') ?? '';
+    note.textContent = name === '' ? 'Picture not loaded' : `Picture not loaded: ${name}`;
+    picture.replaceWith(note);
+  });
   page.body.querySelectorAll('style, link, iframe, object, embed, form').forEach(element => element.remove());
   return page.body.innerHTML;
 }

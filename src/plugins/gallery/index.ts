@@ -71,6 +71,7 @@ export const galleryPlugin: JupyterFrontEndPlugin<void> = {
         });
         const widget = new MainAreaWidget({ content: createPreview(model, commands, rendermime, languages) });
         widget.id = id;
+        widget.toolbar.hide();
         widget.addClass('vt-PreviewTab');
         widget.title.icon = galleryIcon;
         widget.title.closable = true;

@@ -24,7 +24,10 @@ export class LazyPanel extends Widget {
     this.node.setAttribute('aria-label', trans.__('Gallery'));
     this.layout = new PanelLayout();
     vitrine.changed.connect(() => void this.model?.refresh());
-    tracker.currentChanged.connect(() => void this.model?.refreshNotebook());
+    tracker.currentChanged.connect((_, panel) => {
+      // What a notebook remembers is known once its file is read.
+      void panel?.context.ready.then(() => this.model?.refreshNotebook());
+    });
   }
 
   /** Puts words into the search box, or only the cursor. */

@@ -120,10 +120,11 @@ export class PanelModel {
     const { words } = this.ports;
     const known = notebook.link?.version ?? notebook.origin?.version ?? 0;
     const [forks, own] = await Promise.all([this.ports.list({ forksOf: entry, limit: 8 }), this.ports.summary(entry)]);
-    const self = own === null ? [] : [own];
+    // A notebook isn't listed beside itself: only a version it lacks, or the one it came from, is news.
+    const self = own !== null && (notebook.link === null || own.latest.number > known) ? [own] : [];
     const notes: Record<string, string> = Object.fromEntries(forks.items.map(fork => [fork.id, words.fork]));
     for (const one of self) {
-      notes[one.id] = one.latest.number > known ? words.newer : notebook.link === null ? words.origin : '';
+      notes[one.id] = one.latest.number > known ? words.newer : words.origin;
     }
     const rows = [...self, ...forks.items];
     return rows.length === 0 ? null : { id: 'this', title: words.forThis, rows, notes };

@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readNotebook, type Json } from '@vitrine/core/notebook';
+import { policies, policyHash } from '@vitrine/core/redaction';
+import type { Preparation, PublishedFields } from '@vitrine/core/snapshot';
+import { createAnswering } from './answering';
+import { Bench } from './bench';
+import { commitSnapshot, writeSnapshotCommit } from './git';
+import { createLocalPort, createRemoteBench, type Port } from './remote';
+
+const fields: PublishedFields = {
+  title: 'Förecast',
+  question: '',
+  answer: '',
+  description: '',
+  tags: ['a'],
+  note: '',
+  fileName: 'a.ipynb'
+};
+const preparation: Preparation = {
+  ticket: 't',
+  space: 's',
+  entry: null,
+  author: { name: 'Ada', email: 'a@users.gallery.invalid' },
+  committer: { name: 'Gallery', email: 'g@gallery.invalid' },
+  time: 1_790_000_000,
+  parent: null,
+  origin: null,
+  policyHash: policyHash(policies.team),
+  engine: '0.1'
+};
+const cell: Json = {
+  cell_type: 'code',
+  id: 'c',
+  metadata: { trusted: true },
+  source: 'x = 1',
+  execution_count: 1,
+  outputs: []
+};
+const head = { metadata: { trusted: true }, nbformat: 4, nbformat_minor: 5 };
+
+function opened(): Bench {
+  const bench = new Bench();
+  bench.open('j', head);
+  bench.add('j', [cell]);
+  return bench;
+}
+
+describe('a commit', () => {
+  it('has the id that git itself gives it', async () => {
+    const snapshot = await opened().commit('j', policies.team, fields, preparation);
+    const dir = mkdtempSync(join(tmpdir(), 'vitrine-git-'));
+    const git = (args: string[], input = '', env = {}): string =>
+      execFileSync('git', args, { cwd: dir, input, env: { ...process.env, ...env } })
+        .toString()
+        .trim();
+    git(['init', '-q']);
+    const lines = snapshot.files.map(
+      file => `100644 blob ${git(['hash-object', '-w', '--stdin'], file.text)}\t${file.path}`
+    );
+    expect(git(['mktree'], lines.join('\n') + '\n')).toBe(snapshot.tree);
+    const { commitMessage } = await import('@vitrine/core/snapshot');
+    const date = `${preparation.time} +0000`;
+    const commit = git(
+      ['commit-tree', snapshot.tree, '-F', '-'],
+      commitMessage(snapshot.fields, snapshot.contentId, null),
+      {
+        GIT_AUTHOR_NAME: preparation.author.name,
+        GIT_AUTHOR_EMAIL: preparation.author.email,
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_NAME: preparation.committer.name,
+        GIT_COMMITTER_EMAIL: preparation.committer.email,
+        GIT_COMMITTER_DATE: date
+      }
+    );
+    expect(commit).toBe(snapshot.commit);
+  });
+
+  it('stands on its parent and holds folders', async () => {
+    const files = [
+      { path: 'environment/requirements.txt', text: 'pandas\n' },
+      { path: 'notebook.ipynb', text: '{}\n' }
+    ];
+    const input = { files, fields, contentId: 'a'.repeat(64), preparation: { ...preparation, parent: 'b'.repeat(40) } };
+    const made = await commitSnapshot(input);
+    expect(made.tree).toBe((await writeSnapshotCommit(input)).tree);
+    expect((await commitSnapshot({ ...input, preparation })).commit).not.toBe(made.commit);
+  });
+});
+
+describe('a fork', () => {
+  const made = async () => {
+    const snapshot = await opened().commit('j', policies.team, fields, preparation);
+    const [notebook, manifest] = snapshot.files.map(file => file.text);
+    const origin = { entry: 'e1', version: 2, contentId: snapshot.contentId, commit: snapshot.commit };
+    return { notebook, manifest, fields: snapshot.fields, origin };
+  };
+
+  it('remembers where it came from and brings no trust along', async () => {
+    const source = await made();
+    const notebook = readNotebook(new Bench().fork(source));
+    expect(notebook.metadata.vitrine).toEqual({ origin: source.origin });
+    expect(JSON.stringify(notebook)).not.toContain('trusted');
+    expect(notebook.cells[0].source).toBe('x = 1');
+  });
+
+  it('is refused when one letter differs from what the id names', async () => {
+    const source = await made();
+    expect(() => new Bench().fork({ ...source, notebook: source.notebook.replace('x = 1', 'x = 2') })).toThrow(
+      'checksum'
+    );
+    expect(() => new Bench().fork({ ...source, fields: { ...fields, title: 'Other' } })).toThrow('checksum');
+  });
+});
+
+describe('changes', () => {
+  it('are told as readers see them', async () => {
+    const bench = opened();
+    const { files } = await bench.commit('j', policies.team, fields, preparation);
+    expect(bench.changes('j', null, files[0].text).sentence).toBe('nothing changed');
+    bench.open('k', head);
+    bench.add('k', [{ ...(cell as object), source: 'x = 2' } as Json]);
+    expect(bench.changes('k', policies.team, files[0].text)).toMatchObject({ changed: 1 });
+  });
+});
+
+describe('the remote bench', () => {
+  it('gives the same answers over messages', async () => {
+    const remote = createRemoteBench(createLocalPort());
+    await remote.open('j', head);
+    await remote.add('j', [cell]);
+    const checked = await remote.check('j', policies.team);
+    expect(checked.redacted).toEqual(opened().check('j', policies.team).redacted);
+    await remote.close('j');
+    await expect(remote.check('j', policies.team)).rejects.toMatchObject({ code: 'internal' });
+  });
+
+  it('keeps what an error says', async () => {
+    const answer = await createAnswering()({ id: 1, method: 'check', args: ['nothing', policies.team] });
+    expect(answer).toMatchObject({ id: 1, problem: { code: 'internal' } });
+  });
+
+  it('lets nobody wait for a worker that is gone', async () => {
+    const port: Port = { onmessage: null, onerror: null, postMessage: () => undefined };
+    const waiting = createRemoteBench(port).open('j', head);
+    port.onerror?.({});
+    await expect(waiting).rejects.toMatchObject({ code: 'internal' });
+  });
+});

@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { VitrineError } from '@vitrine/core/errors';
+import type { EntryListQuery, EntrySummary } from '@vitrine/client';
+import type { EntryLink, Origin } from '@vitrine/core/snapshot';
+import { PanelModel, type PanelPorts } from './model';
+
+const entry = (id: string, number = 1): EntrySummary =>
+  ({ id, latest: { number, fields: { title: id } }, versions: number, forks: 0, hit: null }) as unknown as EntrySummary;
+const origin: Origin = { entry: 'o1', version: 1, contentId: 'c', commit: 'x' };
+const link: EntryLink = { ...origin, entry: 'e1', gallery: 'http://g' };
+
+let queries: EntryListQuery[];
+let down: VitrineError | null;
+
+const panel = (changes: Partial<PanelPorts> = {}): PanelModel =>
+  new PanelModel({
+    list: query => {
+      queries.push(query);
+      const rows =
+        query.forksOf !== undefined ? [entry('f1')] : query.author !== undefined ? [entry('m1')] : [entry('n1')];
+      return down === null ? Promise.resolve({ items: rows, total: rows.length, next: null }) : Promise.reject(down);
+    },
+    summary: id => Promise.resolve(entry(id, 2)),
+    me: () => Promise.resolve({ account: { id: 'a', login: 'a', displayName: 'Ada', administrator: false } }),
+    signedIn: () => Promise.resolve(true),
+    anonymousReading: () => Promise.resolve(false),
+    notebook: () => null,
+    now: () => 42,
+    words: {
+      forThis: 'For this notebook',
+      recent: 'New',
+      mine: 'Mine',
+      fork: 'fork of this',
+      newer: 'newer version',
+      origin: 'origin'
+    },
+    ...changes
+  });
+
+beforeEach(() => {
+  queries = [];
+  down = null;
+});
+
+describe('the gallery panel', () => {
+  it('lists what is new and what is mine', async () => {
+    const one = panel();
+    await one.refresh();
+    expect(one.state).toMatchObject({ phase: 'ready', account: 'Ada', lastSeen: 42 });
+    expect(one.state.sections.map(section => section.title)).toEqual(['New', 'Mine']);
+  });
+
+  it('puts what belongs to the open notebook on top', async () => {
+    const one = panel({ notebook: () => ({ link: null, origin }) });
+    await one.refresh();
+    expect(one.state.sections[0]).toMatchObject({
+      title: 'For this notebook',
+      rows: [{ id: 'o1' }, { id: 'f1' }],
+      notes: { o1: 'newer version', f1: 'fork of this' }
+    });
+  });
+
+  it('does not list a notebook beside itself, unless there is a newer version', async () => {
+    const own = (version: number) => panel({ notebook: () => ({ link: { ...link, version }, origin: null }) });
+    const current = own(2);
+    await current.refresh();
+    expect(current.state.sections[0].rows.map(row => row.id)).toEqual(['f1']);
+    const behind = own(1);
+    await behind.refresh();
+    expect(behind.state.sections[0].rows.map(row => row.id)).toEqual(['e1', 'f1']);
+  });
+
+  it('follows the notebook that comes to the front', async () => {
+    let open: { link: EntryLink | null; origin: Origin | null } | null = null;
+    const one = panel({ notebook: () => open });
+    await one.refresh();
+    open = { link: null, origin };
+    await one.refreshNotebook();
+    expect(one.state.sections.map(section => section.id)).toEqual(['this', 'new', 'mine']);
+    open = null;
+    await one.refreshNotebook();
+    expect(one.state.sections.map(section => section.id)).toEqual(['new', 'mine']);
+  });
+
+  it('asks nothing while nobody is signed in', async () => {
+    const one = panel({ signedIn: () => Promise.resolve(false) });
+    await one.refresh();
+    expect(one.state.phase).toBe('signed-out');
+    expect(queries).toEqual([]);
+  });
+
+  it('shows what may be read without an account', async () => {
+    const one = panel({ signedIn: () => Promise.resolve(false), anonymousReading: () => Promise.resolve(true) });
+    await one.refresh();
+    expect(one.state).toMatchObject({ phase: 'ready', account: null });
+    expect(one.state.sections.map(section => section.id)).toEqual(['new']);
+  });
+
+  it('keeps the last list when the gallery goes away', async () => {
+    const one = panel();
+    await one.refresh();
+    down = new VitrineError('gallery-unreachable');
+    await one.refresh();
+    expect(one.state).toMatchObject({ phase: 'offline', lastSeen: 42 });
+    expect(one.state.sections).toHaveLength(2);
+    down = null;
+    await one.refresh();
+    expect(one.state.phase).toBe('ready');
+  });
+
+  it('says what is wrong where there is no list to keep', async () => {
+    down = new VitrineError('gallery-slow');
+    const one = panel();
+    await one.refresh();
+    expect(one.state).toMatchObject({ phase: 'error', problem: { code: 'gallery-slow' } });
+  });
+
+  it('asks to sign in when the token ended', async () => {
+    down = new VitrineError('sign-in-expired');
+    const one = panel();
+    await one.refresh();
+    expect(one.state.phase).toBe('signed-out');
+  });
+});
+
+describe('searching', () => {
+  it('asks once for what was typed in one go', async () => {
+    const one = panel();
+    await one.refresh();
+    queries = [];
+    void one.search('b');
+    void one.search('bi');
+    await one.search('bikes');
+    expect(queries).toEqual([{ q: 'bikes', limit: 30 }]);
+    expect(one.state).toMatchObject({ results: { total: 1 }, searching: false, query: 'bikes' });
+  });
+
+  it('shows the sections again when the box is empty', async () => {
+    const one = panel();
+    await one.search('bikes');
+    await one.search('');
+    expect(one.state).toMatchObject({ results: null, searching: false });
+  });
+});

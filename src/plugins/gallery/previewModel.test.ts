@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { VitrineError } from '@vitrine/core/errors';
+import type { VersionContent } from '@vitrine/client';
+import { PreviewModel, type PreviewPorts } from './previewModel';
+
+const notebook = JSON.stringify({
+  nbformat: 4,
+  nbformat_minor: 5,
+  metadata: {},
+  cells: [{ cell_type: 'markdown', id: 'a', metadata: {}, source: '# Hello' }]
+});
+const content = (number: number, text = notebook): VersionContent =>
+  ({
+    entry: 'e1',
+    number,
+    notebook: text,
+    authorName: 'Ada',
+    publishedAt: 7,
+    fields: { title: `T${number}`, question: 'Q', answer: 'A' },
+    facts: {
+      inputs: 0,
+      language: 'python',
+      languageVersion: '3.12',
+      execution: { order: 'top-to-bottom', failedCells: [] },
+      codeCells: 1,
+      hiddenOutputs: 0
+    }
+  }) as unknown as VersionContent;
+
+const preview = (version: number | null, changes: Partial<PreviewPorts> = {}): PreviewModel =>
+  new PreviewModel('e1', version, {
+    latest: () => Promise.resolve(content(3)),
+    version: (_entry, number) => Promise.resolve(content(number)),
+    ...changes
+  });
+
+describe('PreviewModel', () => {
+  it('shows the newest version', async () => {
+    const one = preview(null);
+    await one.load();
+    expect(one.state).toMatchObject({ phase: 'ready', title: 'T3', version: 3, newer: null, authorName: 'Ada' });
+    expect(one.state.cells).toHaveLength(1);
+  });
+
+  it('says when a newer one is there, and opens it', async () => {
+    const one = preview(2);
+    await one.load();
+    expect(one.state).toMatchObject({ title: 'T2', newer: 3 });
+    await one.load(3);
+    expect(one.state).toMatchObject({ title: 'T3', newer: null });
+  });
+
+  it('treats denied and unknown alike, and everything else as a failure with a code', async () => {
+    const denied = preview(null, { latest: () => Promise.reject(new VitrineError('not-found')) });
+    await denied.load();
+    expect(denied.state.phase).toBe('denied');
+    const slow = preview(null, { latest: () => Promise.reject(new VitrineError('gallery-slow')) });
+    await slow.load();
+    expect(slow.state).toMatchObject({ phase: 'error', problem: { code: 'gallery-slow' } });
+  });
+
+  it('draws nothing that does not parse strictly', async () => {
+    const one = preview(null, { latest: () => Promise.resolve(content(3, '{"cells": [], "cells": []}')) });
+    await one.load();
+    expect(one.state.phase).toBe('error');
+    expect(one.state.cells).toEqual([]);
+  });
+});

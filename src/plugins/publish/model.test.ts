@@ -1,0 +1,340 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
+import { notebookOf, type Json } from '@vitrine/core/notebook';
+import { policies } from '@vitrine/core/redaction';
+import type { EntryLink, Snapshot } from '@vitrine/core/snapshot';
+import { cellsOf } from '@vitrine/ui';
+import type { PrepareRequest } from '@vitrine/client';
+import type { SessionState } from '../../gallery/session';
+import { Bench } from '../../notebook/bench';
+import { PublishModel } from './model';
+import type { PublishClient, PublishPorts } from './ports';
+
+const sha = (digit: string, count: number): string => digit.repeat(count);
+const link: EntryLink = { gallery: 'http://g', entry: 'e1', version: 3, contentId: sha('a', 64), commit: sha('b', 40) };
+const source = (extra: Record<string, Json> = {}): Json => ({
+  nbformat: 4,
+  nbformat_minor: 5,
+  metadata: { language_info: { name: 'python', version: '3.12.1' }, ...extra },
+  cells: [
+    { cell_type: 'markdown', id: 'm', metadata: {}, source: '# Station forecast\n\nWhere bikes run out.' },
+    {
+      cell_type: 'code',
+      id: 'c',
+      metadata: {},
+      source: '1 + 1',
+      execution_count: 1,
+      outputs: [{ output_type: 'stream', name: 'stdout', text: 'secret' }]
+    }
+  ]
+});
+const space = (id: string, kind: 'personal' | 'team' | 'public', role: 'editor' | 'reader') => ({
+  id,
+  kind,
+  role,
+  name: id,
+  label: '',
+  policyHash: '',
+  owner: null,
+  readers: 14,
+  profile: 'balanced' as const,
+  policyName: 'team'
+});
+const latest = {
+  entry: 'e1',
+  number: 3,
+  space: 'team',
+  notebook: 'old',
+  fields: { title: 'Forecast', question: 'Q', answer: '', description: '', tags: [], note: 'n', fileName: 'a.ipynb' }
+};
+
+let calls: string[];
+let prepared: PrepareRequest[];
+let keys: string[];
+let remembered: EntryLink[];
+let failures: Partial<Record<keyof PublishClient, ErrorCode[]>>;
+let session: SessionState;
+let tell: () => void;
+
+function model(extra: Record<string, Json> = {}, changes: Partial<PublishPorts['gallery']> = {}): PublishModel {
+  const bench = new Bench();
+  const answer =
+    (name: keyof PublishClient, value: (...args: never[]) => unknown) =>
+    (...args: never[]): Promise<unknown> => {
+      calls.push(name);
+      const code = failures[name]?.shift();
+      return code === undefined
+        ? Promise.resolve(value(...args))
+        : Promise.reject(new VitrineError(code, { version: 4, by: 'Bo' }));
+    };
+  const client = {
+    me: answer('me', () => ({
+      account: { id: 'a' },
+      scopes: [],
+      spaces: [space('team', 'team', 'editor'), space('mine', 'personal', 'editor'), space('read', 'team', 'reader')]
+    })),
+    latest: answer('latest', () => latest),
+    notebook: answer('notebook', () => ''),
+    prepare: answer('prepare', (body: PrepareRequest) => {
+      prepared.push(body);
+      return { ticket: `t${prepared.length}`, policy: policies.team, origin: body.origin };
+    }),
+    publish: answer('publish', (...args: unknown[]) => {
+      keys.push(String(args[1]));
+      return {
+        entry: 'e1',
+        version: 1,
+        contentId: link.contentId,
+        commit: link.commit,
+        versionId: 'v',
+        created: true,
+        url: 'http://g/n/e1',
+        audience: { space: 'mine', sentence: 'Only you' }
+      };
+    }),
+    withdraw: answer('withdraw', () => ({ entry: 'e1', versions: [1], replacedBy: null, undo: 'u', undoUntil: 9 })),
+    undoWithdraw: answer('undoWithdraw', () => ({ entry: 'e1', versions: [1] }))
+  } as unknown as PublishClient;
+  let count = 0;
+  return new PublishModel({
+    policy: policies.team,
+    gallery: {
+      url: 'http://g',
+      call: act => act(client),
+      signIn: () => Promise.resolve(),
+      sessionState: () => session,
+      onSession: listener => {
+        tell = listener;
+        return () => undefined;
+      },
+      ...changes
+    },
+    notebook: {
+      fileName: 'a.ipynb',
+      remarks: [],
+      check: async policy => {
+        const notebook = notebookOf(source(extra));
+        bench.open('j', { metadata: notebook.metadata, nbformat: 4, nbformat_minor: 5 });
+        bench.add('j', notebook.cells as unknown as Json[]);
+        return bench.check('j', policy);
+      },
+      changes: () =>
+        Promise.resolve({ same: 1, changed: 1, added: 0, removed: 0, moved: 0, sentence: '1 cell changed' }),
+      commit: (_policy, fields) => {
+        calls.push('commit');
+        return Promise.resolve({ files: [], fields, contentId: '', tree: '', commit: '' } satisfies Snapshot);
+      },
+      remember: made => {
+        remembered.push(made);
+        return Promise.resolve();
+      },
+      cells: notebook => cellsOf(notebook)
+    },
+    around: {
+      key: () => `k${(count += 1)}`,
+      copy: () => undefined,
+      open: () => undefined,
+      close: () => undefined,
+      published: () => undefined
+    }
+  });
+}
+
+const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 5));
+
+beforeEach(() => {
+  calls = [];
+  prepared = [];
+  keys = [];
+  remembered = [];
+  failures = {};
+  session = { kind: 'signed-in', account: { id: 'a', displayName: 'Ada' } };
+});
+
+describe('opening the dialog', () => {
+  it('fills in what the notebook says and shows what will be removed', async () => {
+    const one = model();
+    await one.start();
+    expect(one.state).toMatchObject({
+      phase: 'ready',
+      headline: '1 output will be removed. Code and text leave as written.',
+      fields: { title: 'Station forecast' },
+      audience: 'mine',
+      entry: null,
+      problem: null
+    });
+    expect(one.state.proposed).toContain('title');
+    expect(JSON.stringify(one.state)).not.toContain('secret');
+  });
+
+  it('offers only spaces that may be published to, the own one first', async () => {
+    const one = model();
+    await one.start();
+    expect(one.state.audiences.map(audience => audience.space)).toEqual(['mine', 'team']);
+  });
+
+  it('knows the notebook again: new version of it, with its own words', async () => {
+    const one = model({ vitrine: { entry: { ...link } } });
+    await one.start();
+    expect(one.state).toMatchObject({
+      entry: { title: 'Forecast', version: 3 },
+      headline: 'v4 of Forecast: 1 cell changed since v3',
+      fields: { title: 'Forecast', question: 'Q', note: '' },
+      audience: 'team'
+    });
+    one.setAsNewEntry(true);
+    expect(one.state.audiences).toHaveLength(2);
+  });
+
+  it('starts anew where the notebook was taken back', async () => {
+    failures.latest = ['entry-withdrawn'];
+    const one = model({ vitrine: { entry: { ...link } } });
+    await one.start();
+    expect(one.state).toMatchObject({ entry: null, problem: null, phase: 'ready' });
+  });
+
+  it('can be filled in while the gallery is down', async () => {
+    failures.me = ['gallery-unreachable'];
+    const one = model();
+    await one.start();
+    expect(one.state).toMatchObject({ phase: 'ready', problem: { code: 'gallery-unreachable' } });
+    one.setField('title', 'Mine');
+    one.act('retry');
+    await settle();
+    expect(one.state).toMatchObject({ problem: null, fields: { title: 'Mine' }, audience: 'mine' });
+  });
+});
+
+describe('publishing', () => {
+  it('asks first, commits, sends, and writes the link into the notebook', async () => {
+    const one = model();
+    await one.start();
+    one.publish();
+    await settle();
+    expect(calls).toEqual(['me', 'prepare', 'commit', 'publish']);
+    expect(one.state).toMatchObject({ phase: 'done', result: { url: 'http://g/n/e1', version: 1, created: true } });
+    expect(remembered).toEqual([{ ...link, version: 1 }]);
+  });
+
+  it('needs a title and nothing else', async () => {
+    const one = model();
+    await one.start();
+    one.setField('title', '  ');
+    one.publish();
+    expect(one.state.problem?.code).toBe('title-missing');
+    one.setField('title', 'x');
+    expect(one.state.problem).toBeNull();
+    expect(calls).not.toContain('prepare');
+  });
+
+  it('sends the same thing with the same key when no answer came', async () => {
+    failures.publish = ['gallery-slow'];
+    const one = model();
+    await one.start();
+    one.publish();
+    await settle();
+    expect(one.state).toMatchObject({ phase: 'failed', problem: { code: 'gallery-slow' } });
+    one.act('retry');
+    await settle();
+    expect(calls.filter(call => call === 'prepare')).toHaveLength(1);
+    expect(keys).toEqual(['k1']);
+    expect(one.state.phase).toBe('done');
+  });
+
+  it('takes a new ticket when something was changed in between', async () => {
+    failures.publish = ['gallery-slow'];
+    const one = model();
+    await one.start();
+    one.publish();
+    await settle();
+    one.setField('title', 'Other');
+    one.publish();
+    await settle();
+    expect(keys).toEqual(['k2']);
+    expect(one.state.fields.title).toBe('Other');
+  });
+
+  it('goes on by itself after a sign-in that ended in the middle', async () => {
+    failures.prepare = ['sign-in-expired'];
+    const one = model();
+    await one.start();
+    one.setField('title', 'Typed');
+    one.publish();
+    await settle();
+    expect(one.state.problem?.actions).toEqual([{ id: 'sign-in', label: 'Sign in again' }]);
+    one.act('sign-in');
+    await settle();
+    expect(one.state).toMatchObject({ phase: 'done', fields: { title: 'Typed' } });
+  });
+
+  it('tells a short code where no window can be opened', async () => {
+    const one = model();
+    await one.start();
+    session = { kind: 'code', userCode: 'ABCD-EFGH', url: 'http://g/device' };
+    tell();
+    expect(one.state.problem?.next).toContain('ABCD-EFGH');
+    expect(one.state.problem?.next).toContain('http://g/device');
+  });
+
+  it('loses nothing when somebody was first, and can publish on top', async () => {
+    failures.publish = ['version-conflict'];
+    const one = model({ vitrine: { entry: { ...link } } });
+    await one.start();
+    one.publish();
+    await settle();
+    expect(one.state.problem?.actions?.map(door => door.id)).toEqual(['show-winner', 'on-top', 'as-fork']);
+    one.act('on-top');
+    await settle();
+    expect(prepared.map(body => body.base)).toEqual([3, 4]);
+    expect(one.state.phase).toBe('done');
+  });
+
+  it('or as a fork of what both stand on', async () => {
+    failures.publish = ['version-conflict'];
+    const one = model({ vitrine: { entry: { ...link } } });
+    await one.start();
+    one.publish();
+    await settle();
+    one.act('as-fork');
+    await settle();
+    const { gallery: _gallery, ...origin } = link;
+    expect(prepared[1]).toEqual({ space: 'team', entry: null, base: null, origin });
+  });
+
+  it('does nothing twice', async () => {
+    const one = model();
+    await one.start();
+    one.publish();
+    one.publish();
+    await settle();
+    one.publish();
+    await settle();
+    expect(keys).toHaveLength(1);
+  });
+});
+
+describe('withdrawing from the dialog', () => {
+  it('takes it back and gives it back', async () => {
+    const one = model();
+    await one.start();
+    one.publish();
+    await settle();
+    one.withdraw('wrong file');
+    await settle();
+    expect(one.state.result?.withdrawn).toBe(true);
+    one.undoWithdraw();
+    await settle();
+    expect(one.state.result?.withdrawn).toBe(false);
+  });
+
+  it('says why it could not', async () => {
+    failures.withdraw = ['gallery-unreachable'];
+    const one = model();
+    await one.start();
+    one.publish();
+    await settle();
+    one.withdraw('wrong file');
+    await settle();
+    expect(one.state).toMatchObject({ phase: 'done', problem: { code: 'gallery-unreachable' } });
+  });
+});
