@@ -5,10 +5,17 @@ import { migrations } from './migrations/index.js';
 import type { Migration } from './migrations/index.js';
 import { StoreFailure } from './protocol.js';
 
+/** Immutable policies by hash, and what new spaces begin with. */
+export interface PolicyDocuments {
+  documents: readonly { hash: string; document: string }[];
+  personal: string;
+  public: string;
+}
+
 /** What both kinds of thread are told when they start. */
 export interface ThreadData {
   dataDir: string;
-  policies: readonly { hash: string; document: string }[];
+  policies: PolicyDocuments;
   /** Upper bound of the database's size; null for as much as the disk holds. */
   maxBytes: number | null;
   now: number;

@@ -1,13 +1,14 @@
+import { policies, policyHash } from '@vitrine/core/redaction';
 import type { Store } from '../../domain/store.js';
 import { threadFile } from '../../threads.js';
-import type { ThreadData } from './database.js';
+import type { PolicyDocuments, ThreadData } from './database.js';
 import { storeOn } from './store.js';
 import { StoreThread } from './thread.js';
 
 export interface SqliteOptions {
   dataDir: string;
-  /** Policies that spaces may have; the first is what new spaces begin with. */
-  policies: readonly { hash: string; document: string }[];
+  /** Policies that spaces may have; those of the engine when absent. */
+  policies?: PolicyDocuments['documents'];
   /** Clock for what the store notes by itself. */
   now?: () => number;
   /** Upper bound of the database's size in bytes. */
@@ -23,10 +24,19 @@ export interface StoreThreads {
   readers: StoreThread[];
 }
 
+const ownPolicies = (): PolicyDocuments['documents'] =>
+  Object.values(policies).map(policy => ({ hash: policyHash(policy), document: JSON.stringify(policy) }));
+
+/** What new spaces begin with: the engine's policy for their kind, else the first that is known. */
+function policyDocuments(documents: PolicyDocuments['documents'] = ownPolicies()): PolicyDocuments {
+  const known = (hash: string): string => documents.find(one => one.hash === hash)?.hash ?? documents[0]?.hash ?? hash;
+  return { documents, personal: known(policyHash(policies.personal)), public: known(policyHash(policies.public)) };
+}
+
 /** Starts the threads; rejects with the reason when the folder cannot be used. */
 export async function startThreads(options: SqliteOptions): Promise<StoreThreads> {
-  const { dataDir, policies, maxBytes = null, timeout = 30_000, now = Date.now } = options;
-  const data: ThreadData = { dataDir, policies, maxBytes, now: now() };
+  const { dataDir, maxBytes = null, timeout = 30_000, now = Date.now } = options;
+  const data: ThreadData = { dataDir, policies: policyDocuments(options.policies), maxBytes, now: now() };
   const writer = new StoreThread(threadFile(import.meta.url, './writer.js'), data, timeout, false);
   const file = threadFile(import.meta.url, './reader.js');
   const readers = Array.from({ length: options.readers ?? 2 }, () => new StoreThread(file, data, timeout, true));

@@ -7,19 +7,19 @@ import { publish } from './commands/publish.js';
 import { createSpace, foundGallery, setRole } from './commands/spaces.js';
 import { undoWithdraw, withdraw } from './commands/withdraw.js';
 import { lockFolder, openForWriting } from './database.js';
-import type { ThreadData } from './database.js';
+import type { PolicyDocuments, ThreadData } from './database.js';
 import { Db } from './rows.js';
 import { serveThread } from './serve.js';
 import type { Functions } from './serve.js';
 
 /** Every write by name. Each is one synchronous function and one transaction. */
-function commandsOn(db: Db): Functions {
+function commandsOn(db: Db, policies: PolicyDocuments): Functions {
   const on =
     <C, R>(command: (db: Db, cmd: C) => R) =>
     (cmd: C): R =>
       command(db, cmd);
   return {
-    createAccount: on(createAccount),
+    createAccount: on((to, cmd: Parameters<typeof createAccount>[1]) => createAccount(to, cmd, policies.personal)),
     setPassword: on(setPassword),
     invite: on(invite),
     grant: on(grant),
@@ -55,7 +55,7 @@ serveThread(() => {
   const db = new Db(raw);
   foundGallery(db, data);
   return {
-    functions: commandsOn(db),
+    functions: commandsOn(db, data.policies),
     close: () => {
       raw.close();
       lock.close();

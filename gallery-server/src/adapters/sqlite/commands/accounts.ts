@@ -10,15 +10,6 @@ import type { Acting } from '../spaces.js';
 
 type Cmd<K extends keyof IdentityWriter> = Parameters<IdentityWriter[K]>[0];
 
-/** The hash of the policy that personal and public spaces start with. */
-export function firstPolicy(db: Db): string {
-  const row = db.one(`SELECT policy_hash FROM spaces WHERE kind = 'public' ORDER BY created_at LIMIT 1`);
-  if (row === null) {
-    throw new Error('there is no public space');
-  }
-  return row.text('policy_hash');
-}
-
 function useInvitation(db: Db, hash: string, account: string, now: number): void {
   const row = db.one('SELECT * FROM invitations WHERE secret_hash = :hash', { hash });
   if (row === null || row.numberOrNull('used_at') !== null || row.number('expires_at') <= now) {
@@ -41,7 +32,7 @@ function useInvitation(db: Db, hash: string, account: string, now: number): void
 }
 
 /** A new account with its personal space; the first one needs nobody's leave. */
-export function createAccount(db: Db, cmd: Cmd<'createAccount'> & Partial<Acting>): Outcome<Account> {
+export function createAccount(db: Db, cmd: Cmd<'createAccount'> & Partial<Acting>, policy: string): Outcome<Account> {
   const { actor, login, displayName, administrator, invitation, now } = cmd;
   return runCommand<Account>(db, {
     action: 'account.create',
@@ -74,7 +65,7 @@ export function createAccount(db: Db, cmd: Cmd<'createAccount'> & Partial<Acting
       db.run(`INSERT INTO spaces VALUES (:space, 'personal', :name, '', :policy, :id, :now)`, {
         space,
         name: 'Only you',
-        policy: firstPolicy(db),
+        policy,
         id,
         now
       });

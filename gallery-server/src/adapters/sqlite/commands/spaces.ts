@@ -14,14 +14,13 @@ type Cmd<K extends keyof SpaceWriter> = Parameters<SpaceWriter[K]>[0];
 export function foundGallery(db: Db, data: ThreadData): void {
   db.raw.exec('BEGIN IMMEDIATE');
   try {
-    for (const { hash, document } of data.policies) {
+    for (const { hash, document } of data.policies.documents) {
       db.run('INSERT OR IGNORE INTO policies VALUES (:hash, :document, :now)', { hash, document, now: data.now });
     }
-    const policy = data.policies[0];
-    if (policy !== undefined && db.one(`SELECT 1 AS one FROM spaces WHERE kind = 'public' LIMIT 1`) === null) {
+    if (db.one(`SELECT 1 AS one FROM spaces WHERE kind = 'public' LIMIT 1`) === null) {
       db.run(`INSERT INTO spaces VALUES (:id, 'public', 'Everyone here', '', :policy, NULL, :now)`, {
         id: newId(),
-        policy: policy.hash,
+        policy: data.policies.public,
         now: data.now
       });
     }

@@ -1,0 +1,91 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openKeys } from './index.js';
+
+const data = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function folders(): { keysDir: string; dataDir: string } {
+  const root = mkdtempSync(join(tmpdir(), 'vitrine-keys-'));
+  mkdirSync(join(root, 'data'));
+  return { keysDir: join(root, 'keys'), dataDir: join(root, 'data') };
+}
+
+describe('keys', () => {
+  it('makes one key per purpose at the first start, for the owner alone', () => {
+    const at = folders();
+    openKeys(at);
+    expect(statSync(at.keysDir).mode & 0o777).toBe(0o700);
+    const names = readdirSync(at.keysDir).sort();
+    expect(names).toEqual(['identity-hmac.key.json', 'receipt-signing.key.json']);
+    for (const name of names) {
+      expect(statSync(join(at.keysDir, name)).mode & 0o777).toBe(0o600);
+    }
+    expect(readdirSync(at.dataDir)).toEqual([]);
+  });
+
+  it('keeps its keys over a restart', () => {
+    const at = folders();
+    const first = openKeys(at);
+    const { keyId, signature } = first.sign(data('receipt'));
+    const second = openKeys(at);
+    expect(second.verify(keyId, data('receipt'), signature)).toBe(true);
+    expect(second.verify(keyId, data('Receipt'), signature)).toBe(false);
+    expect(second.verify('0000', data('receipt'), signature)).toBe(false);
+    expect(second.publicKeys()).toEqual(first.publicKeys());
+    expect(second.mac('s', data('x'))).toEqual(first.mac('s', data('x')));
+  });
+
+  it('gives two spaces different identities of one thing', () => {
+    const keys = openKeys(folders());
+    expect(keys.mac('one', data('x')).mac).not.toBe(keys.mac('two', data('x')).mac);
+    expect(keys.mac('one', data('x')).mac).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('keeps public keys of retired keys and signs with the newest', () => {
+    const at = folders();
+    const old = openKeys({ ...at, now: () => 1 }).sign(data('a'));
+    const other = folders();
+    openKeys({ ...other, now: () => 2 });
+    const newer = readFileSync(join(other.keysDir, 'receipt-signing.key.json'), 'utf8');
+    writeFileSync(join(at.keysDir, 'receipt-signing-2.key.json'), newer, { mode: 0o600 });
+    const both = openKeys(at);
+    expect(both.publicKeys().map(key => key.current)).toEqual([false, true]);
+    expect(both.sign(data('a')).keyId).not.toBe(old.keyId);
+    expect(both.verify(old.keyId, data('a'), old.signature)).toBe(true);
+  });
+
+  it('refuses a keys folder inside the data folder, also through a link', () => {
+    const at = folders();
+    const refused = expect.objectContaining({ code: 'config-invalid', params: { field: 'keysDir' } });
+    const attempt = (keysDir: string) => () => openKeys({ ...at, keysDir });
+    expect(attempt(join(at.dataDir, 'keys'))).toThrow(refused);
+    expect(attempt(at.dataDir)).toThrow(refused);
+    expect(attempt(join(at.dataDir, '..'))).toThrow(refused);
+    symlinkSync(at.dataDir, `${at.dataDir}-link`);
+    expect(attempt(join(`${at.dataDir}-link`, 'keys'))).toThrow(refused);
+    expect(readdirSync(at.dataDir)).toEqual([]);
+  });
+
+  it('refuses keys that others may read, and never replaces one it cannot read', () => {
+    const at = folders();
+    openKeys(at);
+    const file = join(at.keysDir, 'receipt-signing.key.json');
+    chmodSync(file, 0o644);
+    expect(() => openKeys(at)).toThrow(expect.objectContaining({ code: 'config-invalid' }));
+    chmodSync(file, 0o600);
+    writeFileSync(file, '{');
+    expect(() => openKeys(at)).toThrow(expect.objectContaining({ code: 'config-invalid' }));
+    expect(readFileSync(file, 'utf8')).toBe('{');
+  });
+});
