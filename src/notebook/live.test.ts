@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breathe, handOver, type LiveNotebook } from './live';
+import { breathe, handOver, inPortions, type LiveNotebook } from './live';
 import type { RemoteBench } from './wire';
 
 function recording(): { bench: RemoteBench; calls: unknown[][] } {
@@ -68,5 +68,20 @@ describe('breathe', () => {
     await new Promise(resolve => setTimeout(resolve, 5));
     await breathe();
     expect(ran).toBe(true);
+  });
+});
+
+describe('inPortions', () => {
+  it('shows more and more, and all of it at the end', async () => {
+    const seen: number[] = [];
+    await inPortions([1, 2, 3, 4, 5], shown => seen.push(shown.length), 2);
+    expect(seen).toEqual([2, 4, 5]);
+  });
+
+  it('shows a short list at once', async () => {
+    const seen: number[][] = [];
+    await inPortions([1], shown => seen.push([...shown]));
+    await inPortions([], shown => seen.push([...shown]));
+    expect(seen).toEqual([[1], []]);
   });
 });

@@ -54,3 +54,16 @@ export async function handOver(
   }
   onProgress(notebook.cellCount, notebook.cellCount);
 }
+
+/** Drawing hundreds of cells is one long task; drawing them in portions is many short ones. */
+export async function inPortions<T>(
+  all: readonly T[],
+  show: (shown: readonly T[]) => void,
+  portion = 40
+): Promise<void> {
+  for (let count = portion; count < all.length; count += portion) {
+    show(all.slice(0, count));
+    await breathe();
+  }
+  show(all);
+}

@@ -3,6 +3,7 @@ import { problemOf } from '@vitrine/core/errors';
 import { readNotebook } from '@vitrine/core/notebook';
 import { captionParts } from '@vitrine/core/words';
 import { cellsOf, type PreviewState } from '@vitrine/ui';
+import { inPortions } from '../../notebook/live';
 
 /** What the preview asks the gallery. */
 export interface PreviewPorts {
@@ -49,18 +50,20 @@ export class PreviewModel {
         return;
       }
       const { title, question, answer } = found.fields;
+      const cells = cellsOf(readNotebook(found.notebook));
       this.show({
         phase: 'ready',
         title,
         question,
         answer,
         caption: captionParts({ ...found.facts, version: found.number }),
-        cells: cellsOf(readNotebook(found.notebook)),
+        cells: [],
         version: found.number,
         newer: latest.number > found.number ? latest.number : null,
         authorName: found.authorName,
         publishedAt: found.publishedAt
       });
+      await inPortions(cells, shown => version === this.version && this.show({ cells: shown }));
     } catch (error) {
       const { code, sentence, next } = problemOf(error);
       this.show({ phase: code === 'not-found' ? 'denied' : 'error', problem: { code, sentence, next } });

@@ -18,8 +18,8 @@ export function headlineOf({ checked, entry, changes, fileName }: HeadlineInput)
     return `Checking ${fileName}`;
   }
   if (entry !== null) {
-    const next = `v${entry.version + 1} of ${entry.title}`;
-    return changes === null ? `${next}` : `${next}: ${changes} since v${entry.version}`;
+    const next = `v${entry.version + 1} of “${entry.title}”`;
+    return changes === null ? next : `${next}: ${changes} since v${entry.version}`;
   }
   const hidden = checked.report.totals.hiddenOutputs;
   return hidden === 0

@@ -178,7 +178,7 @@ describe('opening the dialog', () => {
     await one.start();
     expect(one.state).toMatchObject({
       entry: { title: 'Forecast', version: 3 },
-      headline: 'v4 of Forecast: 1 cell changed since v3',
+      headline: 'v4 of “Forecast”: 1 cell changed since v3',
       fields: { title: 'Forecast', question: 'Q', note: '' },
       audience: 'team'
     });

@@ -4,6 +4,7 @@ import type { PublishedFields } from '@vitrine/core/snapshot';
 import type { Me, VersionContent } from '@vitrine/client';
 import type { PublishActions, PublishFields, PublishState } from '@vitrine/ui';
 import type { Checked } from '../../notebook/bench';
+import { inPortions } from '../../notebook/live';
 import { mayHaveArrived, problemFrom, problemOfCode, problemOfWaiting, type DoorId } from './doors';
 import { audiencesOf, headlineOf, rowsOf } from './facts';
 import type { PublishPorts } from './ports';
@@ -148,12 +149,12 @@ export class PublishModel implements PublishActions {
       this.update({
         phase: 'ready',
         progress: null,
-        cells: this.ports.notebook.cells(checked.redacted),
         rows: rowsOf(checked, this.ports.notebook.remarks)
       });
       this.propose(checked.described);
       this.describe();
-      await this.compare();
+      const cells = this.ports.notebook.cells(checked.redacted);
+      await Promise.all([inPortions(cells, shown => this.update({ cells: shown })), this.compare()]);
     } catch (error) {
       this.fail(error);
     }
