@@ -25,23 +25,41 @@ export function prepare(more = []) {
   return withLock(() => workThrough([machine, packagesStep, ...buildSteps, enableStep, ...more]));
 }
 
+/** What most scripts do when they are asked to stop. */
+async function plainStop() {
+  process.stderr.write('\nStopped. Run the same command again to go on.\n');
+  return 130;
+}
+
 /**
  * Runs a script's main part: Ctrl-C stops what it started, trouble is told in people's words.
  * @param {() => Promise<number | void>} main
+ * @param {() => Promise<number>} [stop] what to do on Ctrl-C; answers the exit code
  */
-export async function asCommand(main) {
+export async function asCommand(main, stop = plainStop) {
+  let stopping = false;
   for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => {
-      stopAll();
-      process.stderr.write('\nStopped. Run the same command again to go on.\n');
-      process.exit(130);
+    process.on(signal, () => {
+      if (!stopping) {
+        stopping = true;
+        stopAll();
+        void stop().then(code => process.exit(code));
+      }
     });
   }
   try {
-    process.exitCode = (await main()) ?? 0;
+    const code = (await main()) ?? 0;
+    if (!stopping) {
+      process.exitCode = code;
+    }
   } catch (error) {
-    stopAll();
-    tellTrouble(error);
-    process.exitCode = 1;
+    if (!stopping) {
+      stopAll();
+      tellTrouble(error);
+      process.exitCode = 1;
+      if (stop !== plainStop) {
+        await stop();
+      }
+    }
   }
 }

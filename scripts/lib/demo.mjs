@@ -1,0 +1,117 @@
+/** The steps that make the demo and start what it runs in. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundledNode, root, runFolder, venvBin } from './places.mjs';
+import { freePort, startGallery, startLab } from './servers.mjs';
+import { hashOf, isStamped, stamp } from './stamps.mjs';
+import { run } from './tool.mjs';
+
+const GALLERY_PORT = 8765;
+const LAB_PORT = 8888;
+
+/** @param {string} [folder] */
+export const demoPlaces = (folder = join(runFolder, 'demo')) => ({
+  folder,
+  lab: join(folder, 'lab'),
+  start: join(folder, 'lab', 'start-here.ipynb'),
+  shelf: join(folder, 'shelf.json'),
+  filled: join(folder, 'filled.json'),
+  gallery: join(folder, 'gallery')
+});
+
+const makerHash = () => hashOf(['demo'], ['1']);
+
+/**
+ * Data and executed notebooks; what the reader changed in start-here stays.
+ * @param {ReturnType<typeof demoPlaces>} places
+ * @returns {import('./steps.mjs').Step}
+ */
+export const makeStep = places => ({
+  name: 'Demo notebooks',
+  usual: 25_000,
+  done: () => isStamped('demo', makerHash()) && existsSync(places.shelf) && existsSync(places.start),
+  work: async () => {
+    mkdirSync(places.folder, { recursive: true });
+    await run(venvBin('python'), ['demo/make.py', places.folder], {
+      what: 'Making the demo notebooks',
+      env: { ...process.env, JUPYTER_PREFER_ENV_PATH: '1', MPLBACKEND: 'module://matplotlib_inline.backend_inline' }
+    });
+    stamp('demo', makerHash());
+  }
+});
+
+/**
+ * Publishes the shelf into a running gallery, once.
+ * @param {ReturnType<typeof demoPlaces>} places
+ * @param {string} gallery
+ * @param {string} secret
+ */
+export async function fill(places, gallery, secret) {
+  const env = { ...process.env, VITRINE_DEMO_SECRET: secret };
+  const node = /** @type {string} */ (bundledNode());
+  await run(node, [join(root, 'demo/fill.mjs'), places.folder, gallery], { what: 'Filling the gallery', env });
+}
+
+/**
+ * @typedef {{gallery?: import('./servers.mjs').Server, lab?: import('./servers.mjs').Server, token: string, secret: string}} House
+ */
+
+/** @returns {House} */
+export const newHouse = () => ({ token: randomBytes(24).toString('hex'), secret: randomBytes(24).toString('hex') });
+
+/**
+ * Starts gallery and Lab, and fills the gallery.
+ * @param {House} house
+ * @param {ReturnType<typeof demoPlaces>} places
+ * @param {{galleryPort?: number, labPort?: number}} [ports]
+ * @returns {import('./steps.mjs').Step[]}
+ */
+export function houseSteps(house, places, { galleryPort = GALLERY_PORT, labPort = LAB_PORT } = {}) {
+  const logs = join(runFolder, 'logs');
+  return [
+    {
+      name: 'Gallery',
+      usual: 1500,
+      work: async () => {
+        // A ledger without its gallery would leave the shelves empty.
+        if (!existsSync(places.gallery)) {
+          rmSync(places.filled, { force: true });
+        }
+        house.gallery = await startGallery({
+          data: places.gallery,
+          keys: join(runFolder, 'keys'),
+          port: await freePort(galleryPort),
+          secret: house.secret,
+          log: join(logs, 'gallery.log')
+        });
+      }
+    },
+    {
+      name: 'Demo in the gallery',
+      usual: 2000,
+      work: () => fill(places, /** @type {import('./servers.mjs').Server} */ (house.gallery).url, house.secret)
+    },
+    {
+      name: 'JupyterLab',
+      usual: 4000,
+      work: async () => {
+        house.lab = await startLab({
+          files: places.lab,
+          folder: join(runFolder, 'lab'),
+          port: await freePort(labPort),
+          token: house.token,
+          gallery: /** @type {import('./servers.mjs').Server} */ (house.gallery).url,
+          secret: house.secret,
+          log: join(logs, 'lab.log')
+        });
+      }
+    }
+  ];
+}
+
+/** Stops Lab first, so that nothing of it meets a gallery that is gone. @param {House} house */
+export async function closeHouse(house) {
+  await house.lab?.stop();
+  await house.gallery?.stop();
+}
