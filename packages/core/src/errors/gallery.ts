@@ -60,7 +60,11 @@ export const galleryErrors = {
     p => `Choose one with at least ${told(p, 'least', '12')} characters.`
   ),
   'not-found': entry(404, "This doesn't exist, or you can't see it.", 'Check the address, sign in, or ask for access.'),
-  'not-allowed': entry(403, 'Your account may not do this.', "Ask the space's administrator for the right to."),
+  'not-allowed': entry(
+    403,
+    'Your account may not do this.',
+    'Ask the administrator of the space for the right to do it.'
+  ),
   csrf: entry(
     403,
     'This page was open too long or came from elsewhere, so nothing was done.',

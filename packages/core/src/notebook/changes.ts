@@ -71,7 +71,11 @@ function onlyOnce(cells: readonly Cell[], open: (index: number) => boolean): Map
   cells.forEach((cell, index) => {
     const text = `${cell.cell_type}\n${cell.source}`;
     if (cell.source.trim() !== '' && open(index)) {
-      once.has(text) ? often.add(text) : once.set(text, index);
+      if (once.has(text)) {
+        often.add(text);
+      } else {
+        once.set(text, index);
+      }
     }
   });
   often.forEach(text => once.delete(text));

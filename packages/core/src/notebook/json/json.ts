@@ -1,7 +1,7 @@
 /** What JSON can say. A number whose digits a double would lose is a `LosslessNumber`. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-export type JsonObject = { [key: string]: Json };
+export type JsonObject = Record<string, Json>;
 
 /** A number as it was written, because reading it as a double would change it. */
 export class LosslessNumber {

@@ -1,0 +1,341 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue, VitrineError } from './index.js';
+import type { ErrorCode, Params } from './index.js';
+
+/** Values as the places that throw give them. */
+const given: Partial<Record<ErrorCode, Params>> = {
+  'notebook-broken-json': { line: 3, column: 14 },
+  'notebook-format-unknown': { nbformat: 5 },
+  'notebook-too-large': { bytes: 104_857_600, limit: 67_108_864 },
+  'notebook-invalid': { place: 'cell 3, source' },
+  'not-redacted': { cell: 12, place: 'output', count: 1 },
+  'field-too-long': { field: 'title', limit: 200 },
+  'gallery-origin-not-listed': { origin: 'https://lab.example' },
+  'sign-in-too-often': { seconds: 40 },
+  'rate-limited': { seconds: 300 },
+  'clock-skew': { seconds: 3600 },
+  'manifest-invalid': { place: 'execution.order' },
+  'version-conflict': { version: 4, by: 'Demo colleague', at: 0 },
+  'entry-withdrawn': { version: 2, by: 'Demo author', at: 0, replacedBy: 1 },
+  'request-invalid': { place: 'fields' },
+  'body-too-large': { limit: 67_108_864 },
+  'database-newer': { found: 9, known: 4 },
+  'port-taken': { port: 8765 },
+  'config-invalid': { field: 'port' },
+  usage: { reason: 'There is no option --colour.' }
+};
+
+describe('every sentence a person may read', () => {
+  it('is read here before it is shown', () => {
+    const spoken = Object.fromEntries(
+      (Object.keys(catalogue) as ErrorCode[]).sort().map(code => {
+        const { sentence, next, status } = new VitrineError(code, given[code] ?? {});
+        return [code, [status, sentence, next]];
+      })
+    );
+    expect(spoken).toMatchInlineSnapshot(`
+      {
+        "body-too-large": [
+          413,
+          "This is larger than the gallery takes (67.1 MB). Nothing was published.",
+          "Take out large texts or ask the administrator to raise the limit.",
+        ],
+        "clock-skew": [
+          409,
+          "This computer's clock and the gallery's differ by 60 minutes.",
+          "Set the clock, then try again.",
+        ],
+        "commit-mismatch": [
+          422,
+          "The version doesn't carry the author, time or parent that the gallery gave out. Nothing was published.",
+          "Publish again.",
+        ],
+        "config-invalid": [
+          400,
+          "The setting port can't be used as it is.",
+          "See vitrine serve --help for what it takes.",
+        ],
+        "content-mismatch": [
+          422,
+          "The content doesn't fit its checksum. Nothing was published.",
+          "Publish again; if it stays, reload JupyterLab.",
+        ],
+        "csrf": [
+          403,
+          "This page was open too long or came from elsewhere, so nothing was done.",
+          "Reload the page, then try again.",
+        ],
+        "database-locked": [
+          503,
+          "Another gallery is using this data folder.",
+          "Stop the other one, or start this one with a data folder of its own.",
+        ],
+        "database-newer": [
+          503,
+          "The data folder was written by a newer Vitrine (9, this one knows 4). Nothing was changed.",
+          "Start the newer Vitrine, or use another data folder.",
+        ],
+        "disk-full": [
+          507,
+          "The gallery's disk is full. Nothing was stored.",
+          "Make room on the disk, then try again.",
+        ],
+        "entry-withdrawn": [
+          410,
+          "This notebook was withdrawn by Demo author.",
+          "Read v1 instead.",
+        ],
+        "field-too-long": [
+          422,
+          "The title is longer than 200 characters. Nothing was sent.",
+          "Shorten the title, then publish.",
+        ],
+        "file-exists": [
+          409,
+          "A file of this name is already there. It was left as it is.",
+          "Choose another folder or another name.",
+        ],
+        "file-unreadable": [
+          400,
+          "This file can't be opened.",
+          "Check that it exists and that you may read it.",
+        ],
+        "gallery-certificate": [
+          502,
+          "Your browser doesn't trust the gallery's certificate. Nothing was sent.",
+          "Open the gallery in a tab and look at the certificate, or ask its administrator.",
+        ],
+        "gallery-mixed-content": [
+          409,
+          "JupyterLab is open over https and the gallery is at an http address, so your browser blocks it. Nothing was sent.",
+          "Give the gallery an https address, or open JupyterLab over http on this computer.",
+        ],
+        "gallery-origin-not-listed": [
+          403,
+          "The gallery doesn't accept https://lab.example yet. Nothing was sent.",
+          "Ask its administrator to add this address to the list of origins.",
+        ],
+        "gallery-slow": [
+          504,
+          "The gallery didn't answer in time. What you typed was kept.",
+          "Try again; the same thing is never published twice.",
+        ],
+        "gallery-unreachable": [
+          503,
+          "The gallery can't be reached. Nothing was sent.",
+          "Check that it runs and that its address is right, then try again.",
+        ],
+        "grant-expired": [
+          410,
+          "This sign-in took too long or was used already.",
+          "Start the sign-in again.",
+        ],
+        "grant-pending": [
+          428,
+          "The code hasn't been confirmed yet.",
+          "Open the address shown, sign in and confirm the code.",
+        ],
+        "host-refused": [
+          421,
+          "The gallery doesn't answer under this address.",
+          "Use the address it printed when it started.",
+        ],
+        "idempotency-reused": [
+          422,
+          "This request carries the key of an earlier, different one. Nothing was done.",
+          "Send it again with a new key.",
+        ],
+        "internal": [
+          500,
+          "Something went wrong inside Vitrine. Your notebook is as it was.",
+          "Try again; if it stays, tell the administrator the time at which it happened.",
+        ],
+        "invitation-used": [
+          410,
+          "This invitation was used already or has expired.",
+          "Ask for a new invitation.",
+        ],
+        "kernel-absent": [
+          409,
+          "This notebook has no kernel, so what it read and how it ran is unknown. Nothing was sent.",
+          "Start a kernel, or publish without these facts.",
+        ],
+        "kernel-busy": [
+          409,
+          "The kernel is busy and can't answer yet. Nothing was sent.",
+          "Wait until the cell is done, or interrupt the kernel, then try again.",
+        ],
+        "kernel-dead": [
+          409,
+          "The kernel has stopped. The notebook is as it was.",
+          "Restart the kernel, then try again.",
+        ],
+        "listen-refused": [
+          400,
+          "Listening beyond this computer needs accounts, and TLS or a named trusted proxy. The gallery was not started.",
+          "Set the certificate and key, name the proxy, or listen on 127.0.0.1.",
+        ],
+        "login-taken": [
+          409,
+          "Somebody else uses this sign-in name.",
+          "Choose another name.",
+        ],
+        "manifest-invalid": [
+          422,
+          "The facts about this notebook aren't in the agreed form at execution.order. Nothing was published.",
+          "Reload JupyterLab so that both sides have the same version, then publish again.",
+        ],
+        "not-a-notebook": [
+          422,
+          "This file isn't a Jupyter notebook. Nothing was sent and your file is as it was.",
+          "Choose a file whose name ends in .ipynb.",
+        ],
+        "not-allowed": [
+          403,
+          "Your account may not do this.",
+          "Ask the administrator of the space for the right to do it.",
+        ],
+        "not-found": [
+          404,
+          "This doesn't exist, or you can't see it.",
+          "Check the address, sign in, or ask for access.",
+        ],
+        "not-redacted": [
+          422,
+          "The gallery found 1 more thing to remove in cell 12. Nothing was published.",
+          "Reload JupyterLab so that both sides use the same rules, then publish again.",
+        ],
+        "notebook-broken-json": [
+          422,
+          "This notebook can't be read: line 3, column 14 isn't valid JSON. Nothing was sent and your file is as it was.",
+          "Open it in JupyterLab and save it again, or go back to an earlier copy.",
+        ],
+        "notebook-format-unknown": [
+          422,
+          "This notebook is written in format 5; Vitrine reads formats 2, 3 and 4. Nothing was sent and your file is as it was.",
+          "Save it in format 4: Jupyter can convert it with nbconvert --to notebook.",
+        ],
+        "notebook-invalid": [
+          422,
+          "This notebook isn't well formed at cell 3, source. Nothing was sent and your file is as it was.",
+          "Open it in JupyterLab and save it again.",
+        ],
+        "notebook-never-saved": [
+          409,
+          "This notebook has never been saved. Nothing was sent.",
+          "Save the notebook, then publish.",
+        ],
+        "notebook-too-deep": [
+          422,
+          "This notebook holds data nested too deeply to be read safely. Nothing was sent and your file is as it was.",
+          "Clear the outputs and save, then try again.",
+        ],
+        "notebook-too-large": [
+          413,
+          "This notebook has 104.9 MB; the limit is 67.1 MB. Nothing was sent and your file is as it was.",
+          "Clear large outputs and save, then try again.",
+        ],
+        "password-weak": [
+          422,
+          "This password is too easy to guess.",
+          "Choose one with at least 12 characters.",
+        ],
+        "policy-changed": [
+          409,
+          "The rules of this space have changed since you looked. Nothing was published.",
+          "Look at what will be removed now, then publish again.",
+        ],
+        "popup-blocked": [
+          409,
+          "Your browser blocked the sign-in window.",
+          "Allow pop-ups for this page, or sign in with a short code.",
+        ],
+        "port-taken": [
+          409,
+          "Port 8765 is taken by another program.",
+          "Stop the other program or choose another port; 0 picks a free one.",
+        ],
+        "rate-limited": [
+          429,
+          "There were too many requests in a short time.",
+          "Try again in 5 minutes.",
+        ],
+        "reason-missing": [
+          422,
+          "A reason is missing. Nothing was withdrawn.",
+          "Type one sentence for readers, then withdraw.",
+        ],
+        "redirect-not-listed": [
+          400,
+          "The gallery doesn't send sign-ins to this address.",
+          "Ask the gallery's administrator to list your JupyterLab's address.",
+        ],
+        "request-invalid": [
+          400,
+          "The request isn't in the agreed form at fields. Nothing was done.",
+          "Check that JupyterLab, the command line and the gallery have the same version.",
+        ],
+        "sign-in-expired": [
+          401,
+          "Your sign-in has expired. What you typed was kept.",
+          "Sign in again.",
+        ],
+        "sign-in-needed": [
+          401,
+          "You aren't signed in to this gallery.",
+          "Sign in.",
+        ],
+        "sign-in-refused": [
+          401,
+          "This name and password don't fit together.",
+          "Check both and try again.",
+        ],
+        "sign-in-too-often": [
+          429,
+          "There were too many sign-in attempts.",
+          "Try again in 40 seconds.",
+        ],
+        "state-mismatch": [
+          400,
+          "The answer doesn't belong to the sign-in that was started here, so it was dropped.",
+          "Start the sign-in again from JupyterLab.",
+        ],
+        "store-unavailable": [
+          503,
+          "The gallery can't reach its data. Nothing was stored.",
+          "Try again in a moment.",
+        ],
+        "ticket-expired": [
+          409,
+          "Preparing took too long. Nothing was published.",
+          "Publish again; what you typed was kept.",
+        ],
+        "title-missing": [
+          422,
+          "A title is missing. Everything else was kept.",
+          "Type a title, then publish.",
+        ],
+        "tree-mismatch": [
+          422,
+          "What arrived isn't what JupyterLab computed. Nothing was published.",
+          "Reload JupyterLab so that both sides have the same version, then publish again.",
+        ],
+        "undo-expired": [
+          410,
+          "The time to undo this is over.",
+          "Publish the notebook again.",
+        ],
+        "usage": [
+          400,
+          "There is no option --colour.",
+          "See vitrine --help.",
+        ],
+        "version-conflict": [
+          409,
+          "Demo colleague published v4 first. Your notebook is as it was.",
+          "Publish on top of it, or as a new notebook.",
+        ],
+      }
+    `);
+  });
+});
