@@ -77,7 +77,22 @@ export const signinPlugin: JupyterFrontEndPlugin<IVitrine> = {
       isVisible: () => connection.gallery.session.state.kind === 'signed-in',
       execute: () => connection.gallery.session.signOut()
     });
-    connection.changed.connect(() => {
+    connection.changed.connect((_, change) => {
+      const { state } = connection.gallery.session;
+      if (change === 'session' && state.kind === 'code') {
+        Notification.info(
+          trans.__('Your browser blocked the sign-in window. Type %1 on the sign-in page.', state.userCode),
+          {
+            autoClose: false,
+            actions: [
+              {
+                label: trans.__('Open the sign-in page'),
+                callback: () => void window.open(state.url, '_blank', 'noopener')
+              }
+            ]
+          }
+        );
+      }
       app.commands.notifyCommandChanged(CommandIDs.signIn);
       app.commands.notifyCommandChanged(CommandIDs.signOut);
     });
