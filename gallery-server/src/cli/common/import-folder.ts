@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import type { GalleryClient, Me } from '@vitrine/client';
+import { VitrineError } from '@vitrine/core/errors';
+import { sha256Hex } from '@vitrine/core/hash';
+import { sentenceOf, told } from './advice.js';
+import { readText } from './files.js';
+import { readState, writeState } from './import-state.js';
+import { carryOut, planPublish } from './publish-notebook.js';
+import { rememberLink } from './remember.js';
+
+/** What became of one notebook. */
+export type ImportResult =
+  | { file: string; outcome: 'published' | 'unchanged'; entry: string; version: number; url: string | null }
+  | { file: string; outcome: 'failed'; code: string; sentence: string; next: string };
+
+export interface ImportOptions {
+  folder: string;
+  files: readonly string[];
+  to: string | undefined;
+  state: string;
+  /** Write into each file where it was published. */
+  remember: boolean;
+  tell(result: ImportResult, done: number, total: number): void;
+  /** Waits where the gallery asks for patience. */
+  pause(milliseconds: number): Promise<unknown>;
+}
+
+/** After one of these every other notebook would fail the same way. */
+const hopeless = /^(gallery-|sign-in-|grant-|clock-skew$|disk-full$|store-unavailable$|host-refused$)/;
+
+/** Runs one publish; waits and goes on where there were too many in a short time. */
+async function patiently<T>(work: () => Promise<T>, pause: ImportOptions['pause']): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof VitrineError) || error.code !== 'rate-limited' || tries >= 5) {
+        throw error;
+      }
+      const seconds = Number(error.params['seconds']);
+      await pause(Math.min(120, seconds > 0 ? seconds : 10) * 1000);
+    }
+  }
+}
+
+/**
+ * Publishes one notebook after the other. How far it came is kept after each, so
+ * that a second run goes on where the first one stopped.
+ */
+export async function importFolder(client: GalleryClient, me: Me, options: ImportOptions): Promise<ImportResult[]> {
+  const state = await readState(options.state);
+  const results: ImportResult[] = [];
+  for (const file of options.files) {
+    const path = resolve(options.folder, file);
+    let result: ImportResult;
+    try {
+      const text = await readText(path);
+      const before = Object.hasOwn(state.files, file) ? state.files[file] : undefined;
+      if (before?.sha256 === sha256Hex(text)) {
+        result = { file, outcome: 'unchanged', entry: before.entry, version: before.version, url: null };
+      } else {
+        const wish = { path, text, to: options.to, asNew: false, onTop: false, fields: {} };
+        const { answer, link } = await patiently(
+          async () => carryOut(client, await planPublish(client, me, wish)),
+          options.pause
+        );
+        const { entry, version, url } = answer;
+        const now = options.remember ? await rememberLink(path, link) : text;
+        state.files[file] = { sha256: sha256Hex(now), entry, version };
+        await writeState(options.state, state);
+        result = { file, outcome: answer.created ? 'published' : 'unchanged', entry, version, url };
+      }
+    } catch (error) {
+      if (error instanceof VitrineError && hopeless.test(error.code)) {
+        throw error;
+      }
+      result = { file, outcome: 'failed', ...sentenceOf(told(error, client.baseUrl)) };
+    }
+    results.push(result);
+    options.tell(result, results.length, options.files.length);
+  }
+  return results;
+}

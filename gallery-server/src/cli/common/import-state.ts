@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { sha256Hex } from '@vitrine/core/hash';
+import { readFile } from 'node:fs/promises';
+import { replaceFile } from './files.js';
+import { stateFolder } from './places.js';
+
+/** What an import did with one file: its text then, and where it was published. */
+export interface Imported {
+  sha256: string;
+  entry: string;
+  version: number;
+}
+
+/** How far an import came; one file per gallery, space and folder. */
+export interface ImportState {
+  format: 1;
+  files: Record<string, Imported>;
+}
+
+/** Where the state of an import is kept. The name tells nothing about the folder. */
+export function stateFile(gallery: string, space: string, folder: string, root: string = stateFolder()): string {
+  return join(root, `import-${sha256Hex(JSON.stringify([gallery, space, folder])).slice(0, 24)}.json`);
+}
+
+/** Reads how far an import came. A state that can't be read is none: publishing again makes no second version. */
+export async function readState(file: string): Promise<ImportState> {
+  try {
+    const value = JSON.parse(await readFile(file, 'utf8')) as Partial<ImportState> | null;
+    if (value?.format === 1 && typeof value.files === 'object' && value.files !== null) {
+      return { format: 1, files: { ...value.files } };
+    }
+  } catch {
+    // The same as a state of another form: begin again.
+  }
+  return { format: 1, files: {} };
+}
+
+/** Keeps how far an import came, after every file. */
+export async function writeState(file: string, state: ImportState): Promise<void> {
+  await replaceFile(file, JSON.stringify(state) + '\n', 0o600);
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { GalleryClient, Me, PublishAnswer, SpaceView, VersionContent } from '@vitrine/client';
+import { VitrineError } from '@vitrine/core/errors';
+import { changesBetween, describeNotebook, linkOf, originOf, readNotebook } from '@vitrine/core/notebook';
+import type { Notebook } from '@vitrine/core/notebook';
+import { buildSnapshotFiles, cleanFields, contentIdOf, gitObjects } from '@vitrine/core/snapshot';
+import type { EntryLink, PublishedFields } from '@vitrine/core/snapshot';
+import { wrongCall } from './stop.js';
+
+/** What a person said about one publish; everything left out is proposed. */
+export interface PublishWish {
+  path: string;
+  text: string;
+  /** Id or name of the space; the notebook's last one or the personal one when left out. */
+  to: string | undefined;
+  asNew: boolean;
+  /** Publish on top of a version that somebody else published meanwhile. */
+  onTop: boolean;
+  fields: Partial<PublishedFields>;
+}
+
+/** A publish that is ready to go; nothing has left this computer. */
+export interface PublishPlan {
+  notebook: Notebook;
+  space: SpaceView;
+  link: EntryLink | null;
+  previous: VersionContent | null;
+  base: number | null;
+  fields: PublishedFields;
+  /** "3 cells changed since v3", null for a first version. */
+  changes: string | null;
+}
+
+/** Where a publish ended, and the link that the notebook keeps. */
+export interface PublishEnd {
+  answer: PublishAnswer;
+  link: EntryLink;
+  hiddenOutputs: number;
+  removed: number;
+}
+
+const mayPublish = (space: SpaceView): boolean => space.role !== null && space.role !== 'reader';
+
+/** The space that a name or an id means; what this account can't publish to is not among them. */
+export function chooseSpace(spaces: readonly SpaceView[], wanted: string | undefined): SpaceView {
+  const open = spaces.filter(mayPublish);
+  const names = open.map(space => JSON.stringify(space.name)).join(', ');
+  if (wanted === undefined) {
+    const own = open.find(space => space.kind === 'personal');
+    if (own === undefined) {
+      throw wrongCall('Say where to publish with --to.', `You can publish to: ${names || 'no space yet'}.`);
+    }
+    return own;
+  }
+  const byId = open.find(space => space.id === wanted);
+  const same = (name: string): string => name.normalize('NFC').toLocaleLowerCase();
+  const byName = open.filter(space => same(space.name) === same(wanted));
+  const found = byId ?? (byName.length === 1 ? byName[0] : undefined);
+  if (found === undefined) {
+    const next = byName.length > 1 ? `Use an id: ${byName.map(space => space.id).join(', ')}.` : `There are: ${names}.`;
+    throw wrongCall(byName.length > 1 ? 'Several spaces have that name.' : "You can't publish to that space.", next);
+  }
+  return found;
+}
+
+/** Every field as the dialog would fill it in, with what was said on top. */
+export function proposeFields(
+  notebook: Notebook,
+  path: string,
+  previous: PublishedFields | null,
+  said: Partial<PublishedFields>
+): PublishedFields {
+  const file = basename(path);
+  const seen = describeNotebook(notebook);
+  const { title, question, answer, description, tags } = previous ?? {
+    ...seen,
+    title: seen.title || file.replace(/\.ipynb$/i, '')
+  };
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return cleanFields({ title, question, answer, description, tags, note: '', fileName: file, ...given });
+}
+
+/** The newest version of the entry that the notebook belongs to, or null where it is a new one. */
+async function previousOf(client: GalleryClient, link: EntryLink): Promise<VersionContent> {
+  try {
+    return await client.latest(link.entry);
+  } catch (error) {
+    if (error instanceof VitrineError && (error.code === 'not-found' || error.code === 'entry-withdrawn')) {
+      throw wrongCall(
+        "The notebook that this file was published as isn't there any more, or you can't see it.",
+        'Add --as-new to publish it as a notebook of its own.'
+      );
+    }
+    throw error;
+  }
+}
+
+/** Works out what a publish would do. Only questions are asked of the gallery. */
+export async function planPublish(client: GalleryClient, me: Me, wish: PublishWish): Promise<PublishPlan> {
+  const notebook = readNotebook(wish.text);
+  const known = linkOf(notebook);
+  const link = known !== null && !wish.asNew && known.gallery === client.baseUrl ? known : null;
+  if (link === null) {
+    const fields = proposeFields(notebook, wish.path, null, wish.fields);
+    return {
+      notebook,
+      space: chooseSpace(me.spaces, wish.to),
+      link,
+      previous: null,
+      base: null,
+      fields,
+      changes: null
+    };
+  }
+  const previous = await previousOf(client, link);
+  if (previous.number > link.version && !wish.onTop) {
+    const { number: version, authorName: by, publishedAt: at } = previous;
+    throw new VitrineError('version-conflict', { version, by, at });
+  }
+  const space = chooseSpace(me.spaces, wish.to ?? previous.space);
+  if (space.id !== previous.space) {
+    throw wrongCall(
+      `This notebook is published in ${JSON.stringify(previous.spaceName)}.`,
+      'Add --as-new to publish it elsewhere as a notebook of its own.'
+    );
+  }
+  const fields = proposeFields(notebook, wish.path, previous.fields, wish.fields);
+  const changed = changesBetween(readNotebook(previous.notebook), notebook);
+  return {
+    notebook,
+    space,
+    link,
+    previous,
+    base: previous.number,
+    fields,
+    changes: `${changed.sentence} since v${previous.number}`
+  };
+}
+
+/** True where trying once more with the same key can help and can't publish twice. */
+function worthAnotherTry(error: unknown): boolean {
+  return error instanceof VitrineError && (error.code === 'gallery-slow' || error.code === 'gallery-unreachable');
+}
+
+/** Publishes what was planned: the same code decides here, in JupyterLab and in the gallery. */
+export async function carryOut(client: GalleryClient, plan: PublishPlan): Promise<PublishEnd> {
+  const origin = originOf(plan.notebook);
+  const entry = plan.link?.entry ?? null;
+  const { policy, ...preparation } = await client.prepare({ space: plan.space.id, entry, base: plan.base, origin });
+  const { files, report } = buildSnapshotFiles(plan.notebook, policy, origin);
+  // The last note belongs to the last version; left as it is, it would make a version out of no change.
+  const note = plan.fields.note || (plan.previous?.fields.note ?? '');
+  const unchanged = { ...plan.fields, note };
+  const again = plan.previous !== null && contentIdOf(files, unchanged) === plan.previous.contentId;
+  const fields = again ? unchanged : plan.fields;
+  const contentId = contentIdOf(files, fields);
+  const { tree, commit } = gitObjects(files, fields, contentId, preparation);
+  const body = { ticket: preparation.ticket, snapshot: { files, fields, contentId, tree, commit } };
+  const key = randomUUID();
+  const answer = await client.publish(body, key).catch(async (error: unknown) => {
+    if (!worthAnotherTry(error)) {
+      throw error;
+    }
+    return client.publish(body, key);
+  });
+  return {
+    answer,
+    link: {
+      gallery: client.baseUrl,
+      entry: answer.entry,
+      version: answer.version,
+      contentId: answer.contentId,
+      commit: answer.commit
+    },
+    hiddenOutputs: report.totals.hiddenOutputs,
+    removed: report.totals.removed
+  };
+}

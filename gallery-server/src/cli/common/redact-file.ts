@@ -1,0 +1,93 @@
+import { basename } from 'node:path';
+import { canonicalNotebook, isObject, parseStrict, readNotebook } from '@vitrine/core/notebook';
+import { policies, redact } from '@vitrine/core/redaction';
+import type { Policy, RedactionReport } from '@vitrine/core/redaction';
+import { sentenceOf } from './advice.js';
+import { readAll, readText } from './files.js';
+import { Stop, wrongCall } from './stop.js';
+
+/** One input of `redact`, done or refused. */
+export type Redacted =
+  | { file: string; name: string; text: string; report: RedactionReport; refused: null }
+  | { file: string; name: string; text: null; report: null; refused: { code: string; sentence: string } };
+
+const profiles = ['open', 'balanced', 'strict'] as const;
+
+/** The policy that a call names: by profile, or as a file. */
+export async function policyOf(profile: string | undefined, file: string | undefined): Promise<Policy> {
+  if (profile !== undefined && file !== undefined) {
+    throw wrongCall('--profile and --policy are two ways to say the same; give one.');
+  }
+  if (file === undefined) {
+    const wanted = profiles.find(name => name === (profile ?? 'balanced'));
+    if (wanted === undefined) {
+      throw wrongCall(`There is no such profile. There are: ${profiles.join(', ')}.`);
+    }
+    const known = Object.values<Policy>(policies).find(policy => policy.profile === wanted);
+    return known ?? { format: 1, name: wanted, profile: wanted };
+  }
+  const json = await readText(file)
+    .then(text => parseStrict(text))
+    .catch((error: unknown) => {
+      throw error instanceof Stop ? error : wrongCall(`The policy ${file} isn't valid JSON.`);
+    });
+  const wanted = isObject(json) ? profiles.find(name => name === json['profile']) : undefined;
+  if (!isObject(json) || json['format'] !== 1 || typeof json['name'] !== 'string' || wanted === undefined) {
+    throw wrongCall(`${file} isn't a policy.`, 'A policy has "format": 1, a "name" and a "profile".');
+  }
+  return { format: 1, name: json['name'], profile: wanted };
+}
+
+/** The name that the result of an input gets; a pipe has none of its own. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'stdin.ipynb' : basename(file);
+}
+
+/** Two inputs whose results would be one file, also where upper and lower case are the same. */
+export function clash(files: readonly string[]): string | null {
+  const seen = new Set<string>();
+  for (const file of files) {
+    const name = nameOf(file).normalize('NFC').toLowerCase();
+    if (seen.has(name)) {
+      return nameOf(file);
+    }
+    seen.add(name);
+  }
+  return null;
+}
+
+/**
+ * Redacts one input. A file that can't be opened is a wrong call and ends all;
+ * content that can't be read or may not leave is this input's refusal alone.
+ */
+export async function redactFile(
+  file: string,
+  policy: Policy,
+  stdin: AsyncIterable<Uint8Array> | undefined
+): Promise<Redacted> {
+  const name = nameOf(file);
+  try {
+    const input = file === '-' ? await readAll(stdin) : await readText(file);
+    const { notebook, report } = redact(readNotebook(input), policy);
+    return { file, name, text: canonicalNotebook(notebook), report, refused: null };
+  } catch (error) {
+    if (error instanceof Stop) {
+      throw error;
+    }
+    const { code, sentence } = sentenceOf(error);
+    return { file, name, text: null, report: null, refused: { code, sentence } };
+  }
+}
+
+/** Sees to it that every input can be opened before anything is written. */
+export async function checkInputs(files: readonly string[]): Promise<void> {
+  const { access, constants, stat } = await import('node:fs/promises');
+  for (const file of files.filter(name => name !== '-')) {
+    const fine = await access(file, constants.R_OK)
+      .then(async () => (await stat(file)).isFile())
+      .catch(() => false);
+    if (!fine) {
+      throw wrongCall(`Can't open ${file}.`, 'Check the path and who may read it.');
+    }
+  }
+}
