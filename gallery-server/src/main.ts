@@ -18,6 +18,7 @@ import { SnapshotService } from './domain/snapshots/service.js';
 import type { Store } from './domain/store.js';
 import type { HttpDeps, RateLimits, Site } from './http/deps.js';
 import { defaultRates } from './http/limits.js';
+import type { Declared } from './http/permissions.js';
 import { buildServer } from './http/server.js';
 import { seedDemo, welcomeAdministrator } from './start/first-start.js';
 import { closeGently, listen } from './start/listen.js';
@@ -32,6 +33,7 @@ export interface Overrides {
   logStream?: { write(line: string): void };
   /** The web pages; left out, the gallery answers its API alone. */
   pages?: ((deps: HttpDeps) => FastifyPluginAsync) | null;
+  onRoute?: (route: Declared) => void;
 }
 
 /** A gallery that answers. */
@@ -78,7 +80,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
   const site = siteOf(config);
   const store =
     overrides.store ?? (await openSqliteStore({ dataDir: config.data, policies: knownPolicies, now: clock }));
-  const inspector = overrides.inspector ?? new InspectorPool();
+  const inspector = overrides.inspector ?? new InspectorPool().warm();
   const release = async (): Promise<void> => {
     await inspector.close();
     await store.close();
@@ -114,7 +116,8 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
         config.tls === null
           ? null
           : { cert: readFileSync(config.tls.cert, 'utf8'), key: readFileSync(config.tls.key, 'utf8') },
-      ...(pages === null ? {} : { pages: pages(deps) })
+      ...(pages === null ? {} : { pages: pages(deps) }),
+      ...(overrides.onRoute === undefined ? {} : { onRoute: overrides.onRoute })
     });
     const welcome = site.loopback ? await welcomeAdministrator(store, identity, clock()) : null;
     if (site.demo) {

@@ -52,12 +52,22 @@ export function demand(permission: Permission, caller: Caller, staleProof: boole
   }
 }
 
+/** One route as it was declared. */
+export interface Declared {
+  method: string;
+  url: string;
+  permission: Permission;
+}
+
 /** Every route declares its permission, or the server doesn't start. */
-export function requirePermissions(app: FastifyInstance): void {
+export function requirePermissions(app: FastifyInstance, seen: (route: Declared) => void = () => undefined): void {
   app.addHook('onRoute', route => {
     const permission = route.config?.permission;
     if (permission === undefined || !permissions.has(permission)) {
       throw new Error(`The route ${String(route.method)} ${route.url} declares no permission.`);
+    }
+    for (const method of [route.method].flat()) {
+      seen({ method, url: route.url, permission });
     }
   });
   // Before the body is read: whoever may not ask can't make us read megabytes either.

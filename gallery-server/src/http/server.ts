@@ -18,6 +18,7 @@ import { bodyLimits } from './limits.js';
 import { logAnswers, loggerOptions } from './log.js';
 import type { LogLevel } from './log.js';
 import { requirePermissions } from './permissions.js';
+import type { Declared } from './permissions.js';
 import { limitRates } from './rates.js';
 import { secure } from './security.js';
 import { snapshotRoutes } from './snapshots/routes.js';
@@ -32,6 +33,8 @@ export interface ServerOptions {
   tls: { cert: string; key: string } | null;
   /** The web pages; they register at the root. */
   pages?: FastifyPluginAsync;
+  /** Told of every route; what walks them starts here. */
+  onRoute?: (route: Declared) => void;
 }
 
 /** Takes the base path off, so that a proxy may strip it or not. */
@@ -61,7 +64,7 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.decorate('site', deps.site);
   logAnswers(app);
-  requirePermissions(app);
+  requirePermissions(app, options.onRoute);
   handleErrors(app, deps);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: bodyLimits.general });
@@ -70,6 +73,7 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
   authenticate(app, deps.identity);
   await limitRates(app, deps.rates);
   await app.register(swagger, {
+    hideUntagged: true,
     openapi: {
       openapi: '3.1.0',
       info: {

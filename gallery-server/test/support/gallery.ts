@@ -197,6 +197,8 @@ export class TestGallery {
     for (const [person, role] of members) {
       await this.store.spaces.setRole({ actor, space: made.value.id, account: person.account.id, role, now });
     }
+    // An administrator of the gallery who isn't in the team: what he may see there is asked by tests.
+    await this.store.spaces.setRole({ actor, space: made.value.id, account: actor, role: null, now });
     return made.value.id;
   }
 }

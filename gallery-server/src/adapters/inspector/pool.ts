@@ -46,6 +46,10 @@ class Desk {
     return answer;
   }
 
+  warm(): void {
+    this.start();
+  }
+
   forget(): void {
     this.worker?.postMessage({ step: 'forget' } satisfies InspectorRequest);
   }
@@ -92,6 +96,12 @@ export class InspectorPool implements SnapshotInspector {
   constructor(private readonly options: InspectorOptions = inspectorDefaults) {
     this.desks = Array.from({ length: options.threads }, () => new Desk(options));
     this.free = [...this.desks];
+  }
+
+  /** Starts a thread ahead of the first publish, which would wait for it. */
+  warm(): this {
+    this.desks[0]?.warm();
+    return this;
   }
 
   async open(body: Uint8Array): Promise<OpenedSnapshot> {

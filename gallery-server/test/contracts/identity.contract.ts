@@ -1,0 +1,2 @@
+import type { OpenStore } from './world.js';
+export function identityContract(_open: OpenStore): void {}

@@ -1,0 +1,220 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { policies, policyHash } from '@vitrine/core/redaction';
+import { contentIdOf, gitObjects } from '@vitrine/core/snapshot';
+import type { Origin, Preparation, PublishedFields } from '@vitrine/core/snapshot';
+import type { Account, Caller } from '../../src/domain/identity/model.js';
+import type { Outcome } from '../../src/domain/outcome.js';
+import type { Published, PublishCommand } from '../../src/domain/snapshots/ports.js';
+import type { Role, Space } from '../../src/domain/spaces/model.js';
+import type { Store } from '../../src/domain/store.js';
+
+/** What an adapter gives its contract: a way to open a store in a folder. */
+export type OpenStore = (dataDir: string) => Promise<Store>;
+
+export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What a command that must work was worth. */
+export function value<T>(outcome: Outcome<T>): T {
+  expect(outcome).toMatchObject({ ok: true });
+  if (!outcome.ok) {
+    throw new Error(outcome.refusal.code);
+  }
+  return outcome.value;
+}
+
+/** How a command that must be refused looks. */
+export const refusal = (code: string, params: object = {}): object => ({
+  ok: false,
+  refusal: { code, params: expect.objectContaining(params) }
+});
+
+export const callerOf = (account: Account, over: Partial<Caller> = {}): Caller => ({
+  account,
+  via: 'session',
+  scopes: ['read', 'publish'],
+  proof: null,
+  ...over
+});
+
+export const fieldsOf = (over: Partial<PublishedFields> = {}): PublishedFields => ({
+  title: 'Station forecast',
+  question: '',
+  answer: '',
+  description: '',
+  tags: [],
+  note: '',
+  fileName: 'forecast.ipynb',
+  ...over
+});
+
+export interface Wish {
+  by: Account;
+  space: string;
+  entry?: string | null;
+  base?: number | null;
+  origin?: Origin | null;
+  fields?: Partial<PublishedFields>;
+  code?: string;
+  markdown?: string;
+}
+
+/** A person, with the space that only they see. */
+export interface Person {
+  account: Account;
+  caller: Caller;
+  personal: string;
+}
+
+/** A store with people in it, and short ways to do what people do. */
+export class World {
+  now = 1_790_000_000_000;
+
+  private constructor(
+    readonly dataDir: string,
+    readonly store: Store
+  ) {}
+
+  static async open(open: OpenStore): Promise<World> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'vitrine-store-'));
+    return new World(dataDir, await open(dataDir));
+  }
+
+  async close(): Promise<void> {
+    await this.store.close();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** The first account looks after the gallery; it invites all others. */
+  async person(login: string): Promise<Person> {
+    const first = (await this.store.identity.countAccounts()) === 0;
+    const invitation = first ? null : hash(randomUUID());
+    if (invitation !== null) {
+      const actor = (await this.root()).id;
+      const { now } = this;
+      const cmd = {
+        key: '',
+        actor,
+        secretHash: invitation,
+        space: null,
+        role: 'reader',
+        expiresAt: now + 1,
+        now
+      } as const;
+      value(await this.store.identity.invite(cmd));
+    }
+    const account = value(
+      await this.store.identity.createAccount({
+        key: '',
+        actor: null,
+        login,
+        displayName: login,
+        passwordHash: 'x',
+        administrator: first,
+        invitation,
+        now: this.now
+      })
+    );
+    const caller = callerOf(account);
+    const spaces = await this.store.spaces.spacesOf(caller);
+    return { account, caller, personal: spaces.find(space => space.kind === 'personal')?.id ?? '' };
+  }
+
+  async root(): Promise<Account> {
+    const found = await this.store.identity.accountByLogin('root');
+    return found?.account ?? (await this.person('root')).account;
+  }
+
+  async team(name: string, members: readonly (readonly [Account, Role])[]): Promise<Space> {
+    const actor = (await this.root()).id;
+    const { now } = this;
+    const policy = policyHash(policies.team);
+    const cmd = { key: '', actor, kind: 'team', name, label: 'internal', policyHash: policy, now } as const;
+    const space = value(await this.store.spaces.createSpace(cmd));
+    for (const [account, role] of members) {
+      value(await this.store.spaces.setRole({ actor, space: space.id, account: account.id, role, now }));
+    }
+    return space;
+  }
+
+  async publicSpace(caller: Caller): Promise<string> {
+    const spaces = await this.store.spaces.spacesOf(caller);
+    return spaces.find(space => space.kind === 'public')?.id ?? '';
+  }
+
+  async prepare(wish: Wish): Promise<Outcome<Preparation>> {
+    const { by, space, entry = null, base = null, origin = null } = wish;
+    const signature = { name: by.displayName, email: `${by.id}@users.noreply.vitrine.invalid` };
+    const view = await this.store.spaces.space(callerOf(by), space);
+    return this.store.snapshots.prepare({
+      actor: by.id,
+      space,
+      entry,
+      base,
+      origin,
+      author: signature,
+      committer: signature,
+      policyHash: view?.policyHash ?? '',
+      engine: '0.1',
+      now: this.now,
+      expiresAt: this.now + 900_000
+    });
+  }
+
+  command(wish: Wish, preparation: Preparation, key = randomUUID()): PublishCommand {
+    return commandFor(wish, preparation, this.now, key);
+  }
+
+  async publish(wish: Wish): Promise<Published> {
+    this.now += 1000;
+    const preparation = value(await this.prepare(wish));
+    return value(await this.store.snapshots.publish(this.command(wish, preparation)));
+  }
+
+  async withdraw(by: Account, entry: string, version: number | null, reason = 'Wrong data'): Promise<string> {
+    const undoHash = hash(randomUUID());
+    const { now } = this;
+    const cmd = { key: '', actor: by.id, entry, version, reason, undoHash, undoUntil: now + 1000, now };
+    value(await this.store.snapshots.withdraw(cmd));
+    return undoHash;
+  }
+
+  async titles(caller: Caller, words: string): Promise<string[]> {
+    const query = { words, space: null, author: null, forksOf: null, cursor: null, limit: 50 };
+    return (await this.store.entries.list(caller, query)).items.map(item => item.latest.fields.title);
+  }
+}
+
+/** What a client sends after a preparation: real objects with real git ids. */
+export function commandFor(wish: Wish, preparation: Preparation, now: number, key: string): PublishCommand {
+  const { code = 'print(1)', markdown = '' } = wish;
+  const files = [
+    { path: 'notebook.ipynb', text: JSON.stringify({ code, markdown }) },
+    { path: 'snapshot.json', text: '{"format":1}' }
+  ];
+  const fields = fieldsOf(wish.fields);
+  const contentId = contentIdOf(files, fields);
+  const { tree, commit, objects } = gitObjects(files, fields, contentId, preparation);
+  return {
+    key,
+    actor: wish.by.id,
+    ticket: preparation.ticket,
+    snapshot: { files, fields, contentId, tree, commit },
+    objects,
+    facts: {
+      version: 0,
+      inputs: 0,
+      language: 'python',
+      languageVersion: '3.12',
+      execution: { order: 'top-to-bottom', failedCells: [] },
+      codeCells: 1,
+      hiddenOutputs: 0
+    },
+    search: { markdown, code },
+    html: `<p>${fields.title}</p>`,
+    now
+  };
+}
