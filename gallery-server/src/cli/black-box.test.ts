@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Terminal } from '../../test/support/cli.js';
+import { TestGallery } from '../../test/support/gallery.js';
+import type { Person } from '../../test/support/gallery.js';
+import { notebookText } from '../../test/support/publish.js';
+
+const launcher = fileURLToPath(new URL('../../bin/vitrine.mjs', import.meta.url));
+
+let gallery: TestGallery;
+let author: Person;
+let terminal: Terminal;
+beforeAll(async () => {
+  gallery = await TestGallery.open();
+  author = await gallery.person('author');
+});
+afterAll(() => gallery.close());
+beforeEach(async () => {
+  terminal = new Terminal();
+  await terminal.signIn(gallery.url, author);
+});
+afterEach(() => terminal.close());
+
+/** The command as a shell calls it: the launcher, the built code, the real exit code. */
+function shell(args: string[], stdin = ''): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      process.execPath,
+      [launcher, ...args],
+      { cwd: terminal.folder, env: { ...process.env }, maxBuffer: 1 << 26 },
+      (error, out, err) => {
+        const code = error === null ? 0 : error.code;
+        return typeof code === 'number' ? resolve({ code, out, err }) : reject(error ?? new Error('no exit code'));
+      }
+    );
+    child.stdin?.end(stdin);
+  });
+}
+
+describe('vitrine, as a shell calls it', () => {
+  it('publishes, finds, forks, publishes the fork and withdraws', async () => {
+    terminal.file('forecast.ipynb', notebookText('Black box'));
+    const published = await shell(['publish', 'forecast.ipynb']);
+    expect([published.code, published.err]).toEqual([0, '1 output hidden.\n']);
+    const url = published.out.split('\n')[1] ?? '';
+    expect((await shell(['search', 'black', 'box'])).out).toContain('Black box');
+    const forked = await shell(['fork', url]);
+    expect(forked.out).toBe('Wrote forks/Black box/forecast.ipynb, a fork of Black box v1. Nothing was run.\n');
+    expect((await shell(['publish', 'forks/Black box/forecast.ipynb', '--title', 'Fork'])).code).toBe(0);
+    expect((await shell(['withdraw', url, '--reason', 'a test'])).code).toBe(0);
+    const gone = await shell(['fork', url, '--to', 'again']);
+    expect([gone.code, gone.out]).toEqual([3, '']);
+    expect(gone.err).toContain('was withdrawn by Name of author');
+  });
+
+  it('redacts a pipe byte for byte like a file', async () => {
+    terminal.file('a.ipynb', notebookText());
+    const piped = await shell(['redact', '-'], notebookText());
+    const read = await shell(['redact', 'a.ipynb']);
+    expect([piped.code, piped.out]).toEqual([0, read.out]);
+    expect(piped.out.endsWith('}\n')).toBe(true);
+    expect((await shell(['redact', '-'], '{')).code).toBe(3);
+    await shell(['redact', 'a.ipynb', '--out', 'out']);
+    expect(terminal.read('out/a.ipynb')).toBe(read.out);
+  });
+
+  it('writes a large notebook whole into a pipe', async () => {
+    const large = notebookText('Large', `x = "${'y'.repeat(3_000_000)}"`);
+    const { code, out } = await shell(['redact', '-'], large);
+    expect(code).toBe(0);
+    expect(out.length).toBeGreaterThan(3_000_000);
+    expect(JSON.parse(out)).toMatchObject({ nbformat: 4 });
+  });
+
+  it('says version, help and what it does not know', async () => {
+    expect((await shell(['--version'])).out).toMatch(/^vitrine \d+\.\d+\.\d+\n$/);
+    expect((await shell(['publish', '--help'])).out).toContain('Examples:');
+    expect((await shell([])).code).toBe(2);
+    expect((await shell(['frobnicate'])).code).toBe(2);
+  });
+});
