@@ -46,6 +46,20 @@ export function withoutBase(url: string, base: string): string {
   return rest === '' ? '/' : rest.startsWith('/') ? rest : rest.startsWith('?') ? `/${rest}` : url;
 }
 
+/** While the gallery ends, every answer is the last one on its connection: nobody waits for an idle one. */
+function lastAnswers(app: FastifyInstance): void {
+  let ending = false;
+  app.addHook('preClose', async () => {
+    ending = true;
+  });
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (ending) {
+      void reply.header('connection', 'close');
+    }
+    return payload;
+  });
+}
+
 /** A server with all routes, not listening yet. */
 export async function buildServer(deps: HttpDeps, options: ServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
@@ -64,6 +78,7 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.decorate('site', deps.site);
   logAnswers(app);
+  lastAnswers(app);
   requirePermissions(app, options.onRoute);
   handleErrors(app, deps);
   await app.register(cookie);

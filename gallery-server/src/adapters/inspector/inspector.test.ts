@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { readNotebook } from '@vitrine/core/notebook';
+import { ENGINE, policies, policyHash } from '@vitrine/core/redaction';
+import type { Preparation } from '@vitrine/core/snapshot';
+import { notebookText, snapshotFor } from '../../../test/support/publish.js';
+import { NOTEBOOK_LIMIT } from '../../http/limits.js';
+import { inspect, parseBody } from './inspect.js';
+import { inspectorDefaults, InspectorPool } from './pool.js';
+
+const policy = policies.team;
+const signature = { name: 'A', email: 'a@example.org' };
+const preparation: Preparation = {
+  ticket: 'ticket',
+  space: 'space',
+  entry: null,
+  author: signature,
+  committer: signature,
+  time: 1_700_000_000,
+  parent: null,
+  origin: null,
+  policyHash: policyHash(policy),
+  engine: ENGINE.version
+};
+const snapshot = snapshotFor({ ...preparation, policy }, { token: '', space: '' });
+const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+const body = bytes({ ticket: 'ticket', snapshot });
+
+describe('parseBody', () => {
+  it('reads what a client sends', () => {
+    expect(parseBody(body)).toEqual({ ticket: 'ticket', snapshot });
+  });
+
+  it('refuses a notebook above the limit by its size', () => {
+    const large = { ...snapshot, files: [{ path: 'notebook.ipynb', text: ' '.repeat(NOTEBOOK_LIMIT + 1) }] };
+    expect(() => parseBody(bytes({ ticket: 't', snapshot: large }))).toThrow(
+      expect.objectContaining({
+        code: 'notebook-too-large',
+        params: { bytes: NOTEBOOK_LIMIT + 1, limit: NOTEBOOK_LIMIT }
+      })
+    );
+  });
+
+  it.each([
+    ['ticket', { snapshot }],
+    ['contentId', { ticket: 't', snapshot: { ...snapshot, contentId: 'x' } }],
+    ['files', { ticket: 't', snapshot: { ...snapshot, files: 'x' } }]
+  ])('refuses a wrong %s', (_name, wrong) => {
+    expect(() => parseBody(bytes(wrong))).toThrow(expect.objectContaining({ code: 'request-invalid' }));
+  });
+});
+
+describe('inspect', () => {
+  it('makes objects, facts, search text and the page from the notebook alone', () => {
+    const seen: unknown[] = [];
+    const renderer = { notebookHtml: (notebook: unknown) => `<p>${seen.push(notebook)}</p>` };
+    const inspected = inspect(snapshot, preparation, policy, renderer);
+    expect(inspected.html).toBe('<p>1</p>');
+    expect(inspected.facts).toMatchObject({ codeCells: 1, hiddenOutputs: 1 });
+    expect(inspected.search.code).toContain('print');
+    expect(inspected.objects.map(object => object.oid)).toContain(snapshot.commit);
+    expect(readNotebook(notebookText()).cells).toHaveLength(2);
+  });
+});
+
+describe('InspectorPool', () => {
+  it('works on a thread, one after the other where there is one', async () => {
+    const pool = new InspectorPool({ ...inspectorDefaults, threads: 1 }).warm();
+    const first = await pool.open(body);
+    const second = pool.open(body);
+    expect(first.ticket).toBe('ticket');
+    const inspected = await first.verify(preparation, policy);
+    expect(inspected.html).toContain('Station forecast');
+    expect(inspected.objects.every(object => object.data instanceof Uint8Array)).toBe(true);
+    first.close();
+    first.close();
+    const other = await second;
+    await expect(
+      other.verify({ ...preparation, author: { name: 'B', email: 'b@example.org' } }, policy)
+    ).rejects.toMatchObject({
+      code: 'commit-mismatch'
+    });
+    other.close();
+    await expect(pool.open(bytes({}))).rejects.toMatchObject({ code: 'request-invalid' });
+    (await pool.open(body)).close();
+    await pool.close();
+  });
+
+  it('gives a step its time and no more, and goes on with a fresh thread', async () => {
+    const pool = new InspectorPool({ ...inspectorDefaults, threads: 1, timeout: 1 });
+    await expect(pool.open(body)).rejects.toMatchObject({ code: 'gallery-slow' });
+    await expect(pool.open(body)).rejects.toMatchObject({ code: 'gallery-slow' });
+    await pool.close();
+  });
+
+  it('survives a thread that runs out of memory', async () => {
+    const pool = new InspectorPool({ ...inspectorDefaults, threads: 1, memory: 32 });
+    const large = {
+      ...snapshot,
+      files: Array.from({ length: 20 }, () => ({ path: 'x', text: '\u96ea'.repeat(2_000_000) }))
+    };
+    await expect(pool.open(bytes({ ticket: 't', snapshot: large }))).rejects.toMatchObject({ code: 'internal' });
+    (await pool.open(body)).close();
+    await pool.close();
+  });
+
+  it('turns away what would wait too long', async () => {
+    const pool = new InspectorPool({ ...inspectorDefaults, threads: 1, waiting: 0 });
+    const held = await pool.open(body);
+    await expect(pool.open(body)).rejects.toMatchObject({ code: 'rate-limited' });
+    held.close();
+    await pool.close();
+  });
+});
