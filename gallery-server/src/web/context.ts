@@ -47,10 +47,15 @@ export interface SearchQuery {
   cursor?: string | null;
 }
 
+/** A part of an address; half of a character pair, which no address can hold, becomes the sign for "unreadable". */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+}
+
 function queryOf(parts: Readonly<Record<string, string | null | undefined>>): string {
   const query = Object.entries(parts)
     .filter((part): part is [string, string] => typeof part[1] === 'string' && part[1] !== '')
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .map(([name, value]) => `${name}=${encoded(value)}`)
     .join('&');
   return query === '' ? '' : `?${query}`;
 }
@@ -58,7 +63,7 @@ function queryOf(parts: Readonly<Record<string, string | null | undefined>>): st
 /** Addresses under a base path. */
 export function linksOf(base: string): Links {
   const to = (path: string): string => `${base}${path}`;
-  const entryPath = (entry: string): string => `/n/${encodeURIComponent(entry)}`;
+  const entryPath = (entry: string): string => `/n/${encoded(entry)}`;
   return {
     home: to('/'),
     to,
@@ -68,11 +73,11 @@ export function linksOf(base: string): Links {
     lineage: entry => to(`${entryPath(entry)}/lineage`),
     open: (entry, version) => to(`${entryPath(entry)}/open?v=${version}`),
     withdraw: (entry, version) => to(`${entryPath(entry)}/withdraw${version === null ? '' : `?v=${version}`}`),
-    download: (entry, version) => to(`/api/v1/entries/${encodeURIComponent(entry)}/versions/${version}/notebook`)
+    download: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/notebook`)
   };
 }
 
 /** What Lab's address is followed by, so that the extension finds the notebook. */
 export function labPath(entry: string, version: number): string {
-  return `lab?vitrine-open=${encodeURIComponent(entry)}&vitrine-version=${version}`;
+  return `lab?vitrine-open=${encoded(entry)}&vitrine-version=${version}`;
 }

@@ -1,3 +1,4 @@
+/// <reference path="./lezer.d.ts" />
 import type { Parser } from '@lezer/common';
 import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { parser as javascript } from '@lezer/javascript';

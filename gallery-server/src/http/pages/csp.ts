@@ -14,3 +14,11 @@ export function contentSecurityPolicy(formOrigin: string | null = null): string 
     "base-uri 'none'"
   ].join('; ');
 }
+
+/**
+ * Headers of a finished page. Browsers call the origin of a form "null" where no
+ * referrer may be sent; ours must be told apart from a stranger's.
+ */
+export function pageHeaders(formOrigin: string | null = null): Record<string, string> {
+  return { 'content-security-policy': contentSecurityPolicy(formOrigin), 'referrer-policy': 'same-origin' };
+}

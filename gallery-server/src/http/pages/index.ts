@@ -4,7 +4,7 @@ import type { HttpDeps } from '../deps.js';
 import { accountRoutes } from './account.js';
 import { actionRoutes } from './actions.js';
 import { assetRoutes, loadAssets } from './assets.js';
-import { contentSecurityPolicy } from './csp.js';
+import { pageHeaders } from './csp.js';
 import { entryRoutes } from './entry.js';
 import { homeRoutes } from './home.js';
 import { contextOf } from './page.js';
@@ -32,7 +32,7 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
       return '';
     }
     const context = contextOf(pageDeps, request);
-    void reply.header('content-security-policy', contentSecurityPolicy());
+    void reply.headers(pageHeaders());
     return problem.code === 'not-found' ? unknownPage(context) : problemPage(context, problem);
   };
 }

@@ -6,7 +6,7 @@ import { csrfToken } from '../auth/session.js';
 import type { HttpDeps } from '../deps.js';
 import type { Refusal } from '../../domain/outcome.js';
 import type { Assets } from './assets.js';
-import { contentSecurityPolicy } from './csp.js';
+import { pageHeaders } from './csp.js';
 
 /** What every page route is given. */
 export interface PageDeps extends HttpDeps {
@@ -59,7 +59,7 @@ export async function sendPage(
   html: string,
   options: { status?: number; formOrigin?: string } = {}
 ): Promise<void> {
-  void reply.header('content-security-policy', contentSecurityPolicy(options.formOrigin ?? null));
+  void reply.headers(pageHeaders(options.formOrigin ?? null));
   await reply
     .code(options.status ?? 200)
     .type('text/html; charset=utf-8')

@@ -1,19 +1,6 @@
-const KEY = 'vitrine:lab';
+import { labAddress } from '../lab-address.js';
 
-/** An http(s) address with a slash at its end, or null; what was stored is not believed either. */
-export function labAddress(typed: string): string | null {
-  const text = typed.trim();
-  try {
-    const url = new URL(/^https?:\/\//i.test(text) ? text : `http://${text}`);
-    if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
-      return null;
-    }
-    const base = url.pathname.replace(/\/(?:lab|tree|notebooks|doc)(?:\/.*)?$/, '/');
-    return `${url.origin}${base.endsWith('/') ? base : `${base}/`}`;
-  } catch {
-    return null;
-  }
-}
+const KEY = 'vitrine:lab';
 
 /** Where this browser's Lab is; null when it isn't known. */
 export function rememberedLab(store: Storage): string | null {

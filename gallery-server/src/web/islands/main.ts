@@ -1,4 +1,5 @@
 import { copy } from './copy.js';
+import { evidence } from './evidence.js';
 import { keys } from './keys.js';
 import { lab } from './lab.js';
 import { theme } from './theme.js';
@@ -8,3 +9,4 @@ theme(document, document.body.dataset['vtBase'] ?? '');
 keys(document);
 copy(document);
 lab(document, localStorage);
+evidence(document);

@@ -1,6 +1,6 @@
 import { Icon, LinkButton } from '@vitrine/ui';
 import type { IconName } from '@vitrine/ui';
-import { dateOf, plural } from '@vitrine/core/words';
+import { plural } from '@vitrine/core/words';
 import type { Proof } from '../../domain/identity/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
@@ -31,6 +31,17 @@ function nameOf(proof: Proof): string {
     : `${kinds[proof.via].name} · ${proof.origin}`;
 }
 
+/** How much longer it lasts, in the largest unit that fits. */
+function left(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  const hours = Math.round(minutes / 60);
+  return minutes < 90
+    ? `${plural(minutes, 'minute')} left`
+    : hours < 48
+      ? `${plural(hours, 'hour')} left`
+      : `${plural(Math.round(hours / 24), 'day')} left`;
+}
+
 function ProofRow({ context, proof, current }: { context: PageContext; proof: Proof; current: boolean }): JSX.Element {
   const name = nameOf(proof);
   return (
@@ -43,8 +54,8 @@ function ProofRow({ context, proof, current }: { context: PageContext; proof: Pr
         </span>
         <span className="vt-meta">
           used <Time at={proof.lastUsedAt} now={context.now} /> ·{' '}
-          {proof.scopes.includes('publish') ? 'can read and publish' : 'can read'} · until{' '}
-          <Time at={proof.expiresAt} now={context.now} text={dateOf(proof.expiresAt)} />
+          {proof.scopes.includes('publish') ? 'can read and publish' : 'can read'} ·{' '}
+          <Time at={proof.expiresAt} now={context.now} text={left(proof.expiresAt - context.now)} />
         </span>
       </span>
       <Form context={context} action="/account/end" hidden={{ id: proof.id }} className="vt-inline-form">

@@ -22,7 +22,7 @@ export function versionsPage(
       <>
         <EntryHead context={context} version={latest} short />
         <Tabs context={context} entry={latest.entry} current="versions" />
-        <section aria-label="Versions">
+        <section className="vt-history" aria-label="Versions">
           <p className="vt-lead">
             {plural(versions.length, 'version')}, the newest is v{latest.number}.
           </p>

@@ -90,6 +90,7 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
             ) : null}
           </div>
           <article className="vt-reading-body" aria-label="Notebook">
+            <h2 className="vt-sr">Notebook</h2>
             <SafeHtml html={data.html} />
             <CellPages context={context} data={data} />
           </article>

@@ -14,22 +14,6 @@ export interface OpenData {
   problem: { sentence: string; next: string } | null;
 }
 
-/** An http(s) address of a Lab with a slash at its end, or null. */
-export function labAddress(typed: string): string | null {
-  const text = typed.trim();
-  const withScheme = /^https?:\/\//i.test(text) ? text : `http://${text}`;
-  if (!URL.canParse(withScheme)) {
-    return null;
-  }
-  const url = new URL(withScheme);
-  if (url.username !== '' || url.password !== '' || url.hostname === '') {
-    return null;
-  }
-  // People paste what stands in the address bar: /lab and what follows it goes, the base before it stays.
-  const base = url.pathname.replace(/\/(?:lab|tree|notebooks|doc)(?:\/.*)?$/, '/');
-  return `${url.origin}${base.endsWith('/') ? base : `${base}/`}`;
-}
-
 /** True when a browser won't let that Lab talk to this gallery. */
 export function isMixed(lab: string, gallery: string): boolean {
   return lab.startsWith('https:') && gallery.startsWith('http:');
