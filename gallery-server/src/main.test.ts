@@ -43,17 +43,23 @@ describe('starting', () => {
     expect(first.welcome).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/welcome\/[\w-]{43}$/);
     const admin = await first.admin();
     expect(admin).toMatchObject({ login: 'admin', administrator: true });
-    const again = await startGallery(first.config, {
-      store: { ...first.store, close: async () => undefined },
-      pages: null
-    });
+    const again = await startGallery(
+      { ...first.config, logLevel: 'silent' },
+      {
+        store: { ...first.store, close: async () => undefined },
+        pages: null
+      }
+    );
     expect(again.welcome).not.toBeNull();
     await again.close();
     await first.store.identity.setPassword({ actor: admin.id, accountId: admin.id, passwordHash: 'x', now: 1 });
-    const later = await startGallery(first.config, {
-      store: { ...first.store, close: async () => undefined },
-      pages: null
-    });
+    const later = await startGallery(
+      { ...first.config, logLevel: 'silent' },
+      {
+        store: { ...first.store, close: async () => undefined },
+        pages: null
+      }
+    );
     expect(later.welcome).toBeNull();
     await later.close();
   });
@@ -78,7 +84,7 @@ describe('starting', () => {
   it('seeds the demo once, and never into a gallery that people use', async () => {
     const first = await gallery({ demo: true });
     const store = { ...first.store, close: async () => undefined };
-    const again = await startGallery(first.config, { store, pages: null });
+    const again = await startGallery({ ...first.config, logLevel: 'silent' }, { store, pages: null });
     await again.close();
     expect(await store.identity.countAccounts()).toBe(3);
     const used = await gallery();

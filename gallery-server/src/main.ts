@@ -6,6 +6,7 @@ import { policies, policyHash } from '@vitrine/core/redaction';
 import { ScryptHasher } from './adapters/crypto/scrypt.js';
 import { systemSecrets } from './adapters/crypto/secrets.js';
 import { InspectorPool } from './adapters/inspector/pool.js';
+import { openKeys } from './adapters/keys/index.js';
 import { databaseFile } from './adapters/sqlite/database.js';
 import { openSqliteStore } from './adapters/sqlite/index.js';
 import { isLoopback } from './config.js';
@@ -78,6 +79,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
   const clock = overrides.clock ?? Date.now;
   const secrets = overrides.secrets ?? systemSecrets;
   const site = siteOf(config);
+  const keys = openKeys({ keysDir: config.keysDir, dataDir: config.data, now: clock });
   const store =
     overrides.store ?? (await openSqliteStore({ dataDir: config.data, policies: knownPolicies, now: clock }));
   const inspector = overrides.inspector ?? new InspectorPool().warm();
@@ -101,6 +103,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
     const deps: HttpDeps = {
       site,
       store,
+      keys,
       identity,
       snapshots: new SnapshotService({ store: store.snapshots, spaces: store.spaces, inspector, secrets, clock }),
       clock,

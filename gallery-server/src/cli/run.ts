@@ -84,6 +84,10 @@ export async function run(args: string[], io: Io, version: string): Promise<numb
     if (problem.next !== '') {
       io.err(problem.next);
     }
+    // Only on demand: where an unexpected error came from can quote what a notebook says.
+    if (problem.code === 'internal' && process.env['VITRINE_DEBUG'] !== undefined && error instanceof Error) {
+      io.err(error.stack ?? error.message);
+    }
     return exitCodeOf(problem.code);
   }
 }

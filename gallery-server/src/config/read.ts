@@ -1,14 +1,14 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LogLevel } from '../http/log.js';
 import { fields } from './fields.js';
 import type { Field, Value } from './fields.js';
-import { isLoopback } from './loopback.js';
 import { ConfigError } from './mistakes.js';
 import type { Mistake } from './mistakes.js';
 import type { GalleryConfig } from './model.js';
+import { together } from './together.js';
 
 /** Where settings come from; tests hand in their own. */
 export interface ConfigSources {
@@ -151,84 +151,6 @@ class Reading {
 
   where(name: string): string {
     return this.given.get(name)?.where ?? fields.find(field => field.name === name)?.flag ?? name;
-  }
-}
-
-function within(inner: string, outer: string): boolean {
-  const path = relative(outer, inner);
-  return path === '' || !(path.startsWith('..') || resolve(path) === path);
-}
-
-function readable(path: string): boolean {
-  try {
-    accessSync(path, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What only shows when the settings are seen together. */
-function together(reading: Reading, config: GalleryConfig): void {
-  const loopback = isLoopback(config.host);
-  if (within(config.keysDir, config.data) || within(config.data, config.keysDir)) {
-    reading.mistake(
-      'keysDir',
-      reading.where('keysDir'),
-      'Keys and data share a folder.',
-      'Give the keys a folder outside the data folder.'
-    );
-  }
-  const cert = reading.text('tlsCert');
-  const key = reading.text('tlsKey');
-  if ((cert === null) !== (key === null)) {
-    const missing = cert === null ? 'tlsCert' : 'tlsKey';
-    reading.mistake(
-      missing,
-      reading.where(missing),
-      'TLS needs a certificate and its key.',
-      'Give --tls-cert and --tls-key.'
-    );
-  }
-  for (const [name, path] of [
-    ['tlsCert', cert],
-    ['tlsKey', key]
-  ] as const) {
-    if (path !== null && !readable(path)) {
-      reading.mistake(name, reading.where(name), "The file can't be read.", 'Check the path and who may read it.');
-    }
-  }
-  if (config.demo && !loopback) {
-    reading.mistake(
-      'demo',
-      reading.where('demo'),
-      'The demo needs no password, so it runs on loopback alone.',
-      'Leave --demo out, or listen on 127.0.0.1.'
-    );
-  }
-  if (!loopback && config.tls === null && config.trustedProxy === null) {
-    reading.mistake(
-      'host',
-      reading.where('host'),
-      'Listening beyond this computer needs TLS or a named trusted proxy.',
-      'Give --tls-cert and --tls-key, or --trusted-proxy with its address, or listen on 127.0.0.1.'
-    );
-  }
-  if (!loopback && config.publicUrl === null) {
-    reading.mistake(
-      'publicUrl',
-      reading.where('publicUrl'),
-      'Links need the address that browsers use.',
-      'Give --public-url https://host.example.'
-    );
-  }
-  if (!loopback && config.publicUrl !== null && !config.publicUrl.startsWith('https:')) {
-    reading.mistake(
-      'publicUrl',
-      reading.where('publicUrl'),
-      'Beyond this computer the address must begin with https.',
-      'Give --public-url https://host.example.'
-    );
   }
 }
 

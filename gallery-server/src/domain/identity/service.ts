@@ -5,78 +5,18 @@ import { checkAuthorize, codeChallenge, isCodeVerifier } from './authorize.js';
 import type { AuthorizeQuery, AuthorizeRequest } from './authorize.js';
 import type { Account, Caller, Proof, Scope, Via } from './model.js';
 import { originOf } from './origins.js';
-import type { OriginPolicy } from './origins.js';
 import { isWeak } from './password.js';
-import type { IdentityReader, IdentityWriter } from './ports.js';
-import type { Clock, PasswordHasher, Secrets } from './secrets.js';
+import type { IdentityReader } from './ports.js';
+import { demoLogins, DEVICE_INTERVAL, lifetimes } from './signing-in.js';
+import type { DeviceStart, IdentityDeps, IssuedToken, SignedIn, SignInContext, TokenRequest } from './signing-in.js';
 import { Throttle } from './throttle.js';
 
+export { demoLogins, DEVICE_INTERVAL, lifetimes } from './signing-in.js';
+export type { DeviceStart, IdentityDeps, IssuedToken, SignedIn, SignInContext, TokenRequest } from './signing-in.js';
+
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** How long each proof and each one-use code lives, in milliseconds. */
-export const lifetimes = {
-  session: 12 * HOUR,
-  lab: HOUR,
-  cli: 30 * DAY,
-  code: MINUTE,
-  device: 10 * MINUTE,
-  welcome: 10 * MINUTE,
-  invitation: 7 * DAY
-} as const;
-
-/** Seconds between two questions of a waiting device. */
-export const DEVICE_INTERVAL = 2;
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 const bothScopes: readonly Scope[] = ['read', 'publish'];
-
-/** Logins of the demo; only a loopback gallery in demo mode has them. */
-export const demoLogins: readonly string[] = ['demo-author', 'demo-colleague'];
-
-export interface IdentityDeps {
-  writer: IdentityWriter;
-  reader: IdentityReader;
-  hasher: PasswordHasher;
-  secrets: Secrets;
-  clock: Clock;
-  origins: OriginPolicy;
-  /** Null unless the demo is on, which loopback alone allows. */
-  demo: { secret: string } | null;
-}
-
-/** From where somebody tries to sign in: counted, never stored. */
-export interface SignInContext {
-  address: string;
-}
-
-/** A fresh secret and whom it stands for. The secret is shown once. */
-export interface SignedIn {
-  secret: string;
-  account: Account;
-}
-
-/** An access token of Lab or the command line. */
-export interface IssuedToken {
-  token: string;
-  expiresAt: number;
-  scopes: readonly Scope[];
-  account: Account;
-}
-
-/** What `POST /token` can be asked with. */
-export type TokenRequest =
-  | { grant: 'code'; code: string; verifier: string; redirect: string }
-  | { grant: 'device'; device: string }
-  | { grant: 'demo'; secret: string; login?: string };
-
-/** A sign-in by short code that waits for its person. */
-export interface DeviceStart {
-  device: string;
-  userCode: string;
-  interval: number;
-  expiresAt: number;
-}
 
 /** `ABCD-EFGH`, however it was typed. */
 function normaliseUserCode(typed: string): string {
