@@ -6,20 +6,25 @@ import { labAddress } from './lab-address.js';
 describe('addresses', () => {
   it('stay below the base and carry what was typed unharmed', () => {
     fc.assert(
-      fc.property(fc.constantFrom('', '/base', '/a/b'), fc.string({ unit: 'binary' }), fc.nat(99), (base, typed, number) => {
-        const links = linksOf(base);
-        const search = new URL(links.search({ words: typed, space: typed, cursor: null }), 'http://gallery.example');
-        expect(search.pathname).toBe(`${base}/search`);
-        expect(search.searchParams.get('q') ?? '').toBe(typed.replace(/\p{Cs}/gu, '\ufffd'));
-        for (const link of [
-          links.home,
-          links.versions(typed),
-          links.notebook(typed, number),
-          links.open(typed, number)
-        ]) {
-          expect(link.startsWith(`${base}/`)).toBe(true);
+      fc.property(
+        fc.constantFrom('', '/base', '/a/b'),
+        fc.string({ unit: 'binary' }),
+        fc.nat(99),
+        (base, typed, number) => {
+          const links = linksOf(base);
+          const search = new URL(links.search({ words: typed, space: typed, cursor: null }), 'http://gallery.example');
+          expect(search.pathname).toBe(`${base}/search`);
+          expect(search.searchParams.get('q') ?? '').toBe(typed.replace(/\p{Cs}/gu, '\ufffd'));
+          for (const link of [
+            links.home,
+            links.versions(typed),
+            links.notebook(typed, number),
+            links.open(typed, number)
+          ]) {
+            expect(link.startsWith(`${base}/`)).toBe(true);
+          }
         }
-      })
+      )
     );
   });
 
