@@ -1,3 +1,4 @@
+import { canonicalJson } from '@vitrine/core/notebook';
 import { policies, policyHash } from '@vitrine/core/redaction';
 import type { Store } from '../../domain/store.js';
 import { threadFile } from '../../threads.js';
@@ -25,7 +26,7 @@ export interface StoreThreads {
 }
 
 const ownPolicies = (): PolicyDocuments['documents'] =>
-  Object.values(policies).map(policy => ({ hash: policyHash(policy), document: JSON.stringify(policy) }));
+  Object.values(policies).map(policy => ({ hash: policyHash(policy), document: canonicalJson({ ...policy }) }));
 
 /** What new spaces begin with: the engine's policy for their kind, else the first that is known. */
 function policyDocuments(documents: PolicyDocuments['documents'] = ownPolicies()): PolicyDocuments {

@@ -1,6 +1,6 @@
 import { Refused } from './command.js';
 import type { Db, Row } from './rows.js';
-import { effectiveRole, may } from '../../domain/rights/may.js';
+import { effectiveRole, may, maySeeSpace } from '../../domain/rights/may.js';
 import type { Action } from '../../domain/rights/may.js';
 import type { Account, Caller, Scope, Via } from '../../domain/identity/model.js';
 import type { Role, Space, SpaceKind } from '../../domain/spaces/model.js';
@@ -50,7 +50,7 @@ export function spaceFor(db: Db, caller: Caller, id: string): { space: Space; ro
   }
   const space = spaceOf(row);
   const role = effectiveRole(space.kind, memberRole(db, id, caller.account.id), caller.account.administrator);
-  if (!may(caller, 'space.read', { role, own: false })) {
+  if (!maySeeSpace(caller, space.kind, role)) {
     throw new Refused('not-found');
   }
   return { space, role };

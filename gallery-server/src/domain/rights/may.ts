@@ -98,3 +98,11 @@ export function effectiveRole(kind: SpaceKind, member: Role | null, administrato
   }
   return administrator ? 'administrator' : (member ?? 'editor');
 }
+
+/**
+ * Whether somebody may know of a space. Administrators of the gallery look
+ * after teams; a personal space is nobody's business but its owner's.
+ */
+export function maySeeSpace(who: Caller, kind: SpaceKind, role: Role | null): boolean {
+  return (kind !== 'personal' || role !== null) && may(who, 'space.read', { role, own: false });
+}

@@ -1,5 +1,5 @@
 import type { Caller } from '../../../domain/identity/model.js';
-import { effectiveRole, may } from '../../../domain/rights/may.js';
+import { effectiveRole, may, maySeeSpace } from '../../../domain/rights/may.js';
 import type { Member, Role, SpaceView } from '../../../domain/spaces/model.js';
 import type { Db, Row } from '../rows.js';
 import { spaceOf } from '../spaces.js';
@@ -28,13 +28,13 @@ export const spaceQueries = {
         { caller: caller.account?.id ?? '' }
       )
       .map(row => viewOf(row, caller))
-      .filter(view => may(caller, 'space.read', { role: view.role, own: false }));
+      .filter(view => maySeeSpace(caller, view.kind, view.role));
   },
 
   space(db: Db, { caller, id }: { caller: Caller; id: string }): SpaceView | null {
     const row = db.one(`${sql} WHERE s.id = :id`, { caller: caller.account?.id ?? '', id });
     const view = row === null ? null : viewOf(row, caller);
-    return view !== null && may(caller, 'space.read', { role: view.role, own: false }) ? view : null;
+    return view !== null && maySeeSpace(caller, view.kind, view.role) ? view : null;
   },
 
   members(db: Db, { caller, space }: { caller: Caller; space: string }): Member[] {
