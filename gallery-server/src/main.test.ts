@@ -79,6 +79,15 @@ describe('starting', () => {
   it('does not listen beyond loopback before there is an account', async () => {
     const wide = { host: '0.0.0.0', trustedProxy: '127.0.0.1', publicUrl: 'https://gallery.example' };
     await expect(TestGallery.open(wide)).rejects.toMatchObject({ code: 'listen-refused' });
+    const first = await gallery();
+    const store = { ...first.store, close: async () => undefined };
+    const start = (): ReturnType<typeof startGallery> =>
+      startGallery({ ...first.config, ...wide, logLevel: 'silent' }, { store, pages: null });
+    await expect(start()).rejects.toMatchObject({ code: 'listen-refused' });
+    await first.person('somebody');
+    const running = await start();
+    expect(running).toMatchObject({ url: 'https://gallery.example', welcome: null });
+    await running.close();
   });
 
   it('seeds the demo once, and never into a gallery that people use', async () => {
@@ -138,6 +147,41 @@ describe('a proxy that puts the gallery below a prefix', () => {
       body: { current: '', next: 'four brown horses' }
     });
     expect(me.headers.get('set-cookie')).toContain('Path=/team/gallery');
+  });
+});
+
+describe('a proxy that ends TLS', () => {
+  it('gets cookies that never travel in the open, and answers that say so', async () => {
+    const port = await freePort();
+    const opened = await gallery({ port, publicUrl: 'https://gallery.example/base' });
+    const { session } = await opened.person('author');
+    const body = { current: '', next: 'four brown horses' };
+    const headers = { origin: 'https://gallery.example' };
+    const answer = await opened.ask('PUT', `http://127.0.0.1:${port}/base/api/v1/me/password`, {
+      session,
+      body,
+      headers
+    });
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('set-cookie')).toMatch(/Path=\/base; HttpOnly; Secure; SameSite=Lax$/);
+    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
+  });
+});
+
+describe('a full disk', () => {
+  it('is said, stores nothing of it, and leaves reading as it was', async () => {
+    const opened = await gallery({}, {}, 700_000);
+    const { token, personal: space } = await opened.person('author');
+    const noise = (n: number): string =>
+      Array.from({ length: 2000 }, (_, at) => `v${n}_${at} = ${Math.sin(n * 7919 + at)}`).join('\n');
+    const answers = [];
+    for (let n = 0; n < 40 && answers.at(-1)?.status !== 507; n++) {
+      answers.push(await publish(opened, { token, space, notebook: notebookText(`T${n}`, noise(n)) }));
+    }
+    expect(answers.at(-1)?.json()).toMatchObject({ code: 'disk-full', status: 507 });
+    const kept = answers.filter(answer => answer.status === 201);
+    expect(kept.length).toBeGreaterThan(0);
+    expect((await opened.ask('GET', '/entries', { token })).json()).toMatchObject({ total: kept.length });
   });
 });
 

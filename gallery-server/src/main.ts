@@ -21,7 +21,7 @@ import type { HttpDeps, RateLimits, Site } from './http/deps.js';
 import { defaultRates } from './http/limits.js';
 import type { Declared } from './http/permissions.js';
 import { buildServer } from './http/server.js';
-import { seedDemo, welcomeAdministrator } from './start/first-start.js';
+import { hasAccounts, seedDemo, welcomeAdministrator } from './start/first-start.js';
 import { closeGently, listen } from './start/listen.js';
 
 /** Parts that tests exchange. */
@@ -88,7 +88,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
     await store.close();
   };
   try {
-    if (!site.loopback && (await store.identity.countAccounts()) === 0) {
+    if (!site.loopback && !(await hasAccounts(store))) {
       throw new VitrineError('listen-refused');
     }
     const identity = new IdentityService({

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { VitrineError } from '@vitrine/core/errors';
 import { ConfigError, readConfig } from '../config.js';
 import type { GalleryConfig } from '../config.js';
 import { optionLines } from '../config/document.js';
@@ -62,7 +63,12 @@ export const command: Command = {
     }
     const ended = asked();
     const { startGallery } = await import('../main.js');
-    const gallery = await startGallery(config);
+    const gallery = await startGallery(config).catch((error: unknown) => {
+      if (error instanceof VitrineError && error.code === 'listen-refused') {
+        io.err('Nobody could sign in yet: start it once on 127.0.0.1, use the one-time link and set a password.');
+      }
+      throw error;
+    });
     io.out(`Gallery ${gallery.url}`);
     if (gallery.welcome !== null) {
       announce(gallery.welcome, config, io);

@@ -120,6 +120,25 @@ describe('CSRF', () => {
     expect((await end({ session, headers: { origin: gallery.url } })).status).toBe(404);
   });
 
+  it('holds the forms of the page to it before there is a session', async () => {
+    const { pages } = await import('./pages/index.js');
+    const shown = await TestGallery.open({ demo: true }, { pages });
+    const signIn = (headers: Record<string, string>): ReturnType<TestGallery['ask']> =>
+      shown.ask('POST', '/~/sign-in', { raw: new URLSearchParams({ demo: 'demo-author' }), headers });
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' }
+    ]) {
+      const answer = await signIn({ ...headers });
+      expect(answer.status).toBe(403);
+      expect(answer.headers.get('set-cookie')).toBeNull();
+    }
+    const fine = await signIn({ origin: shown.url, 'sec-fetch-site': 'same-origin' });
+    expect(fine.headers.get('set-cookie')).toContain('vitrine_session=');
+    await shown.close();
+  });
+
   it("asks no bearer for it, and doesn't take another session's", async () => {
     expect((await end({ token: person.token })).status).toBe(404);
     const other = await gallery.person('other');

@@ -43,6 +43,13 @@ async function account(
   );
 }
 
+/** True once somebody can sign in: an administrator without a password is nobody yet. */
+export async function hasAccounts(store: Store): Promise<boolean> {
+  const count = await store.identity.countAccounts();
+  const administrator = await store.identity.accountByLogin(ADMINISTRATOR);
+  return count > 1 || (count === 1 && administrator?.passwordHash !== '');
+}
+
 /**
  * The administrator's one-time secret, or null when there is an administrator
  * with a password already. A link that ran out is replaced by the next start.

@@ -54,13 +54,21 @@ export class TestGallery {
   private running: RunningGallery | null = null;
   private administrator: Account | null = null;
 
-  static async open(config: Partial<GalleryConfig> = {}, overrides: Overrides = {}): Promise<TestGallery> {
+  static async open(
+    config: Partial<GalleryConfig> = {},
+    overrides: Overrides = {},
+    maxBytes?: number
+  ): Promise<TestGallery> {
     const folder = mkdtempSync(join(tmpdir(), 'vitrine-test-'));
     const known = Object.values(policies).map(policy => ({
       hash: policyHash(policy),
       document: canonicalJson({ ...policy })
     }));
-    const store = await openSqliteStore({ dataDir: join(folder, 'data'), policies: known });
+    const store = await openSqliteStore({
+      dataDir: join(folder, 'data'),
+      policies: known,
+      ...(maxBytes === undefined ? {} : { maxBytes })
+    });
     const full: GalleryConfig = {
       data: join(folder, 'data'),
       keysDir: join(folder, 'keys'),

@@ -34,7 +34,10 @@ export function authenticate(app: FastifyInstance, identity: IdentityService): v
     request.staleProof = !fits;
   });
   app.addHook('preHandler', async (request: FastifyRequest) => {
-    if (request.caller.via === 'session' && !SAFE.has(request.method) && !request.is404) {
+    const unsafe = !SAFE.has(request.method) && !request.is404;
+    // Forms of the page are held to it without a session too: nobody signs somebody else's browser in.
+    const form = !request.url.startsWith('/api/') && request.headers.authorization === undefined;
+    if (unsafe && (request.caller.via === 'session' || form)) {
       checkCsrf(request);
     }
   });
