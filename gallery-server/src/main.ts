@@ -79,7 +79,8 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
   const clock = overrides.clock ?? Date.now;
   const secrets = overrides.secrets ?? systemSecrets;
   const site = siteOf(config);
-  const keys = openKeys({ keysDir: config.keysDir, dataDir: config.data, now: clock });
+  // Made and checked before anything is stored; receipts will be signed with them.
+  openKeys({ keysDir: config.keysDir, dataDir: config.data, now: clock });
   const store =
     overrides.store ?? (await openSqliteStore({ dataDir: config.data, policies: knownPolicies, now: clock }));
   const inspector = overrides.inspector ?? new InspectorPool().warm();
@@ -103,7 +104,6 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
     const deps: HttpDeps = {
       site,
       store,
-      keys,
       identity,
       snapshots: new SnapshotService({ store: store.snapshots, spaces: store.spaces, inspector, secrets, clock }),
       clock,

@@ -4,7 +4,6 @@ import type { IdentityService } from '../domain/identity/service.js';
 import type { OriginPolicy } from '../domain/identity/origins.js';
 import type { Clock, Secrets } from '../domain/identity/secrets.js';
 import type { SnapshotService } from '../domain/snapshots/service.js';
-import type { Keys } from '../domain/keys.js';
 import type { Store } from '../domain/store.js';
 
 /** What the HTTP side knows about how it is reached. */
@@ -32,8 +31,6 @@ export interface RateLimits {
 export interface HttpDeps {
   site: Site;
   store: Store;
-  /** What receipts are signed and identities are keyed with. */
-  keys: Keys;
   identity: IdentityService;
   snapshots: SnapshotService;
   clock: Clock;

@@ -164,7 +164,7 @@ export class World {
     });
   }
 
-  command(wish: Wish, preparation: Preparation, key = randomUUID()): PublishCommand {
+  command(wish: Wish, preparation: Preparation, key: string = randomUUID()): PublishCommand {
     return commandFor(wish, preparation, this.now, key);
   }
 

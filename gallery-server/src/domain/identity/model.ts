@@ -24,6 +24,15 @@ export interface Caller {
   proof: string | null;
 }
 
+/**
+ * How a command was asked for. The store looks at it again inside the
+ * transaction; unsaid, it is a person at the page.
+ */
+export interface ActingAs {
+  via?: Via;
+  scopes?: readonly Scope[];
+}
+
 /** The caller that proved nothing. */
 export const nobody: Caller = { account: null, via: 'none', scopes: [], proof: null };
 

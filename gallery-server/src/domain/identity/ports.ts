@@ -1,5 +1,5 @@
 import type { Outcome } from '../outcome.js';
-import type { Account, Caller, Proof, Scope, Via } from './model.js';
+import type { Account, ActingAs, Caller, Proof, Scope, Via } from './model.js';
 import type { Role } from '../spaces/model.js';
 
 /** A secret as it is stored: only its SHA-256 ever reaches the database. */
@@ -24,27 +24,33 @@ export interface Grant {
 
 /** Writes about accounts; each call is one transaction with its audit event. */
 export interface IdentityWriter {
-  createAccount(cmd: {
-    key: string;
-    actor: string | null;
-    login: string;
-    displayName: string;
-    passwordHash: string;
-    administrator: boolean;
-    /** Hash of the invitation that is used up by this, if any. */
-    invitation: SecretHash | null;
-    now: number;
-  }): Promise<Outcome<Account>>;
-  setPassword(cmd: { actor: string; accountId: string; passwordHash: string; now: number }): Promise<Outcome<void>>;
-  invite(cmd: {
-    key: string;
-    actor: string;
-    secretHash: SecretHash;
-    space: string | null;
-    role: Role;
-    expiresAt: number;
-    now: number;
-  }): Promise<Outcome<{ id: string }>>;
+  createAccount(
+    cmd: ActingAs & {
+      key: string;
+      actor: string | null;
+      login: string;
+      displayName: string;
+      passwordHash: string;
+      administrator: boolean;
+      /** Hash of the invitation that is used up by this, if any. */
+      invitation: SecretHash | null;
+      now: number;
+    }
+  ): Promise<Outcome<Account>>;
+  setPassword(
+    cmd: ActingAs & { actor: string; accountId: string; passwordHash: string; now: number }
+  ): Promise<Outcome<void>>;
+  invite(
+    cmd: ActingAs & {
+      key: string;
+      actor: string;
+      secretHash: SecretHash;
+      space: string | null;
+      role: Role;
+      expiresAt: number;
+      now: number;
+    }
+  ): Promise<Outcome<{ id: string }>>;
   grant(cmd: Grant & { now: number }): Promise<Outcome<void>>;
   /** A person typed the short code of a device and said yes. */
   approveDevice(cmd: { userCode: string; accountId: string; now: number }): Promise<Outcome<{ origin: string }>>;
