@@ -1,4 +1,4 @@
-import { linkOf, readNotebook, withLink } from '@vitrine/core/notebook';
+import { canonicalJson, linkOf, readNotebook, withLink } from '@vitrine/core/notebook';
 import type { EntryLink } from '@vitrine/core/snapshot';
 import { setVitrineMetadata } from './edit-metadata.js';
 import { readText, replaceFile } from './files.js';
@@ -10,7 +10,9 @@ import { readText, replaceFile } from './files.js';
 export async function rememberLink(path: string, link: EntryLink): Promise<string> {
   const text = await readText(path);
   const notebook = readNotebook(text);
-  if (JSON.stringify(linkOf(notebook)) === JSON.stringify(link)) {
+  const known = linkOf(notebook);
+  // Writing the same again would make an editor that has the file open ask about it.
+  if (known !== null && canonicalJson({ ...known }) === canonicalJson({ ...link })) {
     return text;
   }
   const value = withLink(notebook, link).metadata['vitrine'];
