@@ -25,19 +25,20 @@ const makerHash = () => hashOf(['demo'], ['1']);
 /**
  * Data and executed notebooks; what the reader changed in start-here stays.
  * @param {ReturnType<typeof demoPlaces>} places
+ * @param {string} [name] of the stamp; the tests have a demo of their own
  * @returns {import('./steps.mjs').Step}
  */
-export const makeStep = places => ({
+export const makeStep = (places, name = 'demo') => ({
   name: 'Demo notebooks',
   usual: 25_000,
-  done: () => isStamped('demo', makerHash()) && existsSync(places.shelf) && existsSync(places.start),
+  done: () => isStamped(name, makerHash()) && existsSync(places.shelf) && existsSync(places.start),
   work: async () => {
     mkdirSync(places.folder, { recursive: true });
     await run(venvBin('python'), ['demo/make.py', places.folder], {
       what: 'Making the demo notebooks',
       env: { ...process.env, JUPYTER_PREFER_ENV_PATH: '1', MPLBACKEND: 'module://matplotlib_inline.backend_inline' }
     });
-    stamp('demo', makerHash());
+    stamp(name, makerHash());
   }
 });
 

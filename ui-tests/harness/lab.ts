@@ -1,0 +1,118 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { House } from './house';
+
+/** What a person sees of JupyterLab: the toolbar button, the dialogs, the panel. */
+export class LabPage {
+  constructor(
+    readonly page: Page,
+    readonly house: House
+  ) {}
+
+  /** Opens a notebook in a workspace of its own and waits until its kernel is there. */
+  async open(file: string, kernel = true): Promise<void> {
+    const workspace = `w${Date.now()}${Math.floor(Math.random() * 1e6)}`;
+    const path = `lab/workspaces/${workspace}/tree/${encodeURI(file)}`;
+    await this.page.goto(`${this.house.lab.url}${path}?reset&token=${this.house.token}`);
+    await expect(this.toolbarButton).toBeVisible({ timeout: 60_000 });
+    if (kernel) {
+      await this.kernelReady();
+    }
+  }
+
+  /** The start page as `npm start` opens it. */
+  async start(): Promise<void> {
+    await this.page.goto(`${this.house.lab.url}lab/tree/start-here.ipynb?token=${this.house.token}`);
+    await expect(this.toolbarButton).toBeVisible({ timeout: 60_000 });
+    await this.kernelReady();
+  }
+
+  async kernelReady(): Promise<void> {
+    await expect(this.page.locator('.jp-NotebookPanel:not(.lm-mod-hidden) [data-status="idle"]').first()).toBeVisible({
+      timeout: 60_000
+    });
+  }
+
+  get notebook(): Locator {
+    return this.page.locator('.jp-NotebookPanel:not(.lm-mod-hidden)');
+  }
+
+  /** The toolbar button, whatever it says by now. */
+  get toolbarButton(): Locator {
+    return this.notebook.locator('.vt-PublishButton').getByRole('button');
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  get publishButton(): Locator {
+    return this.dialog.getByRole('button', { name: /^Publish (to|for) / });
+  }
+
+  get result(): Locator {
+    return this.dialog.getByRole('status').filter({ hasText: /Published v\d+ of |Nothing changed/ });
+  }
+
+  get problem(): Locator {
+    return this.dialog.getByRole('alert');
+  }
+
+  async openDialog(): Promise<void> {
+    await this.toolbarButton.click();
+    await expect(this.publishButton).toBeEnabled();
+  }
+
+  async chooseTeam(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Choose who can read it' }).click();
+    await this.dialog.getByRole('menuitemradio', { name: /^Team/ }).click();
+  }
+
+  /** Presses Publish and answers the link. */
+  async finish(): Promise<string> {
+    await this.publishButton.click();
+    await expect(this.result).toBeVisible({ timeout: 40_000 });
+    return this.link();
+  }
+
+  async link(): Promise<string> {
+    return this.dialog.getByLabel('Link', { exact: true }).inputValue();
+  }
+
+  async closeResult(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  /** The whole of it, for journeys that are about something else. */
+  async publish(team = true): Promise<string> {
+    await this.openDialog();
+    if (team) {
+      await this.chooseTeam();
+    }
+    const link = await this.finish();
+    await this.closeResult();
+    return link;
+  }
+
+  /** Types into the last cell, as somebody who changes something. */
+  async editLastCell(text: string): Promise<void> {
+    const editor = this.notebook.locator('.jp-CodeCell .cm-content').last();
+    await editor.click();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.type(text);
+  }
+
+  async openPanel(): Promise<Locator> {
+    await this.page.locator('.jp-SideBar [data-id="vitrine-gallery"]').click();
+    const panel = this.page.locator('#vitrine-gallery');
+    await expect(panel).toBeVisible();
+    return panel;
+  }
+
+  /** The path of the notebook that is in front, as Lab's document knows it. */
+  async currentPath(): Promise<string> {
+    const label = await this.page.locator('#jp-main-dock-panel .lm-TabBar-tab.jp-mod-current').getAttribute('title');
+    return /Path: (.*)/.exec(label ?? '')?.[1] ?? '';
+  }
+}
