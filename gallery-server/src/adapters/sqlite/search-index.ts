@@ -31,12 +31,3 @@ export function indexEntry(db: Db, entry: string): void {
     }
   }
 }
-
-/** Throws the index away and makes it again from the texts. */
-export function rebuildIndex(db: Db): void {
-  db.run(`INSERT INTO search(search) VALUES ('delete-all')`);
-  db.run('UPDATE search_texts SET indexed = 0');
-  for (const row of db.all('SELECT id FROM entries')) {
-    indexEntry(db, row.text('id'));
-  }
-}

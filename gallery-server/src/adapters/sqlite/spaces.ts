@@ -2,7 +2,7 @@ import { Refused } from './command.js';
 import type { Db, Row } from './rows.js';
 import { effectiveRole, may, maySeeSpace } from '../../domain/rights/may.js';
 import type { Action } from '../../domain/rights/may.js';
-import type { Account, Caller, Scope, Via } from '../../domain/identity/model.js';
+import type { Account, ActingAs, Caller } from '../../domain/identity/model.js';
 import type { Role, Space, SpaceKind } from '../../domain/spaces/model.js';
 
 export const accountColumns = 'id, login, display_name, administrator, state, created_at';
@@ -25,11 +25,9 @@ export const spaceOf = (row: Row): Space => ({
   owner: row.textOrNull('owner')
 });
 
-/** How a command was asked for; a session of the page when it isn't said. */
-export interface Acting {
+/** Who asked for a command, and how. */
+export interface Acting extends ActingAs {
   actor: string;
-  via?: Via;
-  scopes?: readonly Scope[];
 }
 
 export const findAccount = (db: Db, id: string): Account | null => {

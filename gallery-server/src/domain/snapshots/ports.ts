@@ -1,5 +1,6 @@
 import type { Origin, Preparation, Signature, Snapshot } from '@vitrine/core/snapshot';
 import type { CaptionFacts } from '../entries/model.js';
+import type { ActingAs } from '../identity/model.js';
 import type { Outcome } from '../outcome.js';
 
 /** A git object as it is stored: keyed by space, with SHA-256 beside the git id. */
@@ -16,7 +17,7 @@ export interface SearchText {
   code: string;
 }
 
-export interface PrepareCommand {
+export interface PrepareCommand extends ActingAs {
   actor: string;
   space: string;
   /** Entry that gets a new version; null for a new entry. */
@@ -32,7 +33,7 @@ export interface PrepareCommand {
   expiresAt: number;
 }
 
-export interface PublishCommand {
+export interface PublishCommand extends ActingAs {
   key: string;
   actor: string;
   ticket: string;
@@ -55,7 +56,7 @@ export interface Published {
   created: boolean;
 }
 
-export interface WithdrawCommand {
+export interface WithdrawCommand extends ActingAs {
   key: string;
   actor: string;
   entry: string;

@@ -1,19 +1,23 @@
-import type { Caller } from '../identity/model.js';
+import type { ActingAs, Caller } from '../identity/model.js';
 import type { Outcome } from '../outcome.js';
 import type { Member, Role, Space, SpaceView } from './model.js';
 
 /** Writes about spaces; each call is one transaction with its audit event. */
 export interface SpaceWriter {
-  createSpace(cmd: {
-    key: string;
-    actor: string;
-    kind: 'team' | 'public';
-    name: string;
-    label: string;
-    policyHash: string;
-    now: number;
-  }): Promise<Outcome<Space>>;
-  setRole(cmd: { actor: string; space: string; account: string; role: Role | null; now: number }): Promise<Outcome<void>>;
+  createSpace(
+    cmd: ActingAs & {
+      key: string;
+      actor: string;
+      kind: 'team' | 'public';
+      name: string;
+      label: string;
+      policyHash: string;
+      now: number;
+    }
+  ): Promise<Outcome<Space>>;
+  setRole(
+    cmd: ActingAs & { actor: string; space: string; account: string; role: Role | null; now: number }
+  ): Promise<Outcome<void>>;
 }
 
 /** Reads about spaces, always as somebody. */
