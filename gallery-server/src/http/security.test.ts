@@ -125,12 +125,12 @@ describe('CSRF', () => {
     const shown = await TestGallery.open({ demo: true }, { pages });
     const signIn = (headers: Record<string, string>): ReturnType<TestGallery['ask']> =>
       shown.ask('POST', '/~/sign-in', { raw: new URLSearchParams({ demo: 'demo-author' }), headers });
-    for (const headers of [
-      { origin: 'https://evil.example' },
-      { origin: 'null' },
-      { 'sec-fetch-site': 'cross-site' }
-    ]) {
-      const answer = await signIn({ ...headers });
+    for (const [name, value] of [
+      ['origin', 'https://evil.example'],
+      ['origin', 'null'],
+      ['sec-fetch-site', 'cross-site']
+    ] as const) {
+      const answer = await signIn({ [name]: value });
       expect(answer.status).toBe(403);
       expect(answer.headers.get('set-cookie')).toBeNull();
     }

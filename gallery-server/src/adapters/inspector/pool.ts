@@ -62,7 +62,7 @@ class Desk {
 
   private start(): Worker {
     if (this.worker === null) {
-      const worker = new Worker(threadFile(import.meta.url, './thread.js'), {
+      const worker = new Worker(threadFile(import.meta.url, './inspector-thread.js'), {
         resourceLimits: { maxOldGenerationSizeMb: this.options.memory }
       });
       worker.on('message', (answer: InspectorAnswer) => this.settle?.(answer));

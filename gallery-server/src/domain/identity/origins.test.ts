@@ -53,6 +53,21 @@ describe('originAllowed', () => {
 });
 
 describe('redirectOrigin', () => {
+  it('never answers an origin that is not allowed, whatever is asked', () => {
+    const part = fc.oneof(
+      fc.constantFrom('http://', 'https://', 'localhost', '127.0.0.1', ':8888', '/', page, '@', '\\\\', '..', '?', '#'),
+      fc.string({ maxLength: 4 })
+    );
+    const address = fc.array(part, { maxLength: 8 }).map(parts => parts.join(''));
+    fc.assert(
+      fc.property(address, address, (redirect, lab) => {
+        const origin = redirectOrigin(loopback, redirect, lab);
+        return origin === null || (originAllowed(loopback, origin) && new URL(redirect).origin === origin);
+      }),
+      { numRuns: 500 }
+    );
+  });
+
   it('takes the callback page of the Lab that asked, under its base URL', () => {
     expect(redirectOrigin(loopback, `http://127.0.0.1:8888/${page}`, 'http://127.0.0.1:8888/')).toBe(
       'http://127.0.0.1:8888'

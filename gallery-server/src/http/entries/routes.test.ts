@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNotebook } from '@vitrine/core/notebook';
 import { TestGallery } from '../../../test/support/gallery.js';
@@ -135,6 +136,22 @@ describe('file names', () => {
     expect(header).toContain(expected);
     expect(header).toMatch(/^[\x20-\x7e]+$/);
     expect(decodeURIComponent(header.split("''")[1] ?? '')).toMatch(/\.ipynb$/);
+  });
+});
+
+describe('any file name', () => {
+  it('stays in its header and keeps its ending', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (fileName, title) => {
+        const header = attachment(fileName, title);
+        const encoded = header.split("''")[1] ?? '';
+        return (
+          /^[\x20-\x7e]+$/.test(header) &&
+          decodeURIComponent(encoded).endsWith('.ipynb') &&
+          !/[\\/]/.test(decodeURIComponent(encoded))
+        );
+      })
+    );
   });
 });
 

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { VitrineError } from '@vitrine/core/errors';
+import { ENGINE, policies, policyHash } from '@vitrine/core/redaction';
+import type { Preparation } from '@vitrine/core/snapshot';
+import type { Account, Caller } from '../identity/model.js';
+import { nobody } from '../identity/model.js';
+import { done, refused } from '../outcome.js';
+import type { SpaceView } from '../spaces/model.js';
+import type { Inspected, OpenedSnapshot } from './inspector.js';
+import type { PrepareCommand, PublishCommand, WithdrawCommand } from './ports.js';
+import { policyOf, signatureOf, SnapshotService, TICKET_LIFETIME, UNDO_LIFETIME } from './service.js';
+import type { SnapshotDeps } from './service.js';
+
+const account: Account = {
+  id: 'acc',
+  login: 'ann',
+  displayName: 'Ann',
+  administrator: false,
+  state: 'active',
+  createdAt: 0
+};
+const caller: Caller = { account, via: 'lab', scopes: ['publish'], proof: 'p' };
+const hash = policyHash(policies.team);
+const view: SpaceView = {
+  id: 's',
+  kind: 'team',
+  name: 'Team',
+  label: '',
+  policyHash: hash,
+  owner: null,
+  role: 'editor',
+  readers: 2
+};
+const preparation: Preparation = {
+  ticket: 't',
+  space: 's',
+  entry: null,
+  author: signatureOf(account),
+  committer: signatureOf(account),
+  time: 1,
+  parent: null,
+  origin: null,
+  policyHash: hash,
+  engine: ENGINE.version
+};
+const inspected: Inspected = {
+  snapshot: {
+    files: [],
+    fields: { title: 'T', question: '', answer: '', description: '', tags: [], note: '', fileName: '' },
+    contentId: 'c',
+    tree: 't',
+    commit: 'k'
+  },
+  objects: [],
+  facts: {
+    inputs: 0,
+    language: null,
+    languageVersion: null,
+    execution: { order: 'not-run', failedCells: [] },
+    codeCells: 0,
+    hiddenOutputs: 0
+  },
+  search: { markdown: '', code: '' },
+  html: '<p></p>'
+};
+const published = { entry: 'e', version: 1, versionId: 'v', contentId: 'c', commit: 'k', created: true };
+
+/** The service over ports that note what they were asked; a test changes what it is about. */
+function make(
+  change: {
+    space?: SpaceView | null;
+    preparation?: Preparation | null;
+    verify?: OpenedSnapshot['verify'];
+    publish?: () => ReturnType<SnapshotDeps['store']['publish']>;
+  } = {}
+) {
+  const asked: { prepare: PrepareCommand[]; publish: PublishCommand[]; withdraw: WithdrawCommand[]; closed: number } = {
+    prepare: [],
+    publish: [],
+    withdraw: [],
+    closed: 0
+  };
+  const space = change.space === undefined ? view : change.space;
+  let secret = 0;
+  const service = new SnapshotService({
+    store: {
+      prepare: async cmd => {
+        asked.prepare.push(cmd);
+        return done(preparation);
+      },
+      publish: async cmd => {
+        asked.publish.push(cmd);
+        return change.publish === undefined ? done(published) : change.publish();
+      },
+      withdraw: async cmd => {
+        asked.withdraw.push(cmd);
+        return done({ entry: cmd.entry, versions: [1], replacedBy: null });
+      },
+      undoWithdraw: async () => refused('undo-expired'),
+      preparation: async () => (change.preparation === undefined ? preparation : change.preparation)
+    },
+    spaces: { spacesOf: async () => [], space: async () => space, members: async () => [] },
+    inspector: {
+      open: async () => ({
+        ticket: 't',
+        verify: change.verify ?? (async () => inspected),
+        close: () => void (asked.closed += 1)
+      }),
+      close: async () => undefined
+    },
+    secrets: { secret: () => `secret-${(secret += 1)}`, userCode: () => 'BBBB-BBBB' },
+    clock: () => 1000
+  });
+  return { service, asked };
+}
+
+const body = new Uint8Array();
+const wish = { space: 's', entry: null, base: null, origin: null };
+
+describe('prepare', () => {
+  it('names the account, the policy and the engine; a client says none of them', async () => {
+    const { service, asked } = make();
+    expect(await service.prepare(caller, wish)).toEqual(done({ ...preparation, policy: policies.team }));
+    expect(asked.prepare).toEqual([
+      {
+        actor: 'acc',
+        ...wish,
+        author: { name: 'Ann', email: 'acc@users.noreply.vitrine.invalid' },
+        committer: { name: 'Ann', email: 'acc@users.noreply.vitrine.invalid' },
+        policyHash: hash,
+        engine: ENGINE.version,
+        now: 1000,
+        expiresAt: 1000 + TICKET_LIFETIME
+      }
+    ]);
+  });
+
+  it('refuses nobody, a space that is hidden, and a policy it does not know', async () => {
+    expect(await make().service.prepare(nobody, wish)).toEqual(refused('sign-in-needed'));
+    expect(await make({ space: null }).service.prepare(caller, wish)).toEqual(refused('not-found'));
+    const unknown = { ...view, policyHash: 'x' };
+    expect(await make({ space: unknown }).service.prepare(caller, wish)).toEqual(refused('policy-changed'));
+  });
+});
+
+describe('publish', () => {
+  it('stores what was recomputed, and gives the thread back', async () => {
+    const { service, asked } = make();
+    expect(await service.publish(caller, 'key', body)).toEqual(done({ ...published, space: view }));
+    expect(asked.publish).toEqual([
+      { key: 'key', actor: 'acc', ticket: 't', ...inspected, facts: { version: 0, ...inspected.facts }, now: 1000 }
+    ]);
+    expect(asked.closed).toBe(1);
+  });
+
+  it.each([
+    ['a ticket of nobody', { preparation: null }, 'ticket-expired'],
+    ['a space that was left', { space: null }, 'not-found'],
+    ['a policy that changed', { space: { ...view, policyHash: policyHash(policies.personal) } }, 'policy-changed'],
+    ['a policy that is gone', { preparation: { ...preparation, policyHash: 'x' } }, 'policy-changed'],
+    ['what does not fit', { verify: () => Promise.reject(new VitrineError('tree-mismatch')) }, 'tree-mismatch'],
+    ['what the store refuses', { publish: async () => refused('entry-withdrawn') }, 'entry-withdrawn']
+  ] as const)('refuses %s, and gives the thread back', async (_name, change, code) => {
+    const { service, asked } = make(change);
+    expect(await service.publish(caller, 'key', body)).toMatchObject({ ok: false, refusal: { code } });
+    expect(asked.closed).toBe(1);
+  });
+
+  it('does not hide what broke', async () => {
+    for (const error of [new Error('broken'), new VitrineError('store-unavailable')]) {
+      const { service, asked } = make({ verify: () => Promise.reject(error) });
+      await expect(service.publish(caller, 'key', body)).rejects.toBe(error);
+      expect(asked.closed).toBe(1);
+    }
+  });
+
+  it('asks nobody in', async () => {
+    const { service, asked } = make();
+    expect(await service.publish(nobody, 'key', body)).toEqual(refused('sign-in-needed'));
+    expect(asked.closed).toBe(0);
+  });
+});
+
+describe('withdraw', () => {
+  it('hands out a secret to undo it, of which only the hash is stored', async () => {
+    const { service, asked } = make();
+    const outcome = await service.withdraw(caller, 'key', { entry: 'e', version: null, reason: '  wrong data ' });
+    expect(outcome).toMatchObject({ ok: true, value: { undo: 'secret-1', undoUntil: 1000 + UNDO_LIFETIME } });
+    expect(asked.withdraw[0]).toMatchObject({ key: 'key', reason: 'wrong data' });
+    expect(asked.withdraw[0]?.undoHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('needs a person and a reason', async () => {
+    const { service, asked } = make();
+    const blank = { entry: 'e', version: 1, reason: ' \n ' };
+    expect(await service.withdraw(caller, 'key', blank)).toEqual(refused('reason-missing'));
+    expect(await service.withdraw(nobody, 'key', blank)).toEqual(refused('sign-in-needed'));
+    expect(await service.undoWithdraw(nobody, 'x')).toEqual(refused('sign-in-needed'));
+    expect(await service.undoWithdraw(caller, 'x')).toEqual(refused('undo-expired'));
+    expect(asked.withdraw).toEqual([]);
+  });
+});
+
+describe('names in commits', () => {
+  it.each([
+    ['Ann <ann@example.org>', 'Ann  ann@example.org'],
+    ['A\nB', 'A B'],
+    ['<>', 'acc']
+  ])('of %j are what git can hold', (displayName, name) => {
+    expect(signatureOf({ ...account, displayName }).name).toBe(name);
+  });
+
+  it('knows a policy by its hash alone', () => {
+    expect(policyOf(hash)).toEqual(policies.team);
+    expect(policyOf('x')).toBeNull();
+  });
+});
