@@ -128,7 +128,7 @@ test('a kernel that is dead or absent does not stand in the way', async ({ lab, 
 test('an old notebook is upgraded by Lab and published', async ({ lab, house, author }) => {
   const file = freshName('old');
   const old = {
-    metadata: { name: '' },
+    metadata: { name: '', kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' } },
     nbformat: 3,
     nbformat_minor: 0,
     worksheets: [
@@ -150,6 +150,8 @@ test('an old notebook is upgraded by Lab and published', async ({ lab, house, au
   };
   house.write(file, JSON.stringify(old));
   await lab.open(file, false);
+  // Lab itself tells that it converted the file.
+  await lab.dialog.getByRole('button', { name: 'Ok' }).click();
   const link = await lab.publish();
   expect((await author.latest(entryOf(link))).fields.title).toBe('From long ago');
 });
