@@ -1,4 +1,4 @@
-import { init, writeBlob, writeCommit, writeTree } from 'isomorphic-git';
+import type * as Git from 'isomorphic-git';
 import { VitrineError } from '@vitrine/core/errors';
 import { commitMessage, gitObjects } from '@vitrine/core/snapshot';
 import type { Preparation, PublishedFields, Signature, Snapshot, SnapshotFile } from '@vitrine/core/snapshot';
@@ -13,13 +13,17 @@ export interface CommitInput {
 }
 
 /** Writes the files of one folder level and returns the id of its tree. */
-async function writeFolder(repo: { fs: MemoryFs; dir: string }, files: SnapshotFile[]): Promise<string> {
+async function writeFolder(
+  git: typeof Git,
+  repo: { fs: MemoryFs; dir: string },
+  files: SnapshotFile[]
+): Promise<string> {
   const folders = new Map<string, SnapshotFile[]>();
   const tree: { mode: string; path: string; oid: string; type: 'blob' | 'tree' }[] = [];
   for (const file of files) {
     const slash = file.path.indexOf('/');
     if (slash < 0) {
-      const oid = await writeBlob({ ...repo, blob: new TextEncoder().encode(file.text) });
+      const oid = await git.writeBlob({ ...repo, blob: new TextEncoder().encode(file.text) });
       tree.push({ mode: '100644', path: file.path, oid, type: 'blob' });
     } else {
       const name = file.path.slice(0, slash);
@@ -27,19 +31,20 @@ async function writeFolder(repo: { fs: MemoryFs; dir: string }, files: SnapshotF
     }
   }
   for (const [path, inside] of folders) {
-    tree.push({ mode: '040000', path, oid: await writeFolder(repo, inside), type: 'tree' });
+    tree.push({ mode: '040000', path, oid: await writeFolder(git, repo, inside), type: 'tree' });
   }
-  return writeTree({ ...repo, tree });
+  return git.writeTree({ ...repo, tree });
 }
 
 /** The commit as git itself makes it, by isomorphic-git over memory. */
 export async function writeSnapshotCommit(input: CommitInput): Promise<{ tree: string; commit: string }> {
   const { preparation } = input;
+  const git: typeof Git = await import('isomorphic-git');
   const repo = { fs: new MemoryFs(), dir: '/' };
-  await init(repo);
-  const tree = await writeFolder(repo, input.files);
+  await git.init(repo);
+  const tree = await writeFolder(git, repo, input.files);
   const sign = (who: Signature) => ({ ...who, timestamp: preparation.time, timezoneOffset: 0 });
-  const commit = await writeCommit({
+  const commit = await git.writeCommit({
     ...repo,
     commit: {
       tree,

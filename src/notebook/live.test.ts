@@ -21,7 +21,7 @@ const live = (cells: number, cost = 0): LiveNotebook => ({
   cellCount: cells,
   cell: index => {
     const until = performance.now() + cost;
-    while (performance.now() < until);
+    while (performance.now() < until) {}
     return { index };
   }
 });

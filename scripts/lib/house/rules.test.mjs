@@ -30,11 +30,16 @@ describe('lengths', () => {
 });
 
 describe('balance', () => {
-  it('wants as many lines of tests as of code', () => {
-    expect(balance([ofLines('src/a.ts', 10), ofLines('src/a.test.ts', 10)])).toEqual([]);
-    expect(balance([ofLines('src/a.ts', 11), ofLines('src/a.test.ts', 10)])).toEqual([
+  it('wants as many lines of tests for a line of code as its floor says', () => {
+    expect(balance([ofLines('src/a.ts', 10), ofLines('src/a.test.ts', 10)], 1)).toEqual([]);
+    expect(balance([ofLines('src/a.ts', 11), ofLines('src/a.test.ts', 10)], 1)).toEqual([
       '10 lines of tests for 11 lines of code'
     ]);
+  });
+
+  it('never lets the share of tests fall under what was reached', () => {
+    expect(balance([ofLines('src/a.ts', 100), ofLines('src/a.test.ts', 60)])).toEqual([]);
+    expect(balance([ofLines('src/a.ts', 100), ofLines('src/a.test.ts', 59)])).toHaveLength(1);
   });
 });
 

@@ -82,10 +82,10 @@ describe('forking', () => {
   });
 
   it('goes where the reader wants it', async () => {
-    const model = fork({}, 'work');
-    model.setFolder('/work/mine/');
+    const model = fork({}, 'studies');
+    model.setFolder('/studies/mine/');
     await model.write();
-    expect(written[0][0]).toBe('work/mine/a.ipynb');
+    expect(written[0][0]).toBe('studies/mine/a.ipynb');
   });
 
   it('writes nothing that is not what the gallery says it is', async () => {

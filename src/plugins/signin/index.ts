@@ -49,7 +49,7 @@ export const signinPlugin: JupyterFrontEndPlugin<IVitrine> = {
     const extensions = PageConfig.getOption('fullLabextensionsUrl') || '/lab/extensions';
     const connection = new Connection(
       {
-        lab: labAddress(location.href, PageConfig.getBaseUrl(), extensions, PACKAGE, VERSION),
+        lab: labAddress(location.href, app.serviceManager.serverSettings.baseUrl, extensions, PACKAGE, VERSION),
         demoSecret: PageConfig.getOption('vitrineDemoSecret') || null,
         page: location.href
       },

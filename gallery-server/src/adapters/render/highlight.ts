@@ -1,4 +1,3 @@
-/// <reference path="./lezer.d.ts" />
 import type { Parser } from '@lezer/common';
 import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { parser as javascript } from '@lezer/javascript';

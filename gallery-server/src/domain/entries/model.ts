@@ -41,7 +41,11 @@ export interface EntrySummary {
   versions: number;
   forks: number;
   /** Why and where a search found it; null outside a search. */
-  hit: { where: 'title' | 'question' | 'answer' | 'description' | 'tags' | 'markdown' | 'code'; cell: number | null; text: string } | null;
+  hit: {
+    where: 'title' | 'question' | 'answer' | 'description' | 'tags' | 'markdown' | 'code';
+    cell: number | null;
+    text: string;
+  } | null;
 }
 
 /** What is left of a version that was taken back. */

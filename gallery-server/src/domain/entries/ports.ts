@@ -31,5 +31,9 @@ export interface EntryReader {
   versions(caller: Caller, entry: string): Promise<VersionSummary[]>;
   lineage(caller: Caller, entry: string): Promise<Lineage | null>;
   /** Objects of a version's commit, tree and files, by id, for a git client or an export. */
-  object(caller: Caller, entry: string, oid: string): Promise<{ kind: 'blob' | 'tree' | 'commit'; data: Uint8Array } | null>;
+  object(
+    caller: Caller,
+    entry: string,
+    oid: string
+  ): Promise<{ kind: 'blob' | 'tree' | 'commit'; data: Uint8Array } | null>;
 }
