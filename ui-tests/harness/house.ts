@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill, demoPlaces } from '../../scripts/lib/demo.mjs';
-import { runFolder } from '../../scripts/lib/places.mjs';
+import { labextension, runFolder } from '../../scripts/lib/places.mjs';
 import { freePort, startGallery, startLab } from '../../scripts/lib/servers.mjs';
 import type { Server } from '../../scripts/lib/servers.mjs';
 
@@ -23,6 +23,8 @@ export class House {
     const made = demoPlaces(join(runFolder, 'test-demo'));
     cpSync(made.lab, house.files, { recursive: true });
     cpSync(made.shelf, join(house.folder, 'shelf.json'));
+    // A copy, so that a build in the meantime does not change what the tests look at.
+    cpSync(labextension, join(house.folder, 'jupyter/data/labextensions/jupyterlab-vitrine'), { recursive: true });
     await house.startGallery();
     await fill(demoPlaces(house.folder), house.gallery.url, house.secret);
     house.lab = await startLab({
