@@ -45,7 +45,7 @@ describe('a rendered notebook', () => {
     expect(html.indexOf('Figure removed')).toBeGreaterThan(html.indexOf('tok-number'));
     expect(html.indexOf('Printed text removed')).toBeGreaterThan(html.indexOf('Figure removed'));
     expect(html).toContain('id="cell-2"');
-    expect(html).toContain('href="#cell-2"');
+    expect(html).toContain('href="#cell-1"');
     expect(html).toContain('&lt;b&gt;raw&lt;/b&gt;');
   });
 

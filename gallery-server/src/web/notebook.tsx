@@ -23,15 +23,15 @@ function languageOf(notebook: Notebook): string {
 }
 
 function CellLink({ cell }: { cell: CellView }): JSX.Element {
-  const name = `cell ${cell.index + 1}`;
+  const name = `cell ${cell.index}`;
   return (
     <a
       className="vt-cell-link"
-      href={`#cell-${cell.index + 1}`}
+      href={`#cell-${cell.index}`}
       aria-label={`Link to ${name}`}
       title={`Link to ${name}`}
     >
-      {cell.index + 1}
+      {cell.index}
     </a>
   );
 }

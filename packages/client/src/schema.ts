@@ -4,96 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/audit/{chain}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Events of one chain */
-        get: {
-            parameters: {
-                query?: {
-                    from?: number;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    chain: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                action: string;
-                                actor: string | null;
-                                chain: string;
-                                commitment: string;
-                                hash: string;
-                                outcome: "done" | "denied";
-                                payload: string | null;
-                                prev: string;
-                                seq: number;
-                                subject: string;
-                                /** @description Milliseconds since 1970 */
-                                time: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/capabilities": {
         parameters: {
             query?: never;
@@ -111,6 +21,37 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description What this gallery can do and where its limits are */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            product: "vitrine";
+                            version: string;
+                            engine: {
+                                version: string;
+                            };
+                            canonical: number;
+                            policies: {
+                                name: string;
+                                profile: "open" | "balanced" | "strict";
+                                hash: string;
+                            }[];
+                            limits: {
+                                notebookBytes: number;
+                                bodyBytes: number;
+                            };
+                            demo: boolean;
+                            /** @description Milliseconds since 1970 */
+                            now: number;
+                            baseUrl: string;
+                            anonymousReading: boolean;
+                        };
+                    };
+                };
                 /** @description Refused */
                 "4XX": {
                     headers: {
@@ -119,12 +60,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
                 };
@@ -136,43 +77,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description What this gallery can do and where its limits are */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            anonymousReading: boolean;
-                            baseUrl: string;
-                            canonical: number;
-                            demo: boolean;
-                            engine: {
-                                version: string;
-                            };
-                            limits: {
-                                bodyBytes: number;
-                                notebookBytes: number;
-                            };
-                            /** @description Milliseconds since 1970 */
-                            now: number;
-                            policies: {
-                                hash: string;
-                                name: string;
-                                profile: "open" | "balanced" | "strict";
-                            }[];
-                            /** @enum {string} */
-                            product: "vitrine";
-                            version: string;
                         };
                     };
                 };
@@ -181,6 +91,229 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trade a code for a token */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        grant: "code";
+                        code: string;
+                        verifier: string;
+                        redirect: string;
+                    } | {
+                        /** @enum {string} */
+                        grant: "device";
+                        device: string;
+                    } | {
+                        /** @enum {string} */
+                        grant: "demo";
+                        secret: string;
+                        /** @description Which demo account; the author when left out */
+                        login?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            token: string;
+                            /** @description Milliseconds since 1970 */
+                            expiresAt: number;
+                            scopes: ("read" | "publish")[];
+                            account: {
+                                id: string;
+                                displayName: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        /** End the caller's own token */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -211,40 +344,6 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
                 /** @description Default Response */
                 200: {
                     headers: {
@@ -253,834 +352,46 @@ export interface paths {
                     content: {
                         "application/json": {
                             device: string;
-                            /** @description Milliseconds since 1970 */
-                            expiresAt: number;
+                            userCode: string;
+                            url: string;
                             /** @description Seconds between two questions */
                             interval: number;
-                            url: string;
-                            userCode: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Find notebooks */
-        get: {
-            parameters: {
-                query?: {
-                    author?: string;
-                    cursor?: string;
-                    forksOf?: string;
-                    limit?: number;
-                    q?: string;
-                    space?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                forks: number;
-                                hit: {
-                                    cell: number | null;
-                                    text: string;
-                                    where: "title" | "question" | "answer" | "description" | "tags" | "markdown" | "code";
-                                } | null;
-                                id: string;
-                                latest: {
-                                    authorId: string;
-                                    authorName: string;
-                                    commit: string;
-                                    contentId: string;
-                                    entry: string;
-                                    facts: {
-                                        codeCells: number;
-                                        execution: {
-                                            failedCells: number[];
-                                            order: "top-to-bottom" | "out-of-order" | "not-run";
-                                        };
-                                        hiddenOutputs: number;
-                                        inputs: number;
-                                        language: string | null;
-                                        languageVersion: string | null;
-                                        version: number;
-                                    };
-                                    fields: {
-                                        answer: string;
-                                        description: string;
-                                        fileName: string;
-                                        note: string;
-                                        question: string;
-                                        tags: string[];
-                                        title: string;
-                                    };
-                                    id: string;
-                                    label: string;
-                                    number: number;
-                                    policyHash: string;
-                                    /** @description Milliseconds since 1970 */
-                                    publishedAt: number;
-                                    space: string;
-                                    spaceName: string;
-                                    state: "draft" | "pending" | "published" | "quarantined" | "withdrawn" | "recalled" | "purged";
-                                    tree: string;
-                                };
-                                versions: number;
-                            }[];
-                            next: string | null;
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/entries/{entry}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The newest version */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    entry: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            authorId: string;
-                            authorName: string;
-                            commit: string;
-                            contentId: string;
-                            entry: string;
-                            facts: {
-                                codeCells: number;
-                                execution: {
-                                    failedCells: number[];
-                                    order: "top-to-bottom" | "out-of-order" | "not-run";
-                                };
-                                hiddenOutputs: number;
-                                inputs: number;
-                                language: string | null;
-                                languageVersion: string | null;
-                                version: number;
-                            };
-                            fields: {
-                                answer: string;
-                                description: string;
-                                fileName: string;
-                                note: string;
-                                question: string;
-                                tags: string[];
-                                title: string;
-                            };
-                            id: string;
-                            label: string;
-                            manifest: string;
-                            /** @description Canonical text, byte for byte as in the commit */
-                            notebook: string;
-                            number: number;
-                            origin: {
-                                commit: string;
-                                contentId: string;
-                                entry: string;
-                                version: number;
-                            } | null;
-                            policyHash: string;
-                            /** @description Milliseconds since 1970 */
-                            publishedAt: number;
-                            space: string;
-                            spaceName: string;
-                            state: "draft" | "pending" | "published" | "quarantined" | "withdrawn" | "recalled" | "purged";
-                            tree: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/entries/{entry}/lineage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where it came from and what began from it */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    entry: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            forks: {
-                                authorName: string;
-                                entry: string;
-                                fromVersion: number;
-                                /** @description Milliseconds since 1970 */
-                                publishedAt: number;
-                                spaceName: string;
-                                title: string;
-                                version: number;
-                            }[];
-                            origin: {
-                                authorName: string;
-                                entry: string;
-                                newer: number | null;
-                                /** @description Milliseconds since 1970 */
-                                publishedAt: number;
-                                spaceName: string;
-                                title: string;
-                                version: number;
-                            } | null;
-                            versions: {
-                                authorName: string;
-                                entry: string;
-                                /** @description Milliseconds since 1970 */
-                                publishedAt: number;
-                                spaceName: string;
-                                title: string;
-                                version: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/entries/{entry}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All versions */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    entry: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                authorId: string;
-                                authorName: string;
-                                commit: string;
-                                contentId: string;
-                                entry: string;
-                                facts: {
-                                    codeCells: number;
-                                    execution: {
-                                        failedCells: number[];
-                                        order: "top-to-bottom" | "out-of-order" | "not-run";
-                                    };
-                                    hiddenOutputs: number;
-                                    inputs: number;
-                                    language: string | null;
-                                    languageVersion: string | null;
-                                    version: number;
-                                };
-                                fields: {
-                                    answer: string;
-                                    description: string;
-                                    fileName: string;
-                                    note: string;
-                                    question: string;
-                                    tags: string[];
-                                    title: string;
-                                };
-                                id: string;
-                                label: string;
-                                number: number;
-                                policyHash: string;
-                                /** @description Milliseconds since 1970 */
-                                publishedAt: number;
-                                space: string;
-                                spaceName: string;
-                                state: "draft" | "pending" | "published" | "quarantined" | "withdrawn" | "recalled" | "purged";
-                                tree: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/entries/{entry}/versions/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One version */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    entry: string;
-                    number: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            authorId: string;
-                            authorName: string;
-                            commit: string;
-                            contentId: string;
-                            entry: string;
-                            facts: {
-                                codeCells: number;
-                                execution: {
-                                    failedCells: number[];
-                                    order: "top-to-bottom" | "out-of-order" | "not-run";
-                                };
-                                hiddenOutputs: number;
-                                inputs: number;
-                                language: string | null;
-                                languageVersion: string | null;
-                                version: number;
-                            };
-                            fields: {
-                                answer: string;
-                                description: string;
-                                fileName: string;
-                                note: string;
-                                question: string;
-                                tags: string[];
-                                title: string;
-                            };
-                            id: string;
-                            label: string;
-                            manifest: string;
-                            /** @description Canonical text, byte for byte as in the commit */
-                            notebook: string;
-                            number: number;
-                            origin: {
-                                commit: string;
-                                contentId: string;
-                                entry: string;
-                                version: number;
-                            } | null;
-                            policyHash: string;
-                            /** @description Milliseconds since 1970 */
-                            publishedAt: number;
-                            space: string;
-                            spaceName: string;
-                            state: "draft" | "pending" | "published" | "quarantined" | "withdrawn" | "recalled" | "purged";
-                            tree: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/entries/{entry}/versions/{number}/notebook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The notebook itself */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    entry: string;
-                    number: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Canonical text */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/x-ipynb+json": string;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/entries/{entry}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a version or all of them back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "idempotency-key"?: string;
-                };
-                path: {
-                    entry: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                        version: number | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            entry: string;
-                            replacedBy: number | null;
-                            undo: string;
-                            /** @description Milliseconds since 1970 */
-                            undoUntil: number;
-                            versions: number[];
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A link that makes one account */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "idempotency-key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        role: "reader" | "editor" | "reviewer" | "administrator";
-                        space: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
                             /** @description Milliseconds since 1970 */
                             expiresAt: number;
-                            url: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
                         };
                     };
                 };
@@ -1109,6 +420,35 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: {
+                                id: string;
+                                login: string;
+                                displayName: string;
+                                administrator: boolean;
+                            };
+                            scopes: ("read" | "publish")[];
+                            spaces: {
+                                id: string;
+                                kind: "personal" | "team" | "public";
+                                name: string;
+                                label: string;
+                                policyHash: string;
+                                owner: string | null;
+                                role: ("reader" | "editor" | "reviewer" | "administrator") | null;
+                                readers: number;
+                                profile: "open" | "balanced" | "strict";
+                                policyName: string;
+                            }[];
+                        };
+                    };
+                };
                 /** @description Refused */
                 "4XX": {
                     headers: {
@@ -1117,12 +457,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
                 };
@@ -1134,41 +474,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            account: {
-                                administrator: boolean;
-                                displayName: string;
-                                id: string;
-                                login: string;
-                            };
-                            scopes: ("read" | "publish")[];
-                            spaces: {
-                                id: string;
-                                kind: "personal" | "team" | "public";
-                                label: string;
-                                name: string;
-                                owner: string | null;
-                                policyHash: string;
-                                policyName: string;
-                                profile: "open" | "balanced" | "strict";
-                                readers: number;
-                                role: ("reader" | "editor" | "reviewer" | "administrator") | null;
-                            }[];
                         };
                     };
                 };
@@ -1208,40 +519,6 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
                 /** @description Done */
                 204: {
                     headers: {
@@ -1249,32 +526,6 @@ export interface paths {
                     };
                     content?: never;
                 };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/openapi.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** This document */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
                 /** @description Refused */
                 "4XX": {
                     headers: {
@@ -1283,12 +534,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
                 };
@@ -1300,609 +551,19 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/prepare": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a commit needs from the gallery */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        base: number | null;
-                        entry: string | null;
-                        origin: {
-                            commit: string;
-                            contentId: string;
-                            entry: string;
-                            version: number;
-                        } | null;
-                        space: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            author: {
-                                email: string;
-                                name: string;
-                            };
-                            committer: {
-                                email: string;
-                                name: string;
-                            };
-                            engine: string;
-                            entry: string | null;
-                            origin: {
-                                commit: string;
-                                contentId: string;
-                                entry: string;
-                                version: number;
-                            } | null;
-                            parent: string | null;
-                            policy: {
-                                /** @enum {number} */
-                                format: 1;
-                                name: string;
-                                profile: "open" | "balanced" | "strict";
-                            };
-                            policyHash: string;
-                            space: string;
-                            ticket: string;
-                            /** @description Seconds since 1970 by the gallery's clock */
-                            time: number;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/spaces": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Spaces I can see */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                kind: "personal" | "team" | "public";
-                                label: string;
-                                name: string;
-                                owner: string | null;
-                                policyHash: string;
-                                policyName: string;
-                                profile: "open" | "balanced" | "strict";
-                                readers: number;
-                                role: ("reader" | "editor" | "reviewer" | "administrator") | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Make a space */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "idempotency-key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        kind?: "team" | "public";
-                        name: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            kind: "personal" | "team" | "public";
-                            label: string;
-                            name: string;
-                            owner: string | null;
-                            policyHash: string;
-                            policyName: string;
-                            profile: "open" | "balanced" | "strict";
-                            readers: number;
-                            role: ("reader" | "editor" | "reviewer" | "administrator") | null;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/spaces/{id}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who belongs to a space */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                account: string;
-                                displayName: string;
-                                role: "reader" | "editor" | "reviewer" | "administrator";
-                                /** @description Milliseconds since 1970 */
-                                since: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/spaces/{id}/members/{account}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Give, change or take a role */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    account: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        role: ("reader" | "editor" | "reviewer" | "administrator") | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Trade a code for a token */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        code: string;
-                        /** @enum {string} */
-                        grant: "code";
-                        redirect: string;
-                        verifier: string;
-                    } | {
-                        device: string;
-                        /** @enum {string} */
-                        grant: "device";
-                    } | {
-                        /** @enum {string} */
-                        grant: "demo";
-                        /** @description Which demo account; the author when left out */
-                        login?: string;
-                        secret: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            account: {
-                                displayName: string;
-                                id: string;
-                            };
-                            /** @description Milliseconds since 1970 */
-                            expiresAt: number;
-                            scopes: ("read" | "publish")[];
-                            token: string;
-                        };
-                    };
-                };
-            };
-        };
-        /** End the caller's own token */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1925,6 +586,28 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                via: "session" | "lab" | "cli";
+                                origin: string;
+                                scopes: ("read" | "publish")[];
+                                /** @description Milliseconds since 1970 */
+                                createdAt: number;
+                                /** @description Milliseconds since 1970 */
+                                lastUsedAt: number;
+                                /** @description Milliseconds since 1970 */
+                                expiresAt: number;
+                            }[];
+                        };
+                    };
+                };
                 /** @description Refused */
                 "4XX": {
                     headers: {
@@ -1933,12 +616,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
                 };
@@ -1950,34 +633,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** @description Milliseconds since 1970 */
-                                createdAt: number;
-                                /** @description Milliseconds since 1970 */
-                                expiresAt: number;
-                                id: string;
-                                /** @description Milliseconds since 1970 */
-                                lastUsedAt: number;
-                                origin: string;
-                                scopes: ("read" | "publish")[];
-                                via: "session" | "lab" | "cli";
-                            }[];
                         };
                     };
                 };
@@ -2013,6 +674,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Refused */
                 "4XX": {
                     headers: {
@@ -2021,12 +689,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
                 };
@@ -2038,21 +706,14 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
-                };
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -2061,7 +722,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/versions": {
+    "/api/v1/invitations": {
         parameters: {
             query?: never;
             header?: never;
@@ -2070,7 +731,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish a snapshot */
+        /** A link that makes one account */
         post: {
             parameters: {
                 query?: never;
@@ -2083,29 +744,25 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        snapshot: {
-                            commit: string;
-                            contentId: string;
-                            fields: {
-                                answer: string;
-                                description: string;
-                                fileName: string;
-                                note: string;
-                                question: string;
-                                tags: string[];
-                                title: string;
-                            };
-                            files: {
-                                path: string;
-                                text: string;
-                            }[];
-                            tree: string;
-                        };
-                        ticket: string;
+                        space: string | null;
+                        role: "reader" | "editor" | "reviewer" | "administrator";
                     };
                 };
             };
             responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                            /** @description Milliseconds since 1970 */
+                            expiresAt: number;
+                        };
+                    };
+                };
                 /** @description Refused */
                 "4XX": {
                     headers: {
@@ -2114,12 +771,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
                 };
@@ -2131,15 +788,47 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
                 };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find notebooks */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    space?: string;
+                    author?: string;
+                    forksOf?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
                 200: {
                     headers: {
@@ -2147,21 +836,721 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            audience: {
-                                sentence: string;
-                                space: string;
-                            };
-                            commit: string;
-                            contentId: string;
-                            /** @description False when the same thing was there already */
-                            created: boolean;
-                            entry: string;
-                            url: string;
-                            version: number;
-                            versionId: string;
+                            items: {
+                                id: string;
+                                latest: {
+                                    id: string;
+                                    entry: string;
+                                    number: number;
+                                    state: "draft" | "pending" | "published" | "quarantined" | "withdrawn" | "recalled" | "purged";
+                                    space: string;
+                                    spaceName: string;
+                                    label: string;
+                                    policyHash: string;
+                                    contentId: string;
+                                    commit: string;
+                                    tree: string;
+                                    authorId: string;
+                                    authorName: string;
+                                    /** @description Milliseconds since 1970 */
+                                    publishedAt: number;
+                                    fields: {
+                                        title: string;
+                                        question: string;
+                                        answer: string;
+                                        description: string;
+                                        tags: string[];
+                                        note: string;
+                                        fileName: string;
+                                    };
+                                    facts: {
+                                        version: number;
+                                        inputs: number;
+                                        language: string | null;
+                                        languageVersion: string | null;
+                                        execution: {
+                                            order: "top-to-bottom" | "out-of-order" | "not-run";
+                                            failedCells: number[];
+                                        };
+                                        codeCells: number;
+                                        hiddenOutputs: number;
+                                    };
+                                };
+                                versions: number;
+                                forks: number;
+                                hit: {
+                                    where: "title" | "question" | "answer" | "description" | "tags" | "markdown" | "code";
+                                    cell: number | null;
+                                    text: string;
+                                } | null;
+                            }[];
+                            total: number;
+                            next: string | null;
                         };
                     };
                 };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            entry: string;
+                            number: number;
+                            state: "draft" | "pending" | "published" | "quarantined" | "withdrawn" | "recalled" | "purged";
+                            space: string;
+                            spaceName: string;
+                            label: string;
+                            policyHash: string;
+                            contentId: string;
+                            commit: string;
+                            tree: string;
+                            authorId: string;
+                            authorName: string;
+                            /** @description Milliseconds since 1970 */
+                            publishedAt: number;
+                            fields: {
+                                title: string;
+                                question: string;
+                                answer: string;
+                                description: string;
+                                tags: string[];
+                                note: string;
+                                fileName: string;
+                            };
+                            facts: {
+                                version: number;
+                                inputs: number;
+                                language: string | null;
+                                languageVersion: string | null;
+                                execution: {
+                                    order: "top-to-bottom" | "out-of-order" | "not-run";
+                                    failedCells: number[];
+                                };
+                                codeCells: number;
+                                hiddenOutputs: number;
+                            };
+                            /** @description Canonical text, byte for byte as in the commit */
+                            notebook: string;
+                            manifest: string;
+                            origin: {
+                                entry: string;
+                                version: number;
+                                contentId: string;
+                                commit: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                entry: string;
+                                number: number;
+                                state: "draft" | "pending" | "published" | "quarantined" | "withdrawn" | "recalled" | "purged";
+                                space: string;
+                                spaceName: string;
+                                label: string;
+                                policyHash: string;
+                                contentId: string;
+                                commit: string;
+                                tree: string;
+                                authorId: string;
+                                authorName: string;
+                                /** @description Milliseconds since 1970 */
+                                publishedAt: number;
+                                fields: {
+                                    title: string;
+                                    question: string;
+                                    answer: string;
+                                    description: string;
+                                    tags: string[];
+                                    note: string;
+                                    fileName: string;
+                                };
+                                facts: {
+                                    version: number;
+                                    inputs: number;
+                                    language: string | null;
+                                    languageVersion: string | null;
+                                    execution: {
+                                        order: "top-to-bottom" | "out-of-order" | "not-run";
+                                        failedCells: number[];
+                                    };
+                                    codeCells: number;
+                                    hiddenOutputs: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            entry: string;
+                            number: number;
+                            state: "draft" | "pending" | "published" | "quarantined" | "withdrawn" | "recalled" | "purged";
+                            space: string;
+                            spaceName: string;
+                            label: string;
+                            policyHash: string;
+                            contentId: string;
+                            commit: string;
+                            tree: string;
+                            authorId: string;
+                            authorName: string;
+                            /** @description Milliseconds since 1970 */
+                            publishedAt: number;
+                            fields: {
+                                title: string;
+                                question: string;
+                                answer: string;
+                                description: string;
+                                tags: string[];
+                                note: string;
+                                fileName: string;
+                            };
+                            facts: {
+                                version: number;
+                                inputs: number;
+                                language: string | null;
+                                languageVersion: string | null;
+                                execution: {
+                                    order: "top-to-bottom" | "out-of-order" | "not-run";
+                                    failedCells: number[];
+                                };
+                                codeCells: number;
+                                hiddenOutputs: number;
+                            };
+                            /** @description Canonical text, byte for byte as in the commit */
+                            notebook: string;
+                            manifest: string;
+                            origin: {
+                                entry: string;
+                                version: number;
+                                contentId: string;
+                                commit: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry}/versions/{number}/notebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notebook itself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Canonical text */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/x-ipynb+json": string;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where it came from and what began from it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            origin: {
+                                entry: string;
+                                version: number;
+                                title: string;
+                                authorName: string;
+                                /** @description Milliseconds since 1970 */
+                                publishedAt: number;
+                                spaceName: string;
+                                newer: number | null;
+                            } | null;
+                            versions: {
+                                entry: string;
+                                version: number;
+                                title: string;
+                                authorName: string;
+                                /** @description Milliseconds since 1970 */
+                                publishedAt: number;
+                                spaceName: string;
+                            }[];
+                            forks: {
+                                entry: string;
+                                version: number;
+                                title: string;
+                                authorName: string;
+                                /** @description Milliseconds since 1970 */
+                                publishedAt: number;
+                                spaceName: string;
+                                fromVersion: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Spaces I can see */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                kind: "personal" | "team" | "public";
+                                name: string;
+                                label: string;
+                                policyHash: string;
+                                owner: string | null;
+                                role: ("reader" | "editor" | "reviewer" | "administrator") | null;
+                                readers: number;
+                                profile: "open" | "balanced" | "strict";
+                                policyName: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a space */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        kind?: "team" | "public";
+                    };
+                };
+            };
+            responses: {
                 /** @description Default Response */
                 201: {
                     headers: {
@@ -2169,18 +1558,498 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            audience: {
-                                sentence: string;
-                                space: string;
+                            id: string;
+                            kind: "personal" | "team" | "public";
+                            name: string;
+                            label: string;
+                            policyHash: string;
+                            owner: string | null;
+                            role: ("reader" | "editor" | "reviewer" | "administrator") | null;
+                            readers: number;
+                            profile: "open" | "balanced" | "strict";
+                            policyName: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
                             };
-                            commit: string;
-                            contentId: string;
-                            /** @description False when the same thing was there already */
-                            created: boolean;
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who belongs to a space */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                account: string;
+                                displayName: string;
+                                role: "reader" | "editor" | "reviewer" | "administrator";
+                                /** @description Milliseconds since 1970 */
+                                since: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/members/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give, change or take a role */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        role: ("reader" | "editor" | "reviewer" | "administrator") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{chain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of one chain */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    chain: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                chain: string;
+                                seq: number;
+                                prev: string;
+                                /** @description Milliseconds since 1970 */
+                                time: number;
+                                actor: string | null;
+                                action: string;
+                                subject: string;
+                                outcome: "done" | "denied";
+                                commitment: string;
+                                hash: string;
+                                payload: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a commit needs from the gallery */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        space: string;
+                        entry: string | null;
+                        base: number | null;
+                        origin: {
                             entry: string;
-                            url: string;
                             version: number;
-                            versionId: string;
+                            contentId: string;
+                            commit: string;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ticket: string;
+                            space: string;
+                            entry: string | null;
+                            author: {
+                                name: string;
+                                email: string;
+                            };
+                            committer: {
+                                name: string;
+                                email: string;
+                            };
+                            /** @description Seconds since 1970 by the gallery's clock */
+                            time: number;
+                            parent: string | null;
+                            origin: {
+                                entry: string;
+                                version: number;
+                                contentId: string;
+                                commit: string;
+                            } | null;
+                            policyHash: string;
+                            engine: string;
+                            policy: {
+                                /** @enum {number} */
+                                format: 1;
+                                name: string;
+                                profile: "open" | "balanced" | "strict";
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a version or all of them back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entry: string;
+                            versions: number[];
+                            replacedBy: number | null;
+                            undo: string;
+                            /** @description Milliseconds since 1970 */
+                            undoUntil: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
                         };
                     };
                 };
@@ -2217,6 +2086,18 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entry: string;
+                            versions: number[];
+                        };
+                    };
+                };
                 /** @description Refused */
                 "4XX": {
                     headers: {
@@ -2225,12 +2106,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
                 };
@@ -2242,15 +2123,68 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
                 };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a snapshot */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ticket: string;
+                        snapshot: {
+                            files: {
+                                path: string;
+                                text: string;
+                            }[];
+                            fields: {
+                                title: string;
+                                question: string;
+                                answer: string;
+                                description: string;
+                                tags: string[];
+                                note: string;
+                                fileName: string;
+                            };
+                            contentId: string;
+                            tree: string;
+                            commit: string;
+                        };
+                    };
+                };
+            };
+            responses: {
                 /** @description Default Response */
                 200: {
                     headers: {
@@ -2259,7 +2193,73 @@ export interface paths {
                     content: {
                         "application/json": {
                             entry: string;
-                            versions: number[];
+                            version: number;
+                            versionId: string;
+                            contentId: string;
+                            commit: string;
+                            /** @description False when the same thing was there already */
+                            created: boolean;
+                            url: string;
+                            audience: {
+                                space: string;
+                                sentence: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entry: string;
+                            version: number;
+                            versionId: string;
+                            contentId: string;
+                            commit: string;
+                            /** @description False when the same thing was there already */
+                            created: boolean;
+                            url: string;
+                            audience: {
+                                space: string;
+                                sentence: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
                         };
                     };
                 };
@@ -2288,6 +2288,18 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "ok";
+                        };
+                    };
+                };
                 /** @description Refused */
                 "4XX": {
                     headers: {
@@ -2296,12 +2308,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
                 };
@@ -2313,24 +2325,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            status: "ok";
                         };
                     };
                 };
@@ -2361,6 +2361,18 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "ok";
+                        };
+                    };
+                };
                 /** @description Refused */
                 "4XX": {
                     headers: {
@@ -2369,12 +2381,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
                         };
                     };
                 };
@@ -2386,24 +2398,12 @@ export interface paths {
                     content: {
                         "application/problem+json": {
                             code: string;
+                            status: number;
+                            sentence: string;
                             next: string;
                             params: {
                                 [key: string]: string | number | boolean | null;
                             };
-                            sentence: string;
-                            status: number;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            status: "ok";
                         };
                     };
                 };

@@ -109,7 +109,7 @@ function Nothing({ context, data }: { context: PageContext; data: SearchData }):
 export function hrefOf(context: PageContext, entry: EntrySummary): string {
   const cell = entry.hit?.cell ?? null;
   const page = cell === null ? 1 : Math.floor(cell / CELLS_PER_PAGE) + 1;
-  return `${linksOf(context.base).notebook(entry.id)}${page > 1 ? `?cells=${page}` : ''}${cell === null ? '' : `#cell-${cell + 1}`}`;
+  return `${linksOf(context.base).notebook(entry.id)}${page > 1 ? `?cells=${page}` : ''}${cell === null ? '' : `#cell-${cell}`}`;
 }
 
 /** The count and what was understood, then the results. */

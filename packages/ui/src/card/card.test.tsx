@@ -60,7 +60,7 @@ describe('Card', () => {
 describe('ResultRow', () => {
   it('shows the best hit with its place, and marks the words', () => {
     const html = renderToStaticMarkup(<ResultRow summary={hits[0] ?? entry()} href="#" words="churn" now={now} />);
-    expect(html).toContain('cell 12, code');
+    expect(html).toContain('cell 11, code');
     expect(html).toContain('<mark>churn</mark>');
   });
 
@@ -70,8 +70,8 @@ describe('ResultRow', () => {
     expect(html).toContain('found in title');
   });
 
-  it('counts cells as people do', () => {
-    expect(placeOf({ where: 'markdown', cell: 0 })).toBe('cell 1, text');
+  it('counts cells from 0, as the command line does', () => {
+    expect(placeOf({ where: 'markdown', cell: 0 })).toBe('cell 0, text');
     expect(placeOf({ where: 'tags', cell: null })).toBe('tags');
   });
 });

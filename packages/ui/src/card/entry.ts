@@ -43,7 +43,7 @@ const places: Readonly<Record<string, string>> = {
 /** Where a search found its words, as a reader counts: cells from 1. */
 export function placeOf(hit: { where: string; cell: number | null }): string {
   const where = places[hit.where] ?? 'text';
-  return hit.cell === null ? where : `cell ${hit.cell + 1}, ${where}`;
+  return hit.cell === null ? where : `cell ${hit.cell}, ${where}`;
 }
 
 /** Text cut at the searched words, so that they can be marked. */

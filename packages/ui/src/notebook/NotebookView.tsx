@@ -37,15 +37,15 @@ const CellBox = memo(function CellBox({ cell, renderMarkdown, renderCode, stops,
   return (
     <section
       className={`vt-cell vt-cell-${cell.type}`}
-      id={`cell-${cell.index + 1}`}
-      aria-label={`Cell ${cell.index + 1}`}
+      id={`cell-${cell.index}`}
+      aria-label={`Cell ${cell.index}`}
     >
       {cell.type === 'markdown' ? (
         <div className="vt-prose" dir="auto">
           {renderMarkdown(cell.source, cell)}
         </div>
       ) : cell.source === '' ? null : (
-        <div className="vt-source" dir="ltr" tabIndex={0} role="group" aria-label={`Code of cell ${cell.index + 1}`}>
+        <div className="vt-source" dir="ltr" tabIndex={0} role="group" aria-label={`Code of cell ${cell.index}`}>
           {cell.type === 'code' ? renderCode(cell.source, cell) : asCode(cell.source, cell)}
         </div>
       )}

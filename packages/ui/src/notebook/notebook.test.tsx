@@ -67,8 +67,8 @@ describe('NotebookView', () => {
     ].map(text => html.indexOf(text));
     expect(at).toEqual([...at].sort((a, b) => a - b));
     expect(at[0]).toBeGreaterThan(0);
-    expect(html).toContain('aria-label="Cell 4"');
-    expect(html).toContain('id="cell-4"');
+    expect(html).toContain('aria-label="Cell 3"');
+    expect(html).toContain('id="cell-3"');
   });
 
   it("uses the surface's own renderers", () => {

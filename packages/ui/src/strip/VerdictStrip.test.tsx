@@ -43,7 +43,7 @@ describe('VerdictStrip', () => {
   it('groups by cell above its limit, and shows nothing for nothing', async () => {
     const page = await mount(<VerdictStrip blocks={blocks(MOST_BLOCKS + 2)} />);
     expect(page.all('button')).toHaveLength(61);
-    expect(page.all('button')[0]?.title).toBe('Cell 1, 2 outputs: Output 1: Same');
+    expect(page.all('button')[0]?.title).toBe('Cell 0, 2 outputs: Output 1: Same');
     await page.show(<VerdictStrip blocks={[]} />);
     expect(page.root.textContent).toBe('');
     page.end();

@@ -37,7 +37,7 @@ export function groupedByCell(blocks: readonly VerdictBlock[]): VerdictBlock[] {
             label:
               group.length === 1
                 ? worst.label
-                : `Cell ${worst.cell + 1}, ${plural(group.length, 'output')}: ${worst.label}`
+                : `Cell ${worst.cell}, ${plural(group.length, 'output')}: ${worst.label}`
           }
         ];
   });
