@@ -21,8 +21,12 @@ def _cells():
         markdown(
             f"""# {TITLE}
 
-Commuters find empty docks in the morning. Three stations are to blame for most of it: *Harbour*, *Old Mill* and *Central*
-lose more bikes before nine than they hold at six. Questions go to ana.rivers@example.org."""
+**Answer:** three of twenty. *Harbour*, *Old Mill* and *Central* lose more bikes before nine than they hold at six; twelve
+bikes more would do.
+
+Commuters find empty docks in the morning, and most of it happens in few places. Questions go to ana.rivers@example.org.
+
+Tags: bikes, forecast, commuting"""
         ),
         code(
             f"""import numpy as np

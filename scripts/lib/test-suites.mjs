@@ -2,14 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { packagesMatch } from './packages.mjs';
 import { bundledNode, root, runFolder, venv } from './places.mjs';
 import { ofPlaywright, ofVitest } from './suites.mjs';
 import { Trouble, run, show } from './tool.mjs';
 import { houseChecks } from './house/index.mjs';
+import { uiPackages } from './ui-packages.mjs';
 
 const reports = join(runFolder, 'reports');
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** Node 24 first on PATH, so that a test that starts `node` gets the project's. */
 function environment() {
@@ -52,10 +51,7 @@ async function playwright() {
   const { env } = environment();
   const chromium = findChromium();
   const folder = join(root, 'ui-tests');
-  if (!packagesMatch(folder)) {
-    const quiet = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
-    await run(npm, ['ci', '--no-audit', '--no-fund'], { cwd: folder, env: quiet, what: 'npm ci in ui-tests' });
-  }
+  await (uiPackages.done() || uiPackages.work());
   const file = freshReport('playwright.json');
   const { text } = await show(process.execPath, [join(folder, 'node_modules/@playwright/test/cli.js'), 'test'], {
     cwd: folder,
@@ -73,8 +69,11 @@ async function wheels() {
 
 async function types() {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  await run(process.execPath, [tsc, '-p', 'tsconfig.test.json'], { what: 'The type check of the tests' });
-  return { name: 'types', passed: 1, failed: 0, reasons: [] };
+  await (uiPackages.done() || uiPackages.work());
+  for (const project of ['tsconfig.test.json', 'ui-tests/tsconfig.json']) {
+    await run(process.execPath, [tsc, '-p', project], { what: `The type check of ${project}` });
+  }
+  return { name: 'types', passed: 2, failed: 0, reasons: [] };
 }
 
 /** @type {{name: string, title: string, run: () => Promise<import('./suites.mjs').Tally>}[]} */

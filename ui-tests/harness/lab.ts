@@ -27,10 +27,9 @@ export class LabPage {
     await this.kernelReady();
   }
 
+  /** The toolbar says idle before there is a kernel; the status bar does not. */
   async kernelReady(): Promise<void> {
-    await expect(this.page.locator('.jp-NotebookPanel:not(.lm-mod-hidden) [data-status="idle"]').first()).toBeVisible({
-      timeout: 60_000
-    });
+    await expect(this.page.locator('#jp-bottom-panel')).toContainText('| Idle', { timeout: 60_000 });
   }
 
   get notebook(): Locator {
@@ -104,8 +103,10 @@ export class LabPage {
   }
 
   async openPanel(): Promise<Locator> {
-    await this.page.locator('.jp-SideBar [data-id="vitrine-gallery"]').click();
     const panel = this.page.locator('#vitrine-gallery');
+    if (!(await panel.isVisible())) {
+      await this.page.locator('.jp-SideBar [data-id="vitrine-gallery"]').click();
+    }
     await expect(panel).toBeVisible();
     return panel;
   }

@@ -4,6 +4,96 @@
  */
 
 export interface paths {
+    "/api/v1/audit/{chain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of one chain */
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    chain: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                chain: string;
+                                seq: number;
+                                prev: string;
+                                /** @description Milliseconds since 1970 */
+                                time: number;
+                                actor: string | null;
+                                action: string;
+                                subject: string;
+                                outcome: "done" | "denied";
+                                commitment: string;
+                                hash: string;
+                                payload: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/capabilities": {
         parameters: {
             query?: never;
@@ -96,229 +186,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/openapi.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** This document */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Trade a code for a token */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        grant: "code";
-                        code: string;
-                        verifier: string;
-                        redirect: string;
-                    } | {
-                        /** @enum {string} */
-                        grant: "device";
-                        device: string;
-                    } | {
-                        /** @enum {string} */
-                        grant: "demo";
-                        secret: string;
-                        /** @description Which demo account; the author when left out */
-                        login?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            token: string;
-                            /** @description Milliseconds since 1970 */
-                            expiresAt: number;
-                            scopes: ("read" | "publish")[];
-                            account: {
-                                id: string;
-                                displayName: string;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        /** End the caller's own token */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/device": {
         parameters: {
             query?: never;
@@ -356,408 +223,6 @@ export interface paths {
                             url: string;
                             /** @description Seconds between two questions */
                             interval: number;
-                            /** @description Milliseconds since 1970 */
-                            expiresAt: number;
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who I am and where I can publish */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            account: {
-                                id: string;
-                                login: string;
-                                displayName: string;
-                                administrator: boolean;
-                            };
-                            scopes: ("read" | "publish")[];
-                            spaces: {
-                                id: string;
-                                kind: "personal" | "team" | "public";
-                                name: string;
-                                label: string;
-                                policyHash: string;
-                                owner: string | null;
-                                role: ("reader" | "editor" | "reviewer" | "administrator") | null;
-                                readers: number;
-                                profile: "open" | "balanced" | "strict";
-                                policyName: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Set my password */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description Empty while there is none */
-                        current: string;
-                        next: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My sessions and tokens */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                via: "session" | "lab" | "cli";
-                                origin: string;
-                                scopes: ("read" | "publish")[];
-                                /** @description Milliseconds since 1970 */
-                                createdAt: number;
-                                /** @description Milliseconds since 1970 */
-                                lastUsedAt: number;
-                                /** @description Milliseconds since 1970 */
-                                expiresAt: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tokens/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** End one of them */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A link that makes one account */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "idempotency-key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        space: string | null;
-                        role: "reader" | "editor" | "reviewer" | "administrator";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            url: string;
                             /** @description Milliseconds since 1970 */
                             expiresAt: number;
                         };
@@ -1004,6 +469,108 @@ export interface paths {
                                 contentId: string;
                                 commit: string;
                             } | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where it came from and what began from it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            origin: {
+                                entry: string;
+                                version: number;
+                                title: string;
+                                authorName: string;
+                                /** @description Milliseconds since 1970 */
+                                publishedAt: number;
+                                spaceName: string;
+                                newer: number | null;
+                            } | null;
+                            versions: {
+                                entry: string;
+                                version: number;
+                                title: string;
+                                authorName: string;
+                                /** @description Milliseconds since 1970 */
+                                publishedAt: number;
+                                spaceName: string;
+                            }[];
+                            forks: {
+                                entry: string;
+                                version: number;
+                                title: string;
+                                authorName: string;
+                                /** @description Milliseconds since 1970 */
+                                publishedAt: number;
+                                spaceName: string;
+                                fromVersion: number;
+                            }[];
                         };
                     };
                 };
@@ -1354,21 +921,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/entries/{entry}/lineage": {
+    "/api/v1/entries/{entry}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Where it came from and what began from it */
+        get?: never;
+        put?: never;
+        /** Take a version or all of them back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entry: string;
+                            versions: number[];
+                            replacedBy: number | null;
+                            undo: string;
+                            /** @description Milliseconds since 1970 */
+                            undoUntil: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link that makes one account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        space: string | null;
+                        role: "reader" | "editor" | "reviewer" | "administrator";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                            /** @description Milliseconds since 1970 */
+                            expiresAt: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am and where I can publish */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    entry: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -1380,34 +1116,24 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            origin: {
-                                entry: string;
-                                version: number;
-                                title: string;
-                                authorName: string;
-                                /** @description Milliseconds since 1970 */
-                                publishedAt: number;
-                                spaceName: string;
-                                newer: number | null;
-                            } | null;
-                            versions: {
-                                entry: string;
-                                version: number;
-                                title: string;
-                                authorName: string;
-                                /** @description Milliseconds since 1970 */
-                                publishedAt: number;
-                                spaceName: string;
-                            }[];
-                            forks: {
-                                entry: string;
-                                version: number;
-                                title: string;
-                                authorName: string;
-                                /** @description Milliseconds since 1970 */
-                                publishedAt: number;
-                                spaceName: string;
-                                fromVersion: number;
+                            account: {
+                                id: string;
+                                login: string;
+                                displayName: string;
+                                administrator: boolean;
+                            };
+                            scopes: ("read" | "publish")[];
+                            spaces: {
+                                id: string;
+                                kind: "personal" | "team" | "public";
+                                name: string;
+                                label: string;
+                                policyHash: string;
+                                owner: string | null;
+                                role: ("reader" | "editor" | "reviewer" | "administrator") | null;
+                                readers: number;
+                                profile: "open" | "balanced" | "strict";
+                                policyName: string;
                             }[];
                         };
                     };
@@ -1450,6 +1176,267 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set my password */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Empty while there is none */
+                        current: string;
+                        next: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a commit needs from the gallery */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        space: string;
+                        entry: string | null;
+                        base: number | null;
+                        origin: {
+                            entry: string;
+                            version: number;
+                            contentId: string;
+                            commit: string;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ticket: string;
+                            space: string;
+                            entry: string | null;
+                            author: {
+                                name: string;
+                                email: string;
+                            };
+                            committer: {
+                                name: string;
+                                email: string;
+                            };
+                            /** @description Seconds since 1970 by the gallery's clock */
+                            time: number;
+                            parent: string | null;
+                            origin: {
+                                entry: string;
+                                version: number;
+                                contentId: string;
+                                commit: string;
+                            } | null;
+                            policyHash: string;
+                            engine: string;
+                            policy: {
+                                /** @enum {number} */
+                                format: 1;
+                                name: string;
+                                profile: "open" | "balanced" | "strict";
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1770,24 +1757,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit/{chain}": {
+    "/api/v1/token": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Events of one chain */
+        get?: never;
+        put?: never;
+        /** Trade a code for a token */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        grant: "code";
+                        code: string;
+                        verifier: string;
+                        redirect: string;
+                    } | {
+                        /** @enum {string} */
+                        grant: "device";
+                        device: string;
+                    } | {
+                        /** @enum {string} */
+                        grant: "demo";
+                        secret: string;
+                        /** @description Which demo account; the author when left out */
+                        login?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            token: string;
+                            /** @description Milliseconds since 1970 */
+                            expiresAt: number;
+                            scopes: ("read" | "publish")[];
+                            account: {
+                                id: string;
+                                displayName: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        /** End the caller's own token */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My sessions and tokens */
         get: {
             parameters: {
-                query?: {
-                    from?: number;
-                    limit?: number;
-                };
+                query?: never;
                 header?: never;
-                path: {
-                    chain: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -1800,18 +1933,16 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
-                                chain: string;
-                                seq: number;
-                                prev: string;
+                                id: string;
+                                via: "session" | "lab" | "cli";
+                                origin: string;
+                                scopes: ("read" | "publish")[];
                                 /** @description Milliseconds since 1970 */
-                                time: number;
-                                actor: string | null;
-                                action: string;
-                                subject: string;
-                                outcome: "done" | "denied";
-                                commitment: string;
-                                hash: string;
-                                payload: string | null;
+                                createdAt: number;
+                                /** @description Milliseconds since 1970 */
+                                lastUsedAt: number;
+                                /** @description Milliseconds since 1970 */
+                                expiresAt: number;
                             }[];
                         };
                     };
@@ -1860,7 +1991,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/prepare": {
+    "/api/v1/tokens/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1869,155 +2000,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a commit needs from the gallery */
-        post: {
+        post?: never;
+        /** End one of them */
+        delete: {
             parameters: {
                 query?: never;
                 header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        space: string;
-                        entry: string | null;
-                        base: number | null;
-                        origin: {
-                            entry: string;
-                            version: number;
-                            contentId: string;
-                            commit: string;
-                        } | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            ticket: string;
-                            space: string;
-                            entry: string | null;
-                            author: {
-                                name: string;
-                                email: string;
-                            };
-                            committer: {
-                                name: string;
-                                email: string;
-                            };
-                            /** @description Seconds since 1970 by the gallery's clock */
-                            time: number;
-                            parent: string | null;
-                            origin: {
-                                entry: string;
-                                version: number;
-                                contentId: string;
-                                commit: string;
-                            } | null;
-                            policyHash: string;
-                            engine: string;
-                            policy: {
-                                /** @enum {number} */
-                                format: 1;
-                                name: string;
-                                profile: "open" | "balanced" | "strict";
-                            };
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/entries/{entry}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a version or all of them back */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "idempotency-key"?: string;
-                };
                 path: {
-                    entry: string;
+                    id: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        version: number | null;
-                        reason: string;
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Done */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": {
-                            entry: string;
-                            versions: number[];
-                            replacedBy: number | null;
-                            undo: string;
-                            /** @description Milliseconds since 1970 */
-                            undoUntil: number;
-                        };
-                    };
+                    content?: never;
                 };
                 /** @description Refused */
                 "4XX": {
@@ -2055,86 +2056,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/withdrawals/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Undo a withdrawal */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        undo: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            entry: string;
-                            versions: number[];
-                        };
-                    };
-                };
-                /** @description Refused */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-                /** @description Failed */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            code: string;
-                            status: number;
-                            sentence: string;
-                            next: string;
-                            params: {
-                                [key: string]: string | number | boolean | null;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2226,6 +2147,85 @@ export interface paths {
                                 space: string;
                                 sentence: string;
                             };
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a withdrawal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        undo: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entry: string;
+                            versions: number[];
                         };
                     };
                 };
