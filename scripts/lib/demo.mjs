@@ -33,6 +33,10 @@ export const makeStep = (places, name = 'demo') => ({
   usual: 25_000,
   done: () => isStamped(name, makerHash()) && existsSync(places.shelf) && existsSync(places.start),
   work: async () => {
+    // A reader's notebook is never written over; that of the tests is always the newest.
+    if (name !== 'demo') {
+      rmSync(places.folder, { recursive: true, force: true });
+    }
     mkdirSync(places.folder, { recursive: true });
     await run(venvBin('python'), ['demo/make.py', places.folder], {
       what: 'Making the demo notebooks',
