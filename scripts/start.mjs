@@ -6,6 +6,7 @@ import { asCommand, prepare } from './lib/prepare.mjs';
 
 const house = newHouse();
 const places = demoPlaces();
+let stopping = false;
 
 const closing = (lab, gallery, opened) => `
   JupyterLab  ${lab}
@@ -34,11 +35,16 @@ await asCommand(
       house.lab.ended.then(() => 'JupyterLab'),
       house.gallery.ended.then(() => 'The gallery')
     ]);
+    if (stopping) {
+      // Ctrl-C ended it; whoever handles that also says so and leaves.
+      return new Promise(() => {});
+    }
     process.stderr.write(`\n${first} ended; stopping the other. What it said is in .vitrine/logs.\n`);
     await closeHouse(house);
     return 1;
   },
   async () => {
+    stopping = true;
     process.stdout.write('\nStopping JupyterLab and the gallery ...\n');
     await closeHouse(house);
     return house.lab ? 0 : 130;

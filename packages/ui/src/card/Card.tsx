@@ -14,22 +14,30 @@ export interface CardProps {
 /** A notebook in the grid. The title's link covers the card, so a click anywhere opens it. */
 export function Card({ entry, href, figure = null, now = Date.now() }: CardProps): JSX.Element {
   const { fields, authorName, publishedAt, spaceName } = entry.latest;
-  const hero = fields.question === '' ? fields.title : fields.question;
+  const link = <a href={href}>{fields.title}</a>;
+  // Without a question of its own the title stands large, and is not said a second time below.
+  const alone = figure === null && ['', fields.title].includes(fields.question);
   return (
     <article className="vt-card">
-      <div className="vt-card-hero" data-vt-hue={hueOf(spaceName)} aria-hidden="true">
-        {figure === null ? (
+      <div className="vt-card-hero" data-vt-hue={hueOf(spaceName)} aria-hidden={alone ? undefined : true}>
+        {alone ? (
+          <h3 className="vt-card-question" dir="auto" title={fields.title}>
+            {link}
+          </h3>
+        ) : figure === null ? (
           <span className="vt-card-question" dir="auto">
-            {hero}
+            {fields.question}
           </span>
         ) : (
           <img src={figure.src} alt={figure.alt} loading="lazy" />
         )}
       </div>
       <div className="vt-card-body">
-        <h3 className="vt-card-title" dir="auto" title={fields.title}>
-          <a href={href}>{fields.title}</a>
-        </h3>
+        {alone ? null : (
+          <h3 className="vt-card-title" dir="auto" title={fields.title}>
+            {link}
+          </h3>
+        )}
         {fields.answer === '' ? null : (
           <p className="vt-card-answer" dir="auto">
             {fields.answer}

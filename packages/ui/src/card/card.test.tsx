@@ -28,8 +28,16 @@ describe('Card', () => {
       '<span class="vt-card-question" dir="auto">Which stations'
     );
     const bare = renderToStaticMarkup(<Card entry={entry({ question: '', answer: '' })} href="#" now={now} />);
-    expect(bare).toContain('<span class="vt-card-question" dir="auto">Station forecast');
+    expect(bare).toContain('<h3 class="vt-card-question" dir="auto" title="Station forecast"><a href="#">Station');
     expect(bare).not.toContain('vt-card-answer');
+  });
+
+  it('says a title that is the question once', () => {
+    const twin = entry({ question: 'Station forecast', answer: '' });
+    const html = renderToStaticMarkup(<Card entry={twin} href="/n/e1" now={now} />);
+    expect(html.match(/>Station forecast</g)).toHaveLength(1);
+    expect(html).toContain('<a href="/n/e1">Station forecast</a>');
+    expect(html).not.toContain('aria-hidden');
   });
 
   it('shows a figure when the notebook has one', () => {
