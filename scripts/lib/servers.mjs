@@ -53,9 +53,13 @@ async function serve({ what, command, args, env, cwd, log, url, probe }) {
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', file, file] });
   closeSync(file);
   let gone = false;
+  // Whatever ends us, a group of its own would otherwise live on.
+  const last = () => signalGroup(child.pid, 'SIGTERM');
+  process.once('exit', last);
   const ended = new Promise(done => {
     const end = () => {
       gone = true;
+      process.off('exit', last);
       done(undefined);
     };
     child.once('exit', end);
