@@ -25,12 +25,7 @@ function languageOf(notebook: Notebook): string {
 function CellLink({ cell }: { cell: CellView }): JSX.Element {
   const name = `cell ${cell.index}`;
   return (
-    <a
-      className="vt-cell-link"
-      href={`#cell-${cell.index}`}
-      aria-label={`Link to ${name}`}
-      title={`Link to ${name}`}
-    >
+    <a className="vt-cell-link" href={`#cell-${cell.index}`} aria-label={`Link to ${name}`} title={`Link to ${name}`}>
       {cell.index}
     </a>
   );

@@ -35,11 +35,7 @@ interface CellProps extends Required<Pick<NotebookViewProps, 'renderMarkdown' | 
 /** Memoised: typing a title must not draw 300 cells again. */
 const CellBox = memo(function CellBox({ cell, renderMarkdown, renderCode, stops, view }: CellProps): JSX.Element {
   return (
-    <section
-      className={`vt-cell vt-cell-${cell.type}`}
-      id={`cell-${cell.index}`}
-      aria-label={`Cell ${cell.index}`}
-    >
+    <section className={`vt-cell vt-cell-${cell.type}`} id={`cell-${cell.index}`} aria-label={`Cell ${cell.index}`}>
       {cell.type === 'markdown' ? (
         <div className="vt-prose" dir="auto">
           {renderMarkdown(cell.source, cell)}

@@ -35,9 +35,7 @@ export function groupedByCell(blocks: readonly VerdictBlock[]): VerdictBlock[] {
           {
             ...worst,
             label:
-              group.length === 1
-                ? worst.label
-                : `Cell ${worst.cell}, ${plural(group.length, 'output')}: ${worst.label}`
+              group.length === 1 ? worst.label : `Cell ${worst.cell}, ${plural(group.length, 'output')}: ${worst.label}`
           }
         ];
   });
