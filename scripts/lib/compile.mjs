@@ -5,7 +5,7 @@ import { bundledNode, labextension, root } from './places.mjs';
 import { hashOf, isStamped, stamp } from './stamps.mjs';
 import { Trouble, run } from './tool.mjs';
 
-const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
+const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json', 'tsconfig.all.json'];
 const SOURCES = [
   'packages',
   'gallery-server/src',
@@ -29,9 +29,14 @@ const types = {
   done: () => isStamped('types', typesHash()) && compiled(),
   work: async () => {
     const hash = typesHash();
-    await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b'], {
+    await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'tsconfig.all.json'], {
       what: 'The TypeScript build'
     });
+    if (!compiled()) {
+      throw new Trouble('The TypeScript build left something out.', {
+        next: 'Remove the lib folders and run it again.'
+      });
+    }
     stamp('types', hash);
   }
 };

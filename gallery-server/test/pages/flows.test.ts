@@ -44,7 +44,7 @@ describe('a search', () => {
     expect(body).toContain('2 notebooks');
     expect(body).toContain('with station');
     expect(body).toContain('aria-label="Search without: in Team"');
-    expect(body).toContain('href="/n/stations#cell-2"');
+    expect(body).toContain('href="/n/stations#cell-1"');
     expect(body).toContain('value="station"');
   });
 
@@ -91,8 +91,8 @@ describe('a notebook', () => {
   it('goes on after 200 cells', async () => {
     const first = await gallery.get('/n/long');
     expect(first.body).toContain('href="/n/long/v/1?cells=3"');
-    expect(first.body).not.toContain('id="cell-201"');
-    expect((await gallery.get('/n/long?cells=2')).body).toContain('id="cell-201"');
+    expect(first.body).not.toContain('id="cell-200"');
+    expect((await gallery.get('/n/long?cells=2')).body).toContain('id="cell-200"');
   });
 
   it('lists its versions and its lineage', async () => {
