@@ -2,6 +2,7 @@ import { Refused } from './command.js';
 import type { Db, Row } from './rows.js';
 import { effectiveRole, may, maySeeSpace } from '../../domain/rights/may.js';
 import type { Action } from '../../domain/rights/may.js';
+import { looking } from '../../domain/identity/model.js';
 import type { Account, ActingAs, Caller } from '../../domain/identity/model.js';
 import type { Role, Space, SpaceKind } from '../../domain/spaces/model.js';
 
@@ -48,7 +49,7 @@ export function spaceFor(db: Db, caller: Caller, id: string): { space: Space; ro
   }
   const space = spaceOf(row);
   const role = effectiveRole(space.kind, memberRole(db, id, caller.account.id), caller.account.administrator);
-  if (!maySeeSpace(caller, space.kind, role)) {
+  if (!maySeeSpace(looking(caller), space.kind, role)) {
     throw new Refused('not-found');
   }
   return { space, role };

@@ -33,6 +33,12 @@ export interface ActingAs {
   scopes?: readonly Scope[];
 }
 
+/** What a command says of how it was asked for. */
+export const actingAs = ({ via, scopes }: Caller): Required<ActingAs> => ({ via, scopes });
+
+/** A token that may publish alone must still find what it writes to; nothing of it is shown. */
+export const looking = (caller: Caller): Caller => ({ ...caller, scopes: ['read', 'publish'] });
+
 /** The caller that proved nothing. */
 export const nobody: Caller = { account: null, via: 'none', scopes: [], proof: null };
 

@@ -53,7 +53,9 @@ export interface IdentityWriter {
   ): Promise<Outcome<{ id: string }>>;
   grant(cmd: Grant & { now: number }): Promise<Outcome<void>>;
   /** A person typed the short code of a device and said yes. */
-  approveDevice(cmd: { userCode: string; accountId: string; now: number }): Promise<Outcome<{ origin: string }>>;
+  approveDevice(
+    cmd: ActingAs & { userCode: string; accountId: string; now: number }
+  ): Promise<Outcome<{ origin: string }>>;
   /** Uses a grant up and opens a proof in the same transaction. */
   redeem(cmd: {
     kind: GrantKind;

@@ -3,6 +3,7 @@ import { done, refused } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import { checkAuthorize, codeChallenge, isCodeVerifier } from './authorize.js';
 import type { AuthorizeQuery, AuthorizeRequest } from './authorize.js';
+import { actingAs } from './model.js';
 import type { Account, Caller, Proof, Scope, Via } from './model.js';
 import { originOf } from './origins.js';
 import { isWeak } from './password.js';
@@ -166,7 +167,9 @@ export class IdentityService {
       return refused('password-weak');
     }
     const passwordHash = await this.deps.hasher.hash(next);
-    const set = await this.deps.writer.setPassword({ actor: account.id, accountId: account.id, passwordHash, now });
+    const { id } = account;
+    const cmd = { actor: id, ...actingAs(caller), accountId: id, passwordHash, now };
+    const set = await this.deps.writer.setPassword(cmd);
     return set.ok ? this.openSession(account, 'password') : set;
   }
 
@@ -241,6 +244,7 @@ export class IdentityService {
       return refused('sign-in-too-often', { seconds });
     }
     const approved = await this.deps.writer.approveDevice({
+      ...actingAs(caller),
       userCode: normaliseUserCode(typed),
       accountId: account.id,
       now

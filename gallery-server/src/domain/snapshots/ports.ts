@@ -73,11 +73,9 @@ export interface SnapshotWriter {
   prepare(cmd: PrepareCommand): Promise<Outcome<Preparation>>;
   publish(cmd: PublishCommand): Promise<Outcome<Published>>;
   withdraw(cmd: WithdrawCommand): Promise<Outcome<{ entry: string; versions: number[]; replacedBy: number | null }>>;
-  undoWithdraw(cmd: {
-    actor: string;
-    undoHash: string;
-    now: number;
-  }): Promise<Outcome<{ entry: string; versions: number[] }>>;
+  undoWithdraw(
+    cmd: ActingAs & { actor: string; undoHash: string; now: number }
+  ): Promise<Outcome<{ entry: string; versions: number[] }>>;
 }
 
 /** Reads a ticket back, as the account it was made for. */

@@ -124,6 +124,8 @@ describe('prepare', () => {
     expect(asked.prepare).toEqual([
       {
         actor: 'acc',
+        via: 'lab',
+        scopes: ['publish'],
         ...wish,
         author: { name: 'Ann', email: 'acc@users.noreply.vitrine.invalid' },
         committer: { name: 'Ann', email: 'acc@users.noreply.vitrine.invalid' },
@@ -148,7 +150,16 @@ describe('publish', () => {
     const { service, asked } = make();
     expect(await service.publish(caller, 'key', body)).toEqual(done({ ...published, space: view }));
     expect(asked.publish).toEqual([
-      { key: 'key', actor: 'acc', ticket: 't', ...inspected, facts: { version: 0, ...inspected.facts }, now: 1000 }
+      {
+        key: 'key',
+        actor: 'acc',
+        via: 'lab',
+        scopes: ['publish'],
+        ticket: 't',
+        ...inspected,
+        facts: { version: 0, ...inspected.facts },
+        now: 1000
+      }
     ]);
     expect(asked.closed).toBe(1);
   });
@@ -186,7 +197,12 @@ describe('withdraw', () => {
     const { service, asked } = make();
     const outcome = await service.withdraw(caller, 'key', { entry: 'e', version: null, reason: '  wrong data ' });
     expect(outcome).toMatchObject({ ok: true, value: { undo: 'secret-1', undoUntil: 1000 + UNDO_LIFETIME } });
-    expect(asked.withdraw[0]).toMatchObject({ key: 'key', reason: 'wrong data' });
+    expect(asked.withdraw[0]).toMatchObject({
+      key: 'key',
+      via: 'lab',
+      scopes: ['publish'],
+      reason: 'wrong data'
+    });
     expect(asked.withdraw[0]?.undoHash).toMatch(/^[0-9a-f]{64}$/);
   });
 

@@ -3,6 +3,7 @@ import { sha256Hex } from '@vitrine/core/hash';
 import { ENGINE, policies, policyHash } from '@vitrine/core/redaction';
 import type { Policy } from '@vitrine/core/redaction';
 import type { Origin, Preparation, Signature } from '@vitrine/core/snapshot';
+import { actingAs, looking } from '../identity/model.js';
 import type { Account, Caller } from '../identity/model.js';
 import type { Clock, Secrets } from '../identity/secrets.js';
 import { done, refused } from '../outcome.js';
@@ -45,11 +46,6 @@ export function signatureOf(account: Account): Signature {
   return { name: name === '' ? account.id : name, email: `${account.id}@users.noreply.vitrine.invalid` };
 }
 
-/** A token that may publish alone must still find the rules of the space it publishes to. */
-function looking(caller: Caller): Caller {
-  return { ...caller, scopes: ['read', 'publish'] };
-}
-
 /** Publishing and taking back, as rules: what is stored has been recomputed here. */
 export class SnapshotService {
   constructor(private readonly deps: SnapshotDeps) {}
@@ -71,6 +67,7 @@ export class SnapshotService {
     const signature = signatureOf(caller.account);
     const prepared = await this.deps.store.prepare({
       actor: caller.account.id,
+      ...actingAs(caller),
       ...wish,
       author: signature,
       committer: signature,
@@ -109,6 +106,7 @@ export class SnapshotService {
       const published = await this.deps.store.publish({
         key,
         actor,
+        ...actingAs(caller),
         ticket: opened.ticket,
         ...inspected,
         facts: { version: 0, ...inspected.facts },
@@ -148,6 +146,7 @@ export class SnapshotService {
     const withdrawn = await this.deps.store.withdraw({
       key,
       actor,
+      ...actingAs(caller),
       entry: wish.entry,
       version: wish.version,
       reason,
@@ -163,6 +162,7 @@ export class SnapshotService {
       return refused('sign-in-needed');
     }
     const now = this.deps.clock();
-    return this.deps.store.undoWithdraw({ actor: caller.account.id, undoHash: sha256Hex(undo), now });
+    const undoHash = sha256Hex(undo);
+    return this.deps.store.undoWithdraw({ actor: caller.account.id, ...actingAs(caller), undoHash, now });
   }
 }

@@ -1,5 +1,6 @@
 import { sha256Hex } from '@vitrine/core/hash';
 import { Type } from 'typebox';
+import { actingAs } from '../../domain/identity/model.js';
 import { lifetimes } from '../../domain/identity/service.js';
 import { clearSession, setSession } from '../auth/session.js';
 import { accountOf } from '../auth/account.js';
@@ -155,6 +156,7 @@ export function identityRoutes(api: Api, deps: HttpDeps): void {
         await store.identity.invite({
           key: keyOf(request),
           actor,
+          ...actingAs(request.caller),
           secretHash: sha256Hex(secret),
           space: request.body.space,
           role: request.body.role,

@@ -1,6 +1,7 @@
 import { VitrineError } from '@vitrine/core/errors';
 import { policies, policyHash } from '@vitrine/core/redaction';
 import { Type } from 'typebox';
+import { actingAs } from '../../domain/identity/model.js';
 import { accountOf } from '../auth/account.js';
 import { keyOf } from '../auth/key.js';
 import type { HttpDeps } from '../deps.js';
@@ -48,6 +49,7 @@ export function spaceRoutes(api: Api, deps: HttpDeps): void {
         await store.spaces.createSpace({
           key: keyOf(request),
           actor,
+          ...actingAs(request.caller),
           kind: request.body.kind ?? 'team',
           name,
           label: '',
@@ -94,6 +96,7 @@ export function spaceRoutes(api: Api, deps: HttpDeps): void {
       unwrap(
         await store.spaces.setRole({
           actor: accountOf(request).id,
+          ...actingAs(request.caller),
           space: request.params.id,
           account: request.params.account,
           role: request.body.role,

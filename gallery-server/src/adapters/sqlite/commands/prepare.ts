@@ -1,5 +1,6 @@
 import type { Origin, Preparation } from '@vitrine/core/snapshot';
 import type { Outcome } from '../../../domain/outcome.js';
+import { looking } from '../../../domain/identity/model.js';
 import type { Caller } from '../../../domain/identity/model.js';
 import type { PrepareCommand } from '../../../domain/snapshots/ports.js';
 import { Refused, runCommand } from '../command.js';
@@ -30,7 +31,7 @@ export function findOrigin(db: Db, caller: Caller, origin: Origin | null): Found
      WHERE v.entry_id = :entry AND v.number = :version AND v.content_id = :contentId AND v.commit_oid = :commit
      AND (${readable} OR ${readableTombstone})`,
     {
-      ...asCaller(caller),
+      ...asCaller(looking(caller)),
       entry: origin.entry,
       version: origin.version,
       contentId: origin.contentId,

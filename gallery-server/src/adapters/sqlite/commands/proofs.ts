@@ -95,7 +95,7 @@ export function approveDevice(db: Db, cmd: Cmd<'approveDevice'>): Outcome<{ orig
     subject: accountId,
     now,
     work: () => {
-      need(callerOf(db, { actor: accountId }), 'token.mint', null);
+      need(callerOf(db, { ...cmd, actor: accountId }), 'token.mint', null);
       const row = db.one(
         `SELECT secret_hash, origin FROM grants WHERE kind = 'device' AND challenge = :userCode
          AND account_id IS NULL AND used_at IS NULL AND expires_at > :now`,

@@ -1,3 +1,4 @@
+import { looking } from '../../../domain/identity/model.js';
 import type { Outcome } from '../../../domain/outcome.js';
 import type { SnapshotWriter, WithdrawCommand } from '../../../domain/snapshots/ports.js';
 import type { Role } from '../../../domain/spaces/model.js';
@@ -35,7 +36,7 @@ function chosen(db: Db, cmd: WithdrawCommand & Acting): Row[] {
     `SELECT v.*, ${readable} AS readable FROM ${readableFrom}
      WHERE v.entry_id = :entry AND (:version IS NULL OR v.number = :version) AND (${readable} OR ${readableTombstone})
      ORDER BY v.number`,
-    { ...asCaller(callerOf(db, cmd)), entry: cmd.entry, version: cmd.version }
+    { ...asCaller(looking(callerOf(db, cmd))), entry: cmd.entry, version: cmd.version }
   );
   if (rows.length === 0) {
     throw new Refused('not-found');
