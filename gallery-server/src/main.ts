@@ -45,7 +45,7 @@ export interface RunningGallery {
   close(): Promise<void>;
 }
 
-/** The policies that spaces may have; new personal and public spaces begin with the first. */
+/** The policies that spaces may have; a new space begins with that of its kind. */
 const knownPolicies = Object.values(policies).map(policy => ({
   hash: policyHash(policy),
   document: canonicalJson({ ...policy })

@@ -50,6 +50,13 @@ export function spacesContract(open: OpenStore): void {
       expect(await create({ key: 'k', name: 'Other' })).toEqual(refusal('idempotency-reused'));
     });
 
+    it('begins with the policy of its kind, the space of everybody with the public one', async () => {
+      const spaces = await world.store.spaces.spacesOf(ada.caller);
+      const hashes = Object.fromEntries(spaces.map(space => [space.kind, space.policyHash]));
+      expect(hashes).toEqual({ personal: policyHash(policies.personal), public: policyHash(policies.public) });
+      expect(hashes['public']).not.toBe(hashes['personal']);
+    });
+
     it('is seen by its members alone, with how many can read it', async () => {
       const team = await world.team('Team', [[ada.account, 'reader']]);
       expect(await world.store.spaces.space(ada.caller, team.id)).toMatchObject({ role: 'reader', readers: 2 });
