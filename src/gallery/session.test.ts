@@ -191,3 +191,135 @@ describe('signing out', () => {
     expect(one.bearer()).toBeNull();
   });
 });
+
+describe('what can go wrong with an answer', () => {
+  it('comes too late: the gallery refuses the code, and nobody is signed in', async () => {
+    const one = session({ token: () => Promise.reject(new VitrineError('grant-expired')) });
+    const done = one.signIn();
+    hear?.({ state: stateOf(opened[0]), code: 'c1', error: null });
+    await expect(done).rejects.toMatchObject({ code: 'grant-expired' });
+    expect(one.bearer()).toBeNull();
+    expect(one.state.kind).toBe('signed-out');
+  });
+
+  it('comes twice: the code is traded once, and nothing listens any longer', async () => {
+    const one = session();
+    const done = one.signIn();
+    const answer = { state: stateOf(opened[0]), code: 'c1', error: null };
+    const first = hear;
+    first?.(answer);
+    first?.(answer);
+    await done;
+    expect(grants).toHaveLength(1);
+    expect(hear).toBeNull();
+  });
+
+  it('is still taken after a forged one', async () => {
+    const one = session();
+    const done = one.signIn();
+    hear?.({ state: 'forged', code: null, error: 'access_denied' });
+    hear?.({ state: stateOf(opened[0]), code: 'c1', error: null });
+    await done;
+    expect(grants).toMatchObject([{ code: 'c1' }]);
+  });
+
+  it('belongs to the window before: with the state of the first, the second goes on waiting', async () => {
+    const one = session();
+    const first = one.signIn();
+    one.cancel();
+    await expect(first).rejects.toMatchObject({ code: 'sign-in-needed' });
+    void one.signIn();
+    hear?.({ state: stateOf(opened[0]), code: 'stolen', error: null });
+    await Promise.resolve();
+    expect(grants).toEqual([]);
+    expect(one.state).toEqual({ kind: 'waiting', url: opened[1] });
+  });
+
+  it('never shares a secret between two sign-ins', () => {
+    const one = session();
+    one.signIn().catch(() => undefined);
+    void one.signIn();
+    const [first, second] = opened.map(url => new URL(url).searchParams);
+    expect(first.get('state')).not.toBe(second.get('state'));
+    expect(first.get('challenge')).not.toBe(second.get('challenge'));
+    expect(opened.join()).not.toContain('verifier');
+  });
+});
+
+describe('a blocked window', () => {
+  it('leaves no listener behind', async () => {
+    const one = session({ open: () => null });
+    await one.signIn();
+    expect(hear).toBeNull();
+    expect(one.state.kind).toBe('signed-in');
+  });
+
+  it('asks no oftener than it was told, and stops in time', async () => {
+    const waits: number[] = [];
+    let questions = 0;
+    const one = session({
+      open: () => null,
+      wait: ms => {
+        waits.push(ms);
+        clock += ms;
+        return Promise.resolve();
+      },
+      token: () => {
+        questions += 1;
+        return Promise.reject(new VitrineError('grant-pending'));
+      }
+    });
+    await expect(one.signIn()).rejects.toMatchObject({ code: 'grant-expired' });
+    expect(waits).toEqual([1000, 1000, 1000, 1000, 1000]);
+    expect(questions).toBe(5);
+  });
+
+  it('can be given up between two questions', async () => {
+    const one: GallerySession = session({
+      open: () => null,
+      token: () => {
+        one.cancel();
+        return Promise.reject(new VitrineError('grant-pending'));
+      }
+    });
+    await expect(one.signIn()).rejects.toMatchObject({ code: 'grant-expired' });
+    expect(one.state.kind).toBe('signed-out');
+    expect(clock).toBe(1_001_000);
+  });
+
+  it('is told when no code can be had either', async () => {
+    const one = session({ open: () => null, device: () => Promise.reject(new VitrineError('gallery-unreachable')) });
+    await expect(one.signIn()).rejects.toMatchObject({ code: 'gallery-unreachable' });
+    expect(one.state.kind).toBe('signed-out');
+  });
+});
+
+describe('listeners', () => {
+  it('hear every move until they stop listening', async () => {
+    const one = session({ demoSecret: 's' });
+    const seen: string[] = [];
+    const stop = one.onChange(() => seen.push(one.state.kind));
+    await one.signIn();
+    await one.signOut();
+    stop();
+    await one.signIn();
+    expect(seen).toEqual(['signed-in', 'signed-out']);
+  });
+
+  it('ends the token at the gallery only where there is one', async () => {
+    let ended = 0;
+    const counting = {
+      demoSecret: 's',
+      endToken: () => {
+        ended += 1;
+        return Promise.resolve();
+      }
+    };
+    const one = session(counting);
+    await one.signOut();
+    expect(ended).toBe(0);
+    await one.signIn();
+    await one.signOut();
+    expect(ended).toBe(1);
+  });
+});

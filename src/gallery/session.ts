@@ -106,7 +106,15 @@ export class GallerySession {
     this.move({ kind: 'waiting', url });
     return answer.code.then(async code => {
       const grant = { grant: 'code', code, verifier: pkce.verifier, redirect: this.ports.lab.callback } as const;
-      this.accept(await this.ports.token(grant));
+      try {
+        this.accept(await this.ports.token(grant));
+      } catch (error) {
+        // The window has answered: nothing is waited for any longer.
+        if (run === this.run) {
+          this.move({ kind: 'signed-out' });
+        }
+        throw error;
+      }
     });
   }
 
