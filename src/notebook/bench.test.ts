@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { VitrineError } from '@vitrine/core/errors';
 import { readNotebook, type Json } from '@vitrine/core/notebook';
 import { policies, policyHash } from '@vitrine/core/redaction';
 import type { Preparation, PublishedFields } from '@vitrine/core/snapshot';
@@ -148,5 +149,77 @@ describe('the remote bench', () => {
     const waiting = createRemoteBench(port).open('j', head);
     port.onerror?.({});
     await expect(waiting).rejects.toMatchObject({ code: 'internal' });
+  });
+});
+
+describe('the jobs of a bench', () => {
+  it('are kept apart, and forgotten when they are closed', () => {
+    const bench = opened();
+    bench.open('k', head);
+    expect(bench.check('j', policies.team).redacted.cells).toHaveLength(1);
+    expect(bench.check('k', policies.team).redacted.cells).toHaveLength(0);
+    bench.close('j');
+    expect(() => bench.check('j', policies.team)).toThrow();
+    expect(() => bench.add('j', [cell])).toThrow();
+    expect(bench.check('k', policies.team).redacted.cells).toHaveLength(0);
+  });
+
+  it('start empty when they are opened again', () => {
+    const bench = opened();
+    bench.check('j', policies.team);
+    bench.open('j', head);
+    bench.add('j', [{ ...(cell as object), source: 'y = 2' } as Json]);
+    expect(bench.check('j', policies.team).redacted.cells.map(one => one.source)).toEqual(['y = 2']);
+  });
+});
+
+describe('what leaves', () => {
+  it('carries no output, no trust and no word of what we keep', async () => {
+    const bench = new Bench();
+    bench.open('j', { ...head, metadata: { trusted: true, vitrine: { entry: { gallery: 'http://inside.example' } } } });
+    bench.add('j', [
+      { ...(cell as object), outputs: [{ output_type: 'stream', name: 'stdout', text: '4711' }] } as Json
+    ]);
+    const { files } = await bench.commit('j', policies.team, fields, preparation);
+    const text = files.map(file => file.text).join('');
+    expect(text).toContain('x = 1');
+    for (const kept of ['4711', 'trusted', 'inside.example']) {
+      expect(text, kept).not.toContain(kept);
+    }
+  });
+});
+
+describe('a fork of something else', () => {
+  it('is refused when the manifest is another one', async () => {
+    const snapshot = await opened().commit('j', policies.team, fields, preparation);
+    const [notebook, manifest] = snapshot.files.map(file => file.text);
+    const origin = { entry: 'e1', version: 2, contentId: snapshot.contentId, commit: snapshot.commit };
+    const source = { notebook, manifest, fields: snapshot.fields, origin };
+    expect(() => new Bench().fork(source)).not.toThrow();
+    for (const wrong of [
+      { ...source, manifest: `${manifest} ` },
+      { ...source, origin: { ...origin, contentId: '0'.repeat(64) } }
+    ]) {
+      let code = '';
+      try {
+        new Bench().fork(wrong);
+      } catch (error) {
+        code = error instanceof VitrineError ? error.code : String(error);
+      }
+      expect(code).toBe('content-mismatch');
+    }
+  });
+});
+
+describe('answers of a worker', () => {
+  it('find who asked, in whatever order they come', async () => {
+    const asked: number[] = [];
+    const port: Port = { onmessage: null, onerror: null, postMessage: ask => asked.push(ask.id) };
+    const remote = createRemoteBench(port);
+    const both = Promise.all([remote.fork({} as never), remote.fork({} as never)]);
+    port.onmessage?.({ data: { id: asked[1], value: 'second' } });
+    port.onmessage?.({ data: { id: asked[0], value: 'first' } });
+    port.onmessage?.({ data: { id: 99, value: 'nobody asked' } });
+    expect(await both).toEqual(['first', 'second']);
   });
 });

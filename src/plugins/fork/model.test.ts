@@ -121,3 +121,94 @@ describe('forking', () => {
     expect(written).toHaveLength(1);
   });
 });
+
+describe('a fork in the way of others', () => {
+  it('leaves a file alone that came in between, and can go elsewhere', async () => {
+    const model = fork({
+      write: path => {
+        if (path.startsWith('forks/')) {
+          return Promise.reject(new VitrineError('file-exists'));
+        }
+        written.push([path, 'text']);
+        return Promise.resolve();
+      }
+    });
+    await model.write();
+    expect(model.state).toMatchObject({ busy: false, problem: { next: 'Choose another folder or another name.' } });
+    expect(ended).toEqual([]);
+    expect(opened).toEqual([]);
+    model.setFolder('mine');
+    expect(model.state.problem).toBeNull();
+    await model.write();
+    expect(ended).toEqual(['mine/a.ipynb']);
+  });
+
+  it('takes a name that differs only in case for taken', async () => {
+    disk.set('mine', ['A.IPYNB']);
+    const model = fork({}, 'mine');
+    await model.look();
+    expect(model.state.fileName).toBe('a-2.ipynb');
+    await model.write();
+    expect(written[0][0]).toBe('mine/a-2.ipynb');
+  });
+
+  it('writes once, however often the button is pressed', async () => {
+    const model = fork();
+    await Promise.all([model.write(), model.write()]);
+    expect(written).toHaveLength(1);
+    expect(ended).toHaveLength(1);
+  });
+
+  it('shows the name for the folder that was typed last, not for the one that answered last', async () => {
+    const waiting = new Map<string, (names: string[]) => void>();
+    const files = {
+      list: (path: string) => new Promise<string[]>(resolve => waiting.set(path, resolve)),
+      makeFolder: () => Promise.resolve()
+    };
+    const model = fork({ files }, 'start');
+    model.setFolder('slow');
+    model.setFolder('fast');
+    waiting.get('fast')?.([]);
+    waiting.get('slow')?.(['a.ipynb']);
+    await Promise.resolve();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(model.state).toMatchObject({ folder: 'fast', fileName: 'a.ipynb', renamed: false });
+  });
+
+  it('shows the plain name where the folder cannot be read', async () => {
+    const files = { list: () => Promise.reject(new Error('offline')), makeFolder: () => Promise.resolve() };
+    const model = fork({ files });
+    await model.look();
+    expect(model.state).toMatchObject({ fileName: 'a.ipynb', renamed: false });
+  });
+
+  it('hands everything to the check that the id is made of', async () => {
+    const seen: unknown[] = [];
+    await fork({
+      prepare: source => {
+        seen.push(source);
+        return Promise.resolve('text');
+      }
+    }).write();
+    expect(seen).toEqual([
+      {
+        notebook: 'text',
+        manifest: '{}',
+        fields: content.fields,
+        origin: { entry: 'e1', version: 2, contentId: 'c1', commit: 'x1' }
+      }
+    ]);
+  });
+
+  it('tells whoever draws it, until they stop listening', async () => {
+    const model = fork();
+    let heard = 0;
+    const stop = model.onChange(() => (heard += 1));
+    await model.look();
+    expect(heard).toBe(1);
+    stop();
+    await model.look();
+    expect(heard).toBe(1);
+  });
+});
