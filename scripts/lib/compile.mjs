@@ -29,7 +29,7 @@ const types = {
   done: () => isStamped('types', typesHash()) && compiled(),
   work: async () => {
     const hash = typesHash();
-    await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'tsconfig.all.json'], {
+    await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', PROJECTS], {
       what: 'The TypeScript build'
     });
     if (!compiled()) {
