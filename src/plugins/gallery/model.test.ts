@@ -142,3 +142,78 @@ describe('searching', () => {
     expect(one.state).toMatchObject({ results: null, searching: false });
   });
 });
+
+describe('answers that come late', () => {
+  it('do not take the place of a newer list', async () => {
+    const waiting: ((name: string) => void)[] = [];
+    const one = panel({
+      me: () =>
+        new Promise(resolve =>
+          waiting.push(displayName => resolve({ account: { id: 'a', login: 'a', displayName, administrator: false } }))
+        )
+    });
+    const first = one.refresh();
+    await Promise.resolve();
+    const second = one.refresh();
+    await Promise.resolve();
+    waiting[1]('New');
+    await second;
+    waiting[0]('Old');
+    await first;
+    expect(one.state.account).toBe('New');
+  });
+
+  it('do not fill a search box that was emptied meanwhile', async () => {
+    const one = panel();
+    await one.refresh();
+    const search = one.search('bikes');
+    await one.search('');
+    await search;
+    expect(one.state).toMatchObject({ query: '', results: null, searching: false });
+  });
+});
+
+describe('a panel with a failing part', () => {
+  it('lists the rest when only the own section cannot be had', async () => {
+    const one = panel({
+      notebook: () => ({ link: null, origin }),
+      summary: () => Promise.reject(new VitrineError('not-found'))
+    });
+    await one.refresh();
+    expect(one.state.phase).toBe('ready');
+    expect(one.state.sections.map(section => section.id)).toEqual(['new', 'mine']);
+  });
+
+  it('leaves out an origin that may not be seen, and keeps its forks', async () => {
+    const one = panel({ notebook: () => ({ link: null, origin }), summary: () => Promise.resolve(null) });
+    await one.refresh();
+    expect(one.state.sections[0].rows.map(row => row.id)).toEqual(['f1']);
+  });
+
+  it('keeps the list under a search that failed', async () => {
+    const one = panel();
+    await one.refresh();
+    down = new VitrineError('gallery-slow');
+    await one.search('bikes');
+    expect(one.state).toMatchObject({ phase: 'offline', searching: false, query: 'bikes' });
+    expect(one.state.sections).toHaveLength(2);
+    down = null;
+    await one.search('bikes');
+    expect(one.state).toMatchObject({ phase: 'ready', results: { total: 1 } });
+  });
+
+  it('shows a refusal, not a stale list as if it were current', async () => {
+    const one = panel();
+    await one.refresh();
+    down = new VitrineError('gallery-origin-not-listed', { origin: 'http://localhost:8888' });
+    await one.refresh();
+    expect(one.state).toMatchObject({ phase: 'error', problem: { code: 'gallery-origin-not-listed' } });
+  });
+
+  it('asks nothing about a notebook before there is a list', async () => {
+    const one = panel({ notebook: () => ({ link: null, origin }) });
+    await one.refreshNotebook();
+    expect(queries).toEqual([]);
+    expect(one.state.phase).toBe('loading');
+  });
+});

@@ -66,3 +66,47 @@ describe('PreviewModel', () => {
     expect(one.state.cells).toEqual([]);
   });
 });
+
+describe('a preview that is waited for', () => {
+  it('shows the version that was asked for last, whatever comes late', async () => {
+    let answer: (found: VersionContent) => void = () => undefined;
+    const one = preview(1, {
+      version: (_entry, number) =>
+        number === 1 ? new Promise(resolve => (answer = resolve)) : Promise.resolve(content(number))
+    });
+    const slow = one.load(1);
+    await Promise.resolve();
+    await one.load(2);
+    answer(content(1));
+    await slow;
+    expect(one.state).toMatchObject({ phase: 'ready', title: 'T2', version: 2 });
+  });
+
+  it('asks for one thing where the newest is the one that is wanted', async () => {
+    const one = preview(3, { version: () => Promise.reject(new Error('asked')) });
+    await one.load();
+    expect(one.state).toMatchObject({ phase: 'ready', version: 3, newer: null });
+  });
+
+  it('can be tried again, and then says nothing of the failure', async () => {
+    let down = true;
+    const one = preview(null, {
+      latest: () => (down ? Promise.reject(new VitrineError('gallery-unreachable')) : Promise.resolve(content(3)))
+    });
+    await one.load();
+    expect(one.state.problem?.code).toBe('gallery-unreachable');
+    down = false;
+    await one.load();
+    expect(one.state).toMatchObject({ phase: 'ready', problem: null });
+  });
+
+  it('tells whoever draws it, until they stop listening', async () => {
+    const one = preview(null);
+    const seen: string[] = [];
+    const stop = one.onChange(() => seen.push(one.state.phase));
+    await one.load();
+    stop();
+    await one.load();
+    expect(seen).toEqual(['loading', 'ready', 'ready']);
+  });
+});

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
+import type { Snapshot } from '@vitrine/core/snapshot';
+import type { PublishPorts } from './ports';
+import { sendVersion, type Pending, type Sendable } from './send';
+
+const fields = { title: 'T', question: '', answer: '', description: '', tags: [], note: '', fileName: 'a.ipynb' };
+const sendable: Sendable = { space: 's', entry: null, base: null, origin: null, fields };
+
+let log: string[];
+let kept: (Pending | null)[];
+let refusals: ErrorCode[];
+let tickets: number;
+
+const client = {
+  prepare: () => {
+    log.push('prepare');
+    return Promise.resolve({ ticket: `t${(tickets += 1)}`, policy: 'rules of the space' });
+  },
+  publish: ({ ticket }: { ticket: string }, key: string) => {
+    log.push(`publish ${ticket} ${key}`);
+    const code = refusals.shift();
+    return code === undefined ? Promise.resolve({ version: 1 }) : Promise.reject(new VitrineError(code));
+  }
+};
+const ports = {
+  gallery: { call: (act: (one: typeof client) => Promise<unknown>) => act(client) },
+  notebook: {
+    commit: (policy: string) => {
+      log.push(`commit by ${policy}`);
+      return Promise.resolve({ files: [], fields, contentId: '', tree: '', commit: '' } satisfies Snapshot);
+    }
+  },
+  around: { key: () => `k${tickets}` }
+} as unknown as PublishPorts;
+
+const send = (what = sendable, steps: number[] = []) =>
+  sendVersion(
+    ports,
+    what,
+    kept.at(-1) ?? null,
+    pending => kept.push(pending),
+    done => steps.push(done)
+  );
+
+beforeEach(() => {
+  log = [];
+  kept = [];
+  refusals = [];
+  tickets = 0;
+});
+
+describe('sendVersion', () => {
+  it('asks for the rules before it makes the commit, and keeps it before it sends', async () => {
+    refusals = ['gallery-slow'];
+    const steps: number[] = [];
+    await expect(send(sendable, steps)).rejects.toMatchObject({ code: 'gallery-slow' });
+    expect(log).toEqual(['prepare', 'commit by rules of the space', 'publish t1 k1']);
+    expect(kept).toMatchObject([{ ticket: 't1', key: 'k1' }]);
+    expect(steps).toEqual([1, 2]);
+  });
+
+  it('sends the same thing again under the same key', async () => {
+    refusals = ['gallery-slow'];
+    await expect(send()).rejects.toThrow();
+    log = [];
+    await send();
+    expect(log).toEqual(['publish t1 k1']);
+  });
+
+  it('starts anew for anything else', async () => {
+    refusals = ['gallery-slow'];
+    await expect(send()).rejects.toThrow();
+    log = [];
+    await send({ ...sendable, fields: { ...fields, title: 'Other' } });
+    expect(log.at(-1)).toBe('publish t2 k2');
+  });
+
+  it('takes another ticket when the kept one is over', async () => {
+    refusals = ['gallery-slow', 'ticket-expired'];
+    await expect(send()).rejects.toThrow();
+    log = [];
+    await send();
+    expect(log).toEqual(['publish t1 k1', 'prepare', 'commit by rules of the space', 'publish t2 k2']);
+    expect(kept[1]).toBeNull();
+  });
+
+  it('gives up after a refusal of the kept one', async () => {
+    refusals = ['gallery-slow', 'version-conflict'];
+    await expect(send()).rejects.toThrow();
+    log = [];
+    await expect(send()).rejects.toMatchObject({ code: 'version-conflict' });
+    expect(log).toEqual(['publish t1 k1']);
+  });
+});
