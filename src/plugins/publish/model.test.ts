@@ -338,3 +338,41 @@ describe('withdrawing from the dialog', () => {
     expect(one.state).toMatchObject({ phase: 'done', problem: { code: 'gallery-unreachable' } });
   });
 });
+
+describe('the edges of the dialog', () => {
+  it('keeps a complaint that typing does not answer', async () => {
+    failures.me = ['gallery-unreachable'];
+    const one = model();
+    await one.start();
+    one.setField('question', 'Why');
+    expect(one.state.problem?.code).toBe('gallery-unreachable');
+  });
+
+  it('never writes over what was typed, whatever the gallery proposes', async () => {
+    const one = model({ vitrine: { entry: { ...link } } });
+    one.setField('title', 'Typed first');
+    await one.start();
+    expect(one.state.fields).toMatchObject({ title: 'Typed first', question: 'Q' });
+    expect(one.state.proposed).not.toContain('title');
+  });
+
+  it('publishes nothing into the notebook of another gallery', async () => {
+    const one = model({ vitrine: { entry: { ...link, gallery: 'http://other' } } });
+    await one.start();
+    one.publish();
+    await settle();
+    expect(prepared).toMatchObject([{ entry: null, base: null }]);
+    expect(calls).not.toContain('latest');
+  });
+
+  it('says nothing any more after it was closed', async () => {
+    const one = model();
+    let heard = 0;
+    one.onChange(() => (heard += 1));
+    const started = one.start();
+    one.dispose();
+    await started;
+    expect(heard).toBe(0);
+    expect(one.state.phase).toBe('checking');
+  });
+});
