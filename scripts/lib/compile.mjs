@@ -5,7 +5,8 @@ import { bundledNode, labextension, root } from './places.mjs';
 import { hashOf, isStamped, stamp } from './stamps.mjs';
 import { Trouble, run } from './tool.mjs';
 
-const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json', 'tsconfig.all.json'];
+const PROJECTS = 'tsconfig.all.json';
+const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json', PROJECTS];
 const SOURCES = [
   'packages',
   'gallery-server/src',
