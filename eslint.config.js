@@ -19,7 +19,8 @@ export default tseslint.config(
       '.venv/**',
       '.vitrine/**',
       'packages/client/src/schema.ts',
-      'docs/**'
+      'docs/**',
+      'packaging/gallery/vitrine_gallery/server/**'
     ]
   },
   ...tseslint.configs.recommended,
