@@ -36,6 +36,11 @@ describe('systemSecrets', () => {
     expect(many.every(secret => /^[A-Za-z0-9_-]{43}$/.test(secret))).toBe(true);
   });
 
+  it('never begins with a dash, which a command line would take for an option', () => {
+    const many = Array.from({ length: 2000 }, () => systemSecrets.secret());
+    expect(many.filter(secret => secret.startsWith('-'))).toEqual([]);
+  });
+
   it('makes short codes without look-alikes', () => {
     for (let i = 0; i < 100; i++) {
       expect(systemSecrets.userCode()).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}$/);
