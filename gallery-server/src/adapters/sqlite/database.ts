@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrations } from './migrations/index.js';
-import type { Migration } from './migrations/index.js';
+import type { Migration } from './migrations/migration.js';
 import { StoreFailure } from './protocol.js';
 
 /** Immutable policies by hash, and what new spaces begin with. */

@@ -5,6 +5,7 @@ import { threadFile } from '../../threads.js';
 import type { PolicyDocuments, ThreadData } from './database.js';
 import { storeOn } from './store.js';
 import { StoreThread } from './thread.js';
+import type { StoreThreads } from './thread.js';
 
 export interface SqliteOptions {
   dataDir: string;
@@ -17,12 +18,6 @@ export interface SqliteOptions {
   /** How long a call may take, in milliseconds. */
   timeout?: number;
   readers?: number;
-}
-
-/** The threads of a store: one that writes, a few that read. */
-export interface StoreThreads {
-  writer: StoreThread;
-  readers: StoreThread[];
 }
 
 const ownPolicies = (): PolicyDocuments['documents'] =>

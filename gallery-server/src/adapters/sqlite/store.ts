@@ -1,6 +1,6 @@
 import type { Caller } from '../../domain/identity/model.js';
 import type { Store } from '../../domain/store.js';
-import type { StoreThreads } from './index.js';
+import type { StoreThreads } from './thread.js';
 
 /** A proof's last use is noted this often at most, in milliseconds. */
 const touchEvery = 60_000;
