@@ -141,6 +141,21 @@ export function startGallery({ data, keys, port, secret, log, more = [], env = {
   });
 }
 
+/**
+ * The folders of a Lab of its own. What lies in its data folder goes before the environment's: an extension that was
+ * copied there is the one that loads.
+ * @param {string} folder
+ */
+export const labFolders = folder => ({
+  JUPYTER_CONFIG_DIR: join(folder, 'config'),
+  JUPYTER_DATA_DIR: join(folder, 'data'),
+  JUPYTER_RUNTIME_DIR: join(folder, 'runtime'),
+  JUPYTERLAB_WORKSPACES_DIR: join(folder, 'workspaces'),
+  JUPYTERLAB_SETTINGS_DIR: join(folder, 'settings'),
+  IPYTHONDIR: join(folder, 'ipython'),
+  JUPYTER_PREFER_ENV_PATH: '0'
+});
+
 const SILENT_NEWS = { fetchNews: 'false', checkForUpdates: false };
 
 /**
@@ -149,12 +164,11 @@ const SILENT_NEWS = { fetchNews: 'false', checkForUpdates: false };
  * @returns {Promise<Server>}
  */
 export function startLab({ files, folder, port, token, gallery, secret, log, baseUrl = '/' }) {
-  const config = join(folder, 'config');
-  const settings = join(folder, 'settings');
+  const folders = labFolders(folder);
   const page = { vitrineGallery: gallery, ...(secret === null ? {} : { vitrineDemoSecret: secret }) };
-  writeWhole(join(config, 'labconfig', 'page_config.json'), JSON.stringify(page), 0o600);
-  const news = join(settings, '@jupyterlab', 'apputils-extension', 'notification.jupyterlab-settings');
-  writeWhole(news, JSON.stringify(SILENT_NEWS));
+  writeWhole(join(folders.JUPYTER_CONFIG_DIR, 'labconfig', 'page_config.json'), JSON.stringify(page), 0o600);
+  const news = join('@jupyterlab', 'apputils-extension', 'notification.jupyterlab-settings');
+  writeWhole(join(folders.JUPYTERLAB_SETTINGS_DIR, news), JSON.stringify(SILENT_NEWS));
   const args = [
     '--no-browser',
     '--ip=127.0.0.1',
@@ -168,17 +182,7 @@ export function startLab({ files, folder, port, token, gallery, secret, log, bas
     what: 'JupyterLab',
     command: venvBin('jupyter-lab'),
     args,
-    env: {
-      ...process.env,
-      JUPYTER_TOKEN: token,
-      JUPYTER_CONFIG_DIR: config,
-      JUPYTER_DATA_DIR: join(folder, 'data'),
-      JUPYTER_RUNTIME_DIR: join(folder, 'runtime'),
-      JUPYTERLAB_WORKSPACES_DIR: join(folder, 'workspaces'),
-      JUPYTERLAB_SETTINGS_DIR: settings,
-      IPYTHONDIR: join(folder, 'ipython'),
-      JUPYTER_PREFER_ENV_PATH: '1'
-    },
+    env: { ...process.env, ...folders, JUPYTER_TOKEN: token },
     cwd: files,
     log,
     url,

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { openerOf } from './browser.mjs';
 import { demoPlaces, newHouse } from './demo.mjs';
 import { readOptions } from './options.mjs';
-import { freePort } from './servers.mjs';
+import { venvBin } from './places.mjs';
+import { freePort, labFolders } from './servers.mjs';
+import { run } from './tool.mjs';
 
 describe('freePort', () => {
   it('takes the next one when the wanted port is taken', async () => {
@@ -49,6 +51,16 @@ describe('openerOf', () => {
     expect(openerOf({}, 'darwin')).toBe('open');
     expect(openerOf({ SSH_CONNECTION: 'a b' }, 'darwin')).toBeNull();
     expect(openerOf({ CI: 'true', DISPLAY: ':0' }, 'linux')).toBeNull();
+  });
+});
+
+describe('a Lab of its own', () => {
+  it('loads an extension of its data folder before the one of the environment', async () => {
+    const env = { ...process.env, ...labFolders('/a/lab') };
+    const { data, config } = JSON.parse(await run(venvBin('jupyter'), ['--paths', '--json'], { env }));
+    expect(data[0]).toBe('/a/lab/data');
+    expect(data.findIndex(path => path.endsWith('.venv/share/jupyter'))).toBeGreaterThan(0);
+    expect(config[0]).toBe('/a/lab/config');
   });
 });
 
