@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ScryptHasher } from '../adapters/crypto/scrypt.js';
 import { systemSecrets } from '../adapters/crypto/secrets.js';
+import type { Caller } from '../domain/identity/model.js';
 import { IdentityService } from '../domain/identity/service.js';
 import { TestGallery } from '../../test/support/gallery.js';
 import { hasAccounts, seedDemo, welcomeAdministrator } from './first-start.js';
@@ -78,6 +79,21 @@ describe('the demo', () => {
       space => space.kind === 'team'
     );
     expect(teams).toMatchObject([{ name: 'Team', role: 'editor' }]);
+  });
+
+  it('is seen by its two people, until the administrator comes in as the third', async () => {
+    const gallery = await opened();
+    const { store } = gallery;
+    const identity = identityOf(gallery);
+    const link = await welcomeAdministrator(store, identity, Date.now());
+    await seedDemo(store, Date.now());
+    const author = await store.identity.accountByLogin('demo-author');
+    const caller: Caller = { account: author?.account ?? null, via: 'session', scopes: ['read'], proof: null };
+    const readers = async (): Promise<Record<string, number>> =>
+      Object.fromEntries((await store.spaces.spacesOf(caller)).map(space => [space.kind, space.readers]));
+    expect(await readers()).toEqual({ personal: 1, team: 2, public: 2 });
+    expect(await identity.redeemWelcome(link ?? '')).toMatchObject({ ok: true });
+    expect(await readers()).toEqual({ personal: 1, team: 3, public: 3 });
   });
 
   it('stays out of a gallery that people use', async () => {

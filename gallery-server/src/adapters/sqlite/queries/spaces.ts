@@ -4,10 +4,14 @@ import type { Member, Role, SpaceView } from '../../../domain/spaces/model.js';
 import type { Db, Row } from '../rows.js';
 import { spaceOf } from '../spaces.js';
 
+/** Somebody, and not only an account: an administrator who never came in has no way to read anything. */
+const person = `a.state = 'active' AND (a.administrator = 0 OR a.password_hash <> ''
+  OR EXISTS (SELECT 1 FROM proofs p WHERE p.account_id = a.id AND p.ended_at IS NULL))`;
+
 const sql = `SELECT s.*, m.role,
-  CASE s.kind WHEN 'public' THEN (SELECT count(*) FROM accounts WHERE state = 'active')
+  CASE s.kind WHEN 'public' THEN (SELECT count(*) FROM accounts a WHERE ${person})
   ELSE (SELECT count(*) FROM memberships o JOIN accounts a ON a.id = o.account_id
-        WHERE o.space_id = s.id AND a.state = 'active') END AS readers
+        WHERE o.space_id = s.id AND ${person}) END AS readers
   FROM spaces s LEFT JOIN memberships m ON m.space_id = s.id AND m.account_id = :caller`;
 
 function viewOf(row: Row, caller: Caller): SpaceView {
