@@ -63,6 +63,17 @@ describe('Card', () => {
   it('gives a space the same edge each time, one of six', () => {
     fc.assert(fc.property(fc.string(), name => hueOf(name) === hueOf(name) && hueOf(name) >= 0 && hueOf(name) < 6));
   });
+
+  it('never gives a team the edge of what only you see, or of what everyone sees', () => {
+    fc.assert(
+      fc.property(fc.string(), team => {
+        fc.pre(team !== 'Only you' && team !== 'Everyone here');
+        expect([hueOf('Only you'), hueOf('Everyone here')]).not.toContain(hueOf(team));
+      })
+    );
+    expect(hueOf('Only you')).not.toBe(hueOf('Everyone here'));
+    expect(hueOf('constructor')).toBeTypeOf('number');
+  });
 });
 
 describe('ResultRow', () => {

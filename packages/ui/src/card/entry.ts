@@ -21,13 +21,20 @@ export function captionOf(entry: EntryLike): CaptionPart[] {
   return captionParts({ ...entry.latest.facts, version: entry.latest.number });
 }
 
+/** Spaces that every gallery has keep their edges to themselves: what only you see never looks like what a team sees. */
+const ownHues: Readonly<Record<string, number>> = { 'Only you': 5, 'Everyone here': 2 };
+const sharedHues = [0, 1, 3, 4] as const;
+
 /** A space's edge, one of six: the same name is the same edge everywhere. A class, because a strict page takes no inline style. */
 export function hueOf(name: string): number {
+  if (Object.hasOwn(ownHues, name)) {
+    return ownHues[name] ?? 0;
+  }
   let sum = 7;
   for (const char of name) {
-    sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 6006;
+    sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 6007;
   }
-  return sum % 6;
+  return sharedHues[sum % sharedHues.length] ?? 0;
 }
 
 const places: Readonly<Record<string, string>> = {
@@ -40,7 +47,7 @@ const places: Readonly<Record<string, string>> = {
   code: 'code'
 };
 
-/** Where a search found its words, as a reader counts: cells from 1. */
+/** Where a search found its words, counted as everywhere: cells from 0. */
 export function placeOf(hit: { where: string; cell: number | null }): string {
   const where = places[hit.where] ?? 'text';
   return hit.cell === null ? where : `cell ${hit.cell}, ${where}`;

@@ -60,6 +60,7 @@ export const icons = {
   offline: ['M2 2l12 12', 'M4.5 12.5h7', 'M3 9.7A3 3 0 0 1 5 5.8', 'M7 3.9a4 4 0 0 1 4.9 3.4 2.7 2.7 0 0 1 1.7 4'],
   'sign-in': ['M9 2.5h4v11H9', 'M2.5 8h7', 'M7 5l3 3-3 3'],
   folder: ['M2 12.5v-9h4l1.5 2H14v7z'],
+  lock: ['M3.5 7.3h9v6.4h-9z', 'M5.3 7.3V5a2.7 2.7 0 0 1 5.4 0v2.3', 'M8 9.8v1.6'],
   shield: ['M8 1.8 13 3.6v4c0 3.2-2 5.5-5 6.6-3-1.1-5-3.4-5-6.6v-4z', 'm5.7 7.9 1.7 1.7 3-3.2']
 } as const satisfies Record<string, readonly string[]>;
 

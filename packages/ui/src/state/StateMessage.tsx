@@ -56,7 +56,7 @@ export function StateMessage({ tone, title, detail, kept, code, actions = [] }: 
       {tone === 'error' ? (
         <StatusGlyph status="danger" />
       ) : (
-        <Icon name={tone === 'denied' ? 'shield' : tone === 'loading' ? 'clock' : 'gallery'} />
+        <Icon name={tone === 'denied' ? 'lock' : tone === 'loading' ? 'clock' : 'gallery'} />
       )}
       <p className="vt-state-title">{title}</p>
       {detail === undefined ? null : <p className="vt-state-detail">{detail}</p>}
