@@ -1,5 +1,6 @@
 import { catalogue, isErrorCode } from './catalogue.js';
 import type { ErrorCode } from './catalogue.js';
+import { english, type Trans } from '../words/trans.js';
 import type { Params } from './entry.js';
 
 export { catalogue, isErrorCode } from './catalogue.js';
@@ -16,13 +17,13 @@ export class VitrineError extends Error {
 
   constructor(code: ErrorCode, params: Params = {}, options?: { cause?: unknown }) {
     const { status, sentence, next } = catalogue[code];
-    super(sentence(params), options);
+    super(sentence(english, params), options);
     this.name = 'VitrineError';
     this.code = code;
     this.params = params;
     this.status = status;
     this.sentence = this.message;
-    this.next = next(params);
+    this.next = next(english, params);
   }
 }
 
@@ -35,10 +36,14 @@ export interface Problem {
   params: Params;
 }
 
-/** Any thrown thing as a problem. What isn't ours tells nothing but that it happened. */
-export function problemOf(error: unknown): Problem {
-  const { code, status, sentence, next, params } = error instanceof VitrineError ? error : new VitrineError('internal');
-  return { code, status, sentence, next, params };
+/**
+ * Any thrown thing as a problem. What isn't ours tells nothing but that it happened. An error carries English, for
+ * logs and the wire; a screen in another language says it again by its code and its values.
+ */
+export function problemOf(error: unknown, trans: Trans = english): Problem {
+  const { code, status, params } = error instanceof VitrineError ? error : new VitrineError('internal');
+  const { sentence, next } = catalogue[code];
+  return { code, status, sentence: sentence(trans, params), next: next(trans, params), params };
 }
 
 /** A problem from the wire as an error; the sentences are our own, never the sender's. */

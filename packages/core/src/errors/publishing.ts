@@ -1,65 +1,93 @@
-import { entry, size, told } from './entry.js';
-
-const nothing = 'Nothing was published.';
+import { entry, isTold, size, told } from './entry.js';
 
 /** Codes about publishing, versions and withdrawing. */
 export const publishingErrors = {
-  'ticket-expired': entry(409, `Preparing took too long. ${nothing}`, 'Publish again; what you typed was kept.'),
+  'ticket-expired': entry(
+    409,
+    trans => trans.__('Preparing took too long. Nothing was published.'),
+    trans => trans.__('Publish again; what you typed was kept.')
+  ),
   'tree-mismatch': entry(
     422,
-    `What arrived isn't what JupyterLab computed. ${nothing}`,
-    'Reload JupyterLab so that both sides have the same version, then publish again.'
+    trans => trans.__("What arrived isn't what JupyterLab computed. Nothing was published."),
+    trans => trans.__('Reload JupyterLab so that both sides have the same version, then publish again.')
   ),
   'commit-mismatch': entry(
     422,
-    `The version doesn't carry the author, time or parent that the gallery gave out. ${nothing}`,
-    'Publish again.'
+    trans =>
+      trans.__(
+        "The version doesn't carry the author, time or parent that the gallery gave out. Nothing was published."
+      ),
+    trans => trans.__('Publish again.')
   ),
   'content-mismatch': entry(
     422,
-    `The content doesn't fit its checksum. ${nothing}`,
-    'Publish again; if it stays, reload JupyterLab.'
+    trans => trans.__("The content doesn't fit its checksum. Nothing was published."),
+    trans => trans.__('Publish again; if it stays, reload JupyterLab.')
   ),
   'manifest-invalid': entry(
     422,
-    p => `The facts about this notebook aren't in the agreed form at ${told(p, 'place', 'one place')}. ${nothing}`,
-    'Reload JupyterLab so that both sides have the same version, then publish again.'
+    (trans, p) =>
+      trans.__(
+        "The facts about this notebook aren't in the agreed form at %1. Nothing was published.",
+        told(p, 'place', trans.__('one place'))
+      ),
+    trans => trans.__('Reload JupyterLab so that both sides have the same version, then publish again.')
   ),
   'version-conflict': entry(
     409,
-    p =>
-      `${told(p, 'by', 'Somebody else')} published ${p['version'] === undefined ? 'a version' : `v${told(p, 'version', '')}`} first. Your notebook is as it was.`,
-    'Publish on top of it, or as a new notebook.'
+    (trans, p) => {
+      const by = told(p, 'by', trans.__('Somebody else'));
+      return isTold(p, 'version')
+        ? trans.__('%1 published v%2 first. Your notebook is as it was.', by, told(p, 'version', ''))
+        : trans.__('%1 published a version first. Your notebook is as it was.', by);
+    },
+    trans => trans.__('Publish on top of it, or as a new notebook.')
   ),
   'entry-withdrawn': entry(
     410,
-    p => `This notebook was withdrawn by ${told(p, 'by', 'its author')}.`,
-    p => (typeof p['replacedBy'] === 'number' ? `Read v${p['replacedBy']} instead.` : 'Ask its author about it.')
+    (trans, p) => trans.__('This notebook was withdrawn by %1.', told(p, 'by', trans.__('its author'))),
+    (trans, p) =>
+      typeof p['replacedBy'] === 'number'
+        ? trans.__('Read v%1 instead.', p['replacedBy'])
+        : trans.__('Ask its author about it.')
   ),
-  'undo-expired': entry(410, 'The time to undo this is over.', 'Publish the notebook again.'),
+  'undo-expired': entry(
+    410,
+    trans => trans.__('The time to undo this is over.'),
+    trans => trans.__('Publish the notebook again.')
+  ),
   'reason-missing': entry(
     422,
-    'A reason is missing. Nothing was withdrawn.',
-    'Type one sentence for readers, then withdraw.'
+    trans => trans.__('A reason is missing. Nothing was withdrawn.'),
+    trans => trans.__('Type one sentence for readers, then withdraw.')
   ),
   'policy-changed': entry(
     409,
-    `The rules of this space have changed since you looked. ${nothing}`,
-    'Look at what will be removed now, then publish again.'
+    trans => trans.__('The rules of this space have changed since you looked. Nothing was published.'),
+    trans => trans.__('Look at what will be removed now, then publish again.')
   ),
   'idempotency-reused': entry(
     422,
-    'This request carries the key of an earlier, different one. Nothing was done.',
-    'Send it again with a new key.'
+    trans => trans.__('This request carries the key of an earlier, different one. Nothing was done.'),
+    trans => trans.__('Send it again with a new key.')
   ),
   'request-invalid': entry(
     400,
-    p => `The request isn't in the agreed form at ${told(p, 'place', 'one place')}. Nothing was done.`,
-    'Check that JupyterLab, the command line and the gallery have the same version.'
+    (trans, p) =>
+      trans.__(
+        "The request isn't in the agreed form at %1. Nothing was done.",
+        told(p, 'place', trans.__('one place'))
+      ),
+    trans => trans.__('Check that JupyterLab, the command line and the gallery have the same version.')
   ),
   'body-too-large': entry(
     413,
-    p => `This is larger than the gallery takes (${size(p, 'limit', 'its limit')}). Nothing was published.`,
-    'Take out large texts or ask the administrator to raise the limit.'
+    (trans, p) =>
+      trans.__(
+        'This is larger than the gallery takes (%1). Nothing was published.',
+        size(p, 'limit', trans.__('its limit'))
+      ),
+    trans => trans.__('Take out large texts or ask the administrator to raise the limit.')
   )
 } as const;

@@ -1,14 +1,11 @@
-import { plural } from '../words/words.js';
+import { changesSentence, type CellChanges } from '../words/changes.js';
 import { canonicalJson } from './json/write.js';
 import type { Cell, Notebook } from './model.js';
 
 /** What happened to the cells between two versions, as counts and as a sentence. */
-export interface Changes {
+export interface Changes extends CellChanges {
   same: number;
-  changed: number;
-  added: number;
-  removed: number;
-  moved: number;
+  /** In English; a screen in another language makes its own from the counts. */
   sentence: string;
 }
 
@@ -28,18 +25,7 @@ export function changesBetween(a: Notebook, b: Notebook): Changes {
     removed: a.cells.length - pairs.length,
     moved: pairs.length - longestRise(pairs.map(([, j]) => j))
   };
-  return { ...counts, sentence: sentenceOf(counts) };
-}
-
-function sentenceOf(counts: Omit<Changes, 'sentence'>): string {
-  const parts: string[] = [];
-  for (const what of ['changed', 'added', 'removed', 'moved'] as const) {
-    const n = counts[what];
-    if (n > 0) {
-      parts.push(`${parts.length === 0 ? plural(n, 'cell') : n} ${what}`);
-    }
-  }
-  return parts.length === 0 ? 'nothing changed' : parts.join(', ');
+  return { ...counts, sentence: changesSentence(counts) };
 }
 
 /** Index pairs of cells that are the same cell, ordered by the left side. */

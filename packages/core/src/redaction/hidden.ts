@@ -1,22 +1,11 @@
 import { isObject } from '../notebook/json/json.js';
 import type { Json, JsonObject } from '../notebook/json/json.js';
+import { hiddenSentence, type HiddenKind } from '../words/hidden.js';
 
-/** What an output was, as far as a reader is told. */
-export type HiddenKind = 'figure' | 'table' | 'text' | 'error' | 'interactive' | 'other';
+export { hiddenSentence };
+export type { HiddenKind };
 
-const sentences: Readonly<Record<HiddenKind, string>> = {
-  figure: 'Figure removed',
-  table: 'Table removed',
-  text: 'Printed text removed',
-  error: 'Error message removed',
-  interactive: 'Interactive output removed',
-  other: 'Output removed'
-};
-
-/** What stands in the place of a removed output. */
-export function hiddenSentence(kind: HiddenKind): string {
-  return sentences[kind];
-}
+const kinds: readonly HiddenKind[] = ['figure', 'table', 'text', 'error', 'interactive', 'other'];
 
 /** The strip that takes an output's place; valid nbformat, and readable in any notebook program. */
 export function strip(kind: HiddenKind): JsonObject {
@@ -36,7 +25,7 @@ export function strippedKind(output: JsonObject): HiddenKind | null {
 }
 
 function isKind(text: string): text is HiddenKind {
-  return Object.hasOwn(sentences, text);
+  return (kinds as readonly string[]).includes(text);
 }
 
 const INTERACTIVE =

@@ -216,7 +216,7 @@ describe('hiddenKindOf', () => {
 
   it('has a sentence for each kind', () => {
     const kinds = ['figure', 'table', 'text', 'error', 'interactive', 'other'] as const;
-    expect(new Set(kinds.map(hiddenSentence)).size).toBe(6);
+    expect(new Set(kinds.map(kind => hiddenSentence(kind))).size).toBe(6);
     kinds.forEach(kind => expect(hiddenSentence(kind)).toMatch(/^[A-Z].* removed$/));
   });
 });

@@ -114,7 +114,7 @@ describe('cleanFields', () => {
       expect(() => cleanFields(long)).toThrow(expect.objectContaining({ code: 'field-too-long' }));
     }
     const tags = Array.from({ length: 21 }, (_, i) => `t${i}`);
-    expect(() => cleanFields({ title: 'x', tags })).toThrow('list of tags');
+    expect(() => cleanFields({ title: 'x', tags })).toThrow('more than 20 tags');
     expect(() => cleanFields({ title: 'x', tags: ['y'.repeat(41)] })).toThrow('tag');
   });
 });

@@ -1,4 +1,5 @@
-import { plural } from './words.js';
+import { english, type Trans } from './trans.js';
+import { count } from './words.js';
 
 /** Shape, word and colour of a state; the roles of the visual language. */
 export type Status = 'ok' | 'near' | 'differs' | 'unsure' | 'hidden' | 'danger';
@@ -46,43 +47,47 @@ export function languageName(language: string): string {
 }
 
 /** The museum label of a notebook: "v3 · 2 inputs · Python 3.12 · ran top to bottom". What isn't known is left out. */
-export function captionParts(facts: CaptionSource): CaptionPart[] {
+export function captionParts(facts: CaptionSource, trans: Trans = english): CaptionPart[] {
   const parts: CaptionPart[] = [];
   const add = (text: string, target: CaptionTarget, role: Status | null = null): void => {
     parts.push({ text, role, target });
   };
   if (typeof facts.version === 'number' && facts.version > 0) {
-    add(`v${facts.version}`, 'versions');
+    add(trans.__('v%1', facts.version), 'versions');
   }
   if (facts.inputs > 0) {
-    add(plural(facts.inputs, 'input'), 'inputs');
+    add(trans._n('%2 input', '%2 inputs', facts.inputs, count(facts.inputs)), 'inputs');
   }
   if (facts.language !== null) {
     const version = facts.languageVersion?.split('.').slice(0, 2).join('.') ?? '';
     add(`${languageName(facts.language)} ${version}`.trim(), 'environment');
   }
   if (facts.codeCells > 0) {
-    parts.push(ranAs(facts.execution));
+    parts.push(ranAs(facts.execution, trans));
   }
   if (typeof facts.reproducedBy === 'number' && facts.reproducedBy > 0) {
-    add(`reproduced by ${facts.reproducedBy}`, 'reruns', 'ok');
+    add(trans.__('reproduced by %1', facts.reproducedBy), 'reruns', 'ok');
   }
   return parts;
 }
 
-function ranAs({ order, failedCells }: CaptionSource['execution']): CaptionPart {
+function ranAs({ order, failedCells }: CaptionSource['execution'], trans: Trans): CaptionPart {
   const target = 'execution';
-  if (failedCells.length > 0) {
-    const text = failedCells.length === 1 ? `cell ${failedCells[0] ?? 0} failed` : `${failedCells.length} cells failed`;
+  const n = failedCells.length;
+  if (n > 0) {
+    const text =
+      n === 1
+        ? trans.__('cell %1 failed', failedCells[0] ?? 0)
+        : trans._n('%2 cell failed', '%2 cells failed', n, count(n));
     return { text, role: 'differs', target };
   }
   switch (order) {
     case 'not-run':
-      return { text: 'not run', role: 'unsure', target };
+      return { text: trans.__('not run'), role: 'unsure', target };
     case 'out-of-order':
-      return { text: 'ran out of order', role: 'differs', target };
+      return { text: trans.__('ran out of order'), role: 'differs', target };
     case 'top-to-bottom':
-      return { text: 'ran top to bottom', role: null, target };
+      return { text: trans.__('ran top to bottom'), role: null, target };
   }
 }
 

@@ -1,6 +1,12 @@
 export { audienceSentence, removalSentence } from './audience.js';
 export { captionParts, joinCaption, languageName } from './caption.js';
 export type { CaptionPart, CaptionSource, CaptionTarget, Status } from './caption.js';
+export { changesSentence } from './changes.js';
+export type { CellChanges } from './changes.js';
 export { dateOf, relativeTime } from './time.js';
+export { hiddenSentence } from './hidden.js';
+export type { HiddenKind } from './hidden.js';
+export { english } from './trans.js';
+export type { Trans, Value } from './trans.js';
 export { bytes, count, plural, screenWord, screenWords } from './words.js';
 export type { CodeWord } from './words.js';
