@@ -1,4 +1,3 @@
-import type { JSONObject } from '@lumino/coreutils';
 import { Token } from '@lumino/coreutils';
 import type { ISignal } from '@lumino/signaling';
 import type { Gallery } from './gallery/gallery';
@@ -11,18 +10,10 @@ export interface IVitrine {
   readonly changed: ISignal<IVitrine, VitrineChange>;
   /** Tells the others that something was published or taken back. */
   published(): void;
-  /** What is kept in this browser between visits; never a token. */
-  readonly memory: Memory;
 }
 
 /** What can change. */
 export type VitrineChange = 'gallery' | 'session' | 'published';
-
-/** A small store that outlives a reload. */
-export interface Memory {
-  get(key: string): Promise<JSONObject | null>;
-  set(key: string, value: JSONObject): Promise<void>;
-}
 
 /** Service token of the connection. */
 export const IVitrine = new Token<IVitrine>(

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { VitrineError } from '@vitrine/core/errors';
 import { labAddress } from './address';
 import { challengeOf } from './pkce';
@@ -97,7 +97,7 @@ describe('sign-in by a window', () => {
     const one = session();
     const done = one.signIn();
     hear?.({ state: stateOf(opened[0]), code: null, error: 'access_denied' });
-    await expect(done).rejects.toMatchObject({ code: 'sign-in-needed' });
+    await expect(done).rejects.toMatchObject({ code: 'sign-in-denied' });
     expect(one.state.kind).toBe('signed-out');
   });
 
@@ -246,6 +246,61 @@ describe('what can go wrong with an answer', () => {
   });
 });
 
+describe('a token that comes too late', () => {
+  /** A gallery that answers when the test says so. */
+  function slowly(changes: Partial<SessionPorts> = {}): { one: GallerySession; answer: () => void } {
+    let answer: () => void = () => undefined;
+    const one = session({ token: () => new Promise(resolve => (answer = () => resolve(issue()))), ...changes });
+    return { one, answer: () => answer() };
+  }
+
+  it('is not taken once the sign-in was given up', async () => {
+    const { one, answer } = slowly();
+    const done = one.signIn();
+    hear?.({ state: stateOf(opened[0]), code: 'c1', error: null });
+    await Promise.resolve();
+    one.cancel();
+    answer();
+    await expect(done).rejects.toMatchObject({ code: 'sign-in-needed' });
+    expect(one.bearer()).toBeNull();
+    expect(one.state.kind).toBe('signed-out');
+  });
+
+  it('does not end the wait for the window that was opened since', async () => {
+    const { one, answer } = slowly();
+    const first = one.signIn();
+    hear?.({ state: stateOf(opened[0]), code: 'c1', error: null });
+    await Promise.resolve();
+    void one.signIn();
+    answer();
+    await expect(first).rejects.toMatchObject({ code: 'sign-in-needed' });
+    expect(one.bearer()).toBeNull();
+    expect(one.state).toEqual({ kind: 'waiting', url: opened[1] });
+  });
+
+  it('is not taken for a short code that was given up either', async () => {
+    const { one, answer } = slowly({ open: () => null });
+    const done = one.signIn();
+    await vi.waitFor(() => expect(clock).toBe(1_001_000));
+    await Promise.resolve();
+    one.cancel();
+    answer();
+    await expect(done).rejects.toMatchObject({ code: 'sign-in-needed' });
+    expect(one.bearer()).toBeNull();
+  });
+
+  it('shows no short code that nobody waits for', async () => {
+    const shown: string[] = [];
+    const one = session({ open: () => null });
+    one.onChange(() => shown.push(one.state.kind));
+    const done = one.signIn();
+    one.cancel();
+    await expect(done).rejects.toMatchObject({ code: 'sign-in-needed' });
+    expect(shown).toEqual(['signed-out']);
+    expect(grants).toEqual([]);
+  });
+});
+
 describe('a blocked window', () => {
   it('leaves no listener behind', async () => {
     const one = session({ open: () => null });
@@ -282,9 +337,24 @@ describe('a blocked window', () => {
         return Promise.reject(new VitrineError('grant-pending'));
       }
     });
-    await expect(one.signIn()).rejects.toMatchObject({ code: 'grant-expired' });
+    await expect(one.signIn()).rejects.toMatchObject({ code: 'sign-in-needed' });
     expect(one.state.kind).toBe('signed-out');
-    expect(clock).toBe(1_001_000);
+    expect(clock).toBe(1_002_000);
+  });
+
+  it('goes on waiting for the window that a second press could open', async () => {
+    let blocked = true;
+    const one: GallerySession = session({
+      open: () => (blocked ? null : { closed: false }),
+      wait: () => {
+        blocked = false;
+        void one.signIn();
+        return Promise.resolve();
+      }
+    });
+    await expect(one.signIn()).rejects.toMatchObject({ code: 'sign-in-needed' });
+    expect(grants).toEqual([]);
+    expect(one.state.kind).toBe('waiting');
   });
 
   it('is told when no code can be had either', async () => {

@@ -83,7 +83,7 @@ export class GallerySession {
       return false;
     }
     this.quiet ??= this.ports.token({ grant: 'demo', secret }).finally(() => (this.quiet = null));
-    this.accept(await this.quiet);
+    this.accept(await this.quiet, this.run);
     return true;
   }
 
@@ -107,12 +107,9 @@ export class GallerySession {
     return answer.code.then(async code => {
       const grant = { grant: 'code', code, verifier: pkce.verifier, redirect: this.ports.lab.callback } as const;
       try {
-        this.accept(await this.ports.token(grant));
+        this.accept(await this.ports.token(grant), run);
       } catch (error) {
-        // The window has answered: nothing is waited for any longer.
-        if (run === this.run) {
-          this.move({ kind: 'signed-out' });
-        }
+        this.giveUp(run);
         throw error;
       }
     });
@@ -142,20 +139,22 @@ export class GallerySession {
 
   private async signInByCode(run: number): Promise<void> {
     const device = await this.ports.device(this.ports.lab.origin);
+    this.stillWanted(run);
     this.move({ kind: 'code', userCode: device.userCode, url: device.url });
-    while (run === this.run && this.ports.now() < device.expiresAt) {
+    while (this.ports.now() < device.expiresAt) {
       await this.ports.wait(device.interval * 1000);
+      this.stillWanted(run);
       try {
         const token = await this.ports.token({ grant: 'device', device: device.device });
-        return this.accept(token);
+        return this.accept(token, run);
       } catch (error) {
         if (!(error instanceof VitrineError) || error.code !== 'grant-pending') {
-          this.move({ kind: 'signed-out' });
+          this.giveUp(run);
           throw error;
         }
       }
     }
-    this.move({ kind: 'signed-out' });
+    this.giveUp(run);
     throw new VitrineError('grant-expired');
   }
 
@@ -171,7 +170,7 @@ export class GallerySession {
         stop();
         if (message.code === null) {
           this.move({ kind: 'signed-out' });
-          reject(new VitrineError('sign-in-needed'));
+          reject(new VitrineError('sign-in-denied'));
         } else {
           resolve(message.code);
         }
@@ -185,7 +184,22 @@ export class GallerySession {
     return { code, cancel: stop };
   }
 
-  private accept(token: Token): void {
+  /** A sign-in that was given up, or begun again, must not end in a token after all. */
+  private stillWanted(run: number): void {
+    if (run !== this.run) {
+      throw new VitrineError('sign-in-needed');
+    }
+  }
+
+  /** Nothing is waited for any longer; another sign-in that began since goes on. */
+  private giveUp(run: number): void {
+    if (run === this.run) {
+      this.move({ kind: 'signed-out' });
+    }
+  }
+
+  private accept(token: Token, run: number): void {
+    this.stillWanted(run);
     this.ports.tokens.set(token);
     this.move({ kind: 'signed-in', account: token.account });
   }

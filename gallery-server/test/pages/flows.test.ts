@@ -242,6 +242,20 @@ describe('coming in', () => {
     expect([other.statusCode, other.headers.location]).toEqual([400, undefined]);
   });
 
+  it('tells the Lab when a person says no', async () => {
+    const redirect = 'http://localhost:8888/lab/extensions/jupyterlab-vitrine/static/callback-0.1.0.html';
+    const query = new URLSearchParams({
+      client: 'lab',
+      redirect,
+      lab: 'http://localhost:8888/',
+      challenge: 'A'.repeat(43),
+      state: 'abcdefghijkl',
+      scope: 'read+publish'
+    });
+    const { body } = await gallery.get(`/authorize?${query.toString()}`);
+    expect(body).toContain(`href="${redirect}?error=access_denied&amp;state=abcdefghijkl"`);
+  });
+
   it('connects what shows a code, after showing what asks', async () => {
     const asked = await gallery.post('/device', { code: 'abcd efgh' });
     expect(asked.body).toContain('Connect what shows ABCD-EFGH?');

@@ -10,6 +10,7 @@ describe('a failure in the dialog', () => {
     const codes: ErrorCode[] = [
       'sign-in-needed',
       'sign-in-expired',
+      'sign-in-denied',
       'grant-expired',
       'state-mismatch',
       'popup-blocked'

@@ -20,6 +20,7 @@ const label: Record<DoorId, string> = {
 const doors: Partial<Record<ErrorCode, DoorId[]>> = {
   'sign-in-needed': ['sign-in'],
   'sign-in-expired': ['sign-in'],
+  'sign-in-denied': ['sign-in'],
   'grant-expired': ['sign-in'],
   'state-mismatch': ['sign-in'],
   'popup-blocked': ['sign-in'],
@@ -74,5 +75,6 @@ export function mayHaveArrived(code: ErrorCode): boolean {
 }
 
 function doorLabel(id: DoorId, code: ErrorCode): string {
-  return id === 'sign-in' && code === 'sign-in-expired' ? 'Sign in again' : label[id];
+  const again = code === 'sign-in-expired' || code === 'sign-in-denied';
+  return id === 'sign-in' && again ? 'Sign in again' : label[id];
 }

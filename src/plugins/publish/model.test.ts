@@ -267,6 +267,23 @@ describe('publishing', () => {
     expect(one.state).toMatchObject({ phase: 'done', fields: { title: 'Typed' } });
   });
 
+  it('keeps the sentence of the newer window when the sign-in before it ends', async () => {
+    failures.prepare = ['sign-in-expired'];
+    let presses = 0;
+    const signIn = (): Promise<void> =>
+      (presses += 1) === 1 ? Promise.reject(new VitrineError('sign-in-needed')) : new Promise(() => undefined);
+    const one = model({}, { signIn });
+    await one.start();
+    one.publish();
+    await settle();
+    one.act('sign-in');
+    one.act('sign-in');
+    session = { kind: 'waiting', url: 'http://g/authorize' };
+    tell();
+    await settle();
+    expect(one.state.problem?.sentence).toBe('Sign in in the window that opened.');
+  });
+
   it('tells a short code where no window can be opened', async () => {
     const one = model();
     await one.start();

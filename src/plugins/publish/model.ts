@@ -273,9 +273,15 @@ export class PublishModel implements PublishActions {
   }
 
   private signIn(signedIn: Promise<void>): void {
+    this.signingIn = signedIn;
     signedIn.then(
       () => this.again(),
-      (error: unknown) => this.fail(error)
+      (error: unknown) => {
+        // One that was begun again ends here: the window of the newer is still open.
+        if (this.signingIn === signedIn) {
+          this.fail(error);
+        }
+      }
     );
   }
 
@@ -365,6 +371,7 @@ export class PublishModel implements PublishActions {
   private conflict: number | null = null;
   private forkOfOwn = false;
   private wanted = false;
+  private signingIn: Promise<void> | null = null;
   private gone = false;
   private undo = '';
   private sent: Sent | null = null;

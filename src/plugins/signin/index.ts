@@ -2,7 +2,6 @@ import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/applica
 import { ICommandPalette, Notification } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
-import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { problemOf } from '@vitrine/core/errors';
 import { CommandIDs, describedBy } from '../../commands';
@@ -37,24 +36,20 @@ export const signinPlugin: JupyterFrontEndPlugin<IVitrine> = {
   description: 'The gallery that is published to, and who is signed in there.',
   autoStart: true,
   provides: IVitrine,
-  optional: [ISettingRegistry, IStateDB, ICommandPalette, ITranslator],
+  optional: [ISettingRegistry, ICommandPalette, ITranslator],
   activate: async (
     app: JupyterFrontEnd,
     registry: ISettingRegistry | null,
-    state: IStateDB | null,
     palette: ICommandPalette | null,
     translator: ITranslator | null
   ): Promise<IVitrine> => {
     const trans = (translator ?? nullTranslator).load(DOMAIN);
     const extensions = PageConfig.getOption('fullLabextensionsUrl') || '/lab/extensions';
-    const connection = new Connection(
-      {
-        lab: labAddress(location.href, app.serviceManager.serverSettings.baseUrl, extensions, PACKAGE, VERSION),
-        demoSecret: PageConfig.getOption('vitrineDemoSecret') || null,
-        page: location.href
-      },
-      state
-    );
+    const connection = new Connection({
+      lab: labAddress(location.href, app.serviceManager.serverSettings.baseUrl, extensions, PACKAGE, VERSION),
+      demoSecret: PageConfig.getOption('vitrineDemoSecret') || null,
+      page: location.href
+    });
     await configuredUrl(registry, url => connection.connect(url));
     // Where Lab was started together with its gallery nobody has to sign in; a gallery that is down is told when needed.
     void app.restored.then(() => connection.gallery.session.signInByItself()).catch(() => undefined);

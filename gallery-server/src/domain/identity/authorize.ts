@@ -16,6 +16,8 @@ export interface AuthorizeRequest {
   scopes: readonly Scope[];
   challenge: string;
   state: string;
+  /** Where a no leads: the Lab is told, and has nothing to wait for any longer. */
+  refusal: string;
 }
 
 const CHALLENGE = /^[A-Za-z0-9_-]{43}$/;
@@ -69,6 +71,7 @@ export function checkAuthorize(origins: OriginPolicy, query: AuthorizeQuery): Ou
     lab,
     scopes: scopes.filter((scope): scope is Scope => scope === 'read' || scope === 'publish'),
     challenge: one('challenge'),
-    state: one('state')
+    state: one('state'),
+    refusal: `${redirect}?error=access_denied&state=${encodeURIComponent(one('state'))}`
   });
 }

@@ -60,7 +60,7 @@ export function consentPage(context: PageContext, wish: AuthorizeRequest): strin
           <button className="vt-button vt-mod-primary" type="submit">
             <span className="vt-button-text">Connect JupyterLab</span>
           </button>
-          <LinkButton plain href={linksOf(context.base).home}>
+          <LinkButton plain href={wish.refusal}>
             Don't connect
           </LinkButton>
         </Form>

@@ -46,6 +46,12 @@ export const galleryErrors = {
     trans => trans.__('Your sign-in has expired. What you typed was kept.'),
     trans => trans.__('Sign in again.')
   ),
+  'sign-in-denied': entry(
+    403,
+    trans =>
+      trans.__("Access was refused on the gallery's page, so JupyterLab isn't connected. What you typed was kept."),
+    trans => trans.__('Sign in again and press Connect JupyterLab there.')
+  ),
   'sign-in-refused': entry(
     401,
     trans => trans.__("This name and password don't fit together."),

@@ -275,6 +275,11 @@ describe('every sentence a person may read', () => {
           "The request isn't in the agreed form at fields. Nothing was done.",
           "Check that JupyterLab, the command line and the gallery have the same version.",
         ],
+        "sign-in-denied": [
+          403,
+          "Access was refused on the gallery's page, so JupyterLab isn't connected. What you typed was kept.",
+          "Sign in again and press Connect JupyterLab there.",
+        ],
         "sign-in-expired": [
           401,
           "Your sign-in has expired. What you typed was kept.",
