@@ -77,6 +77,11 @@ export function linksOf(base: string): Links {
   };
 }
 
+/** What does the same as a fork in Lab, at a command line. */
+export function forkCommand(url: string, entry: string, version: number): string {
+  return `vitrine fork ${url}/n/${encoded(entry)}/v/${version}`;
+}
+
 /** What Lab's address is followed by, so that the extension finds the notebook. */
 export function labPath(entry: string, version: number): string {
   return `lab?vitrine-open=${encoded(entry)}&vitrine-version=${version}`;

@@ -19,3 +19,18 @@ export function labAddress(typed: string): string | null {
     return null;
   }
 }
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * True when a browser won't let that Lab talk to this gallery: https to http.
+ * What runs on the reader's own computer is let through.
+ */
+export function isMixed(lab: string, gallery: string): boolean {
+  return lab.startsWith('https:') && gallery.startsWith('http:') && !loopback.test(new URL(gallery).hostname);
+}
+
+/** True when somebody gave the gallery, or one of its notebooks, instead of their Lab. */
+export function isGallery(lab: string, gallery: string): boolean {
+  return lab === `${gallery}/` || lab.startsWith(`${gallery}/n/`);
+}

@@ -185,10 +185,21 @@ describe('opening in a Lab', () => {
     expect(answer.body).not.toContain('href="javascript');
   });
 
-  it('names the mend for a Lab on https', async () => {
-    const answer = await gallery.post('/n/stations/open', { v: '2', lab: 'https://hub.example.org/user/ada/lab' });
-    expect(answer.body).toMatch(/data-vt-mixed=""(?! hidden)[^>]*>Your JupyterLab is open over https/);
-    expect((await gallery.get('/n/stations/open')).body).toMatch(/data-vt-mixed="" hidden=""/);
+  it('tells its own address from that of a Lab', async () => {
+    const answer = await gallery.post('/n/stations/open', { v: '2', lab: 'http://127.0.0.1:8765/n/stations' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('This is the address of the gallery itself.');
+    expect(answer.body).not.toContain('target="_blank"');
+  });
+
+  it('names the mend for a Lab on https, unless the gallery runs on the same computer', async () => {
+    const wish = { v: '2', lab: 'https://hub.example.org/user/ada/lab' };
+    expect((await gallery.post('/n/stations/open', wish)).body).toMatch(/data-vt-mixed="" hidden=""/);
+    const elsewhere = await testGallery('', undefined, 'http://gallery.example.org');
+    const { body } = await elsewhere.post('/n/stations/open', wish);
+    expect(body).toMatch(/data-vt-mixed=""(?! hidden)[^>]*>Your JupyterLab is open over https/);
+    expect((await elsewhere.get('/n/stations/open')).body).toMatch(/data-vt-mixed="" hidden=""/);
+    await elsewhere.app.close();
   });
 });
 

@@ -86,13 +86,17 @@ export interface TestGallery {
 const COOKIE = 'vitrine_session=secret-of-a-session';
 
 /** The real server and pages over a store in memory. */
-export async function testGallery(base = '', store?: (data: FakeData) => Store): Promise<TestGallery> {
+export async function testGallery(
+  base = '',
+  store?: (data: FakeData) => Store,
+  host = 'http://127.0.0.1:8765'
+): Promise<TestGallery> {
   const data = sampleData();
   const clock = (): number => NOW;
   const origins = { loopback: true, listed: [] };
   const kept = (store ?? fakeStore)(data);
   const deps: HttpDeps = {
-    site: { url: `http://127.0.0.1:8765${base}`, base, loopback: true, secure: false, demo: true, origins },
+    site: { url: `${host}${base}`, base, loopback: true, secure: false, demo: true, origins },
     store: kept,
     identity: new IdentityService({
       writer: kept.identity,

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { VitrineError } from '@vitrine/core/errors';
 import type { Found, VersionContent } from '../../domain/entries/model.js';
 import { labPath } from '../../web/context.js';
-import { labAddress } from '../../web/lab-address.js';
+import { isGallery, labAddress } from '../../web/lab-address.js';
 import { openPage } from '../../web/pages/open.js';
 import { withdrawnPage, withdrawPage } from '../../web/pages/withdraw.js';
 import { unwrap } from '../errors.js';
@@ -10,6 +10,16 @@ import { mayWithdraw, reading } from './entry.js';
 import type { ByEntry } from './entry.js';
 import { contextOf, field, goTo, numberOf, sendPage, wordsOf } from './page.js';
 import type { PageDeps } from './page.js';
+
+const noLab = {
+  sentence: "This isn't the address of a JupyterLab.",
+  next: 'Copy it from the address bar of its window; it begins with http.'
+};
+
+const notTheGallery = {
+  sentence: 'This is the address of the gallery itself.',
+  next: 'Copy the one in the address bar of your JupyterLab; it usually has /lab in it.'
+};
 
 /** Taking a notebook to Lab, and taking one's own back. */
 export function actionRoutes(app: FastifyInstance, deps: PageDeps): void {
@@ -37,19 +47,12 @@ export function actionRoutes(app: FastifyInstance, deps: PageDeps): void {
     }
     const typed = field(request.body, 'lab').slice(0, 2000);
     const address = labAddress(typed);
+    const own = address !== null && isGallery(address, deps.site.url);
     const data =
-      address === null
-        ? {
-            version,
-            lab: typed,
-            target: null,
-            problem: {
-              sentence: "This isn't the address of a JupyterLab.",
-              next: 'Copy it from the address bar of its window; it begins with http.'
-            }
-          }
+      address === null || own
+        ? { version, lab: typed, target: null, problem: own ? notTheGallery : noLab }
         : { version, lab: address, target: `${address}${labPath(version.entry, version.number)}`, problem: null };
-    await sendPage(reply, openPage(contextOf(deps, request), data), { status: address === null ? 422 : 200 });
+    await sendPage(reply, openPage(contextOf(deps, request), data), { status: data.problem === null ? 200 : 422 });
   });
 
   app.get<{ Params: ByEntry }>('/n/:entry/withdraw', { config: session }, async (request, reply) => {

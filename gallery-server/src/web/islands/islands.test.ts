@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { copy } from './copy.js';
 import { evidence } from './evidence.js';
 import { keys } from './keys.js';
-import { labAddress } from '../lab-address.js';
+import { isGallery, isMixed, labAddress } from '../lab-address.js';
 import { lab, rememberedLab } from './lab.js';
 import { theme } from './theme.js';
 
@@ -107,17 +107,40 @@ describe('where the Lab is', () => {
     }
   });
 
+  it('is blocked by a browser from https to http, except on this computer', () => {
+    expect(isMixed('https://hub.example.org/', 'http://gallery.example.org')).toBe(true);
+    expect(isMixed('https://hub.example.org/', 'https://gallery.example.org')).toBe(false);
+    expect(isMixed('http://localhost:8888/', 'http://gallery.example.org')).toBe(false);
+    for (const own of ['http://127.0.0.1:8765', 'http://localhost:8765/base', 'http://[::1]:8765']) {
+      expect(isMixed('https://localhost:8888/', own)).toBe(false);
+    }
+  });
+
+  it('is never the gallery', () => {
+    expect(isGallery('http://host/g/', 'http://host/g')).toBe(true);
+    expect(isGallery('http://host/g/n/abc/', 'http://host/g')).toBe(true);
+    expect(isGallery('http://host/jupyter/', 'http://host/g')).toBe(false);
+    expect(isGallery('http://host/notebooks/', 'http://host')).toBe(false);
+  });
+
   it('is kept when a Lab is connected, and used from then on', () => {
     page('<section data-vt-remember-lab="http://localhost:8888/"><form></form></section>');
     lab(document, localStorage);
     at('form').dispatchEvent(new Event('submit'));
     expect(rememberedLab(localStorage)).toBe('http://localhost:8888/');
     page(
-      '<div><a href="http://gallery/n/x/open" data-vt-lab="lab?vitrine-open=x&amp;vitrine-version=2">Open</a></div>'
+      '<div><a href="http://gallery/n/x/open" data-vt-lab="lab?vitrine-open=x&amp;vitrine-version=2">Open</a>' +
+        '<p data-vt-opened></p></div>'
     );
     lab(document, localStorage);
     expect(at('a').getAttribute('href')).toBe('http://localhost:8888/lab?vitrine-open=x&vitrine-version=2');
+    expect([at('a').getAttribute('target'), at('a').getAttribute('rel')]).toEqual(['_blank', 'noopener']);
     expect(at('.vt-other-lab').getAttribute('href')).toBe('http://gallery/n/x/open');
+    expect(at('[data-vt-opened]').textContent).toBe('');
+    at('a').dispatchEvent(new Event('click'));
+    expect(at('[data-vt-opened]').textContent).toContain(
+      'Opening http://localhost:8888/ in another tab. Nothing there?'
+    );
   });
 
   it('asks when nothing is known, and never believes what was stored', () => {
@@ -127,28 +150,75 @@ describe('where the Lab is', () => {
     expect(at('a').getAttribute('href')).toBe('http://gallery/n/x/open');
   });
 
-  it('fills the field with the last address, and says when the browser will block', () => {
+  const sheet = (value: string, more = ''): void =>
+    page(
+      `<section data-vt-open="lab?x" ${more}><p data-vt-mixed hidden>blocked</p>` +
+        `<form><input name="lab" value="${value}"><p data-vt-opened></p></form></section>`
+    );
+  const submit = (): boolean => {
+    const event = new Event('submit', { cancelable: true });
+    at('form').dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  const input = (): HTMLInputElement => at('input') as HTMLInputElement;
+
+  it('fills the field with the last address, opens beside the page, and says what to do when nothing answers', () => {
+    localStorage.setItem('vitrine:lab', 'http://localhost:8888/');
+    const opened = { opener: window };
+    const open = vi.spyOn(window, 'open').mockReturnValue(opened as unknown as Window);
+    sheet('');
+    lab(document, localStorage);
+    expect(input().value).toBe('http://localhost:8888/');
+    input().value = 'localhost:9999/lab';
+    expect(submit()).toBe(true);
+    expect(open).toHaveBeenCalledWith('http://localhost:9999/lab?x', '_blank');
+    expect(opened.opener).toBeNull();
+    expect(rememberedLab(localStorage)).toBe('http://localhost:9999/');
+    expect(at('[data-vt-opened]').textContent).toContain('Opening http://localhost:9999/');
+    open.mockRestore();
+  });
+
+  it('keeps what was refused in the field, to be mended', () => {
+    localStorage.setItem('vitrine:lab', 'http://localhost:8888/');
+    sheet('http://', 'data-vt-refused');
+    lab(document, localStorage);
+    expect(input().value).toBe('http://');
+  });
+
+  it('leaves an address it cannot read, or that is the gallery, to the gallery', () => {
+    sheet('http://');
+    lab(document, localStorage);
+    expect(submit()).toBe(false);
+    input().value = `${location.origin}/n/abc`;
+    expect(submit()).toBe(false);
+    expect(rememberedLab(localStorage)).toBeNull();
+  });
+});
+
+describe('a Lab that a browser keeps from the gallery', () => {
+  beforeAll(() => vi.stubGlobal('location', { origin: 'http://gallery.example.org' }));
+  afterAll(() => vi.unstubAllGlobals());
+
+  it('is named as soon as it is typed, and nothing opens', () => {
     localStorage.setItem('vitrine:lab', 'https://hub.example.org/');
     page(
-      '<section data-vt-open="lab?x"><p data-vt-mixed hidden>blocked</p><form><input name="lab" value=""></form></section>'
+      '<a href="/n/x/open" data-vt-lab="lab">Open</a><section data-vt-open="lab?x">' +
+        '<p data-vt-mixed hidden>blocked</p><form><input name="lab" value=""></form></section>'
     );
+    const open = vi.spyOn(window, 'open');
     lab(document, localStorage);
-    expect((at('input') as HTMLInputElement).value).toBe('https://hub.example.org/');
+    expect(at('a').getAttribute('href')).toBe('/n/x/open');
+    const input = at('input') as HTMLInputElement;
+    expect(input.value).toBe('https://hub.example.org/');
     expect(at('[data-vt-mixed]').hidden).toBe(false);
     const submit = new Event('submit', { cancelable: true });
     at('form').dispatchEvent(submit);
     expect(submit.defaultPrevented).toBe(true);
-    (at('input') as HTMLInputElement).value = 'http://localhost:8888/';
-    at('input').dispatchEvent(new Event('input'));
+    expect(open).not.toHaveBeenCalled();
+    input.value = 'http://localhost:8888/';
+    input.dispatchEvent(new Event('input'));
     expect(at('[data-vt-mixed]').hidden).toBe(true);
-  });
-
-  it('leaves an address it cannot read to the gallery', () => {
-    page('<section data-vt-open="lab?x"><form><input name="lab" value="http://"></form></section>');
-    lab(document, localStorage);
-    const submit = new Event('submit', { cancelable: true });
-    at('form').dispatchEvent(submit);
-    expect(submit.defaultPrevented).toBe(false);
+    open.mockRestore();
   });
 });
 

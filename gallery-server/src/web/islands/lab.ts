@@ -1,4 +1,4 @@
-import { labAddress } from '../lab-address.js';
+import { isGallery, isMixed, labAddress } from '../lab-address.js';
 
 const KEY = 'vitrine:lab';
 
@@ -20,22 +20,45 @@ function remember(store: Storage, lab: string): void {
   }
 }
 
-const mixed = (lab: string): boolean => lab.startsWith('https:') && location.protocol === 'http:';
+const galleryOf = (page: Document): string => location.origin + (page.body.dataset['vtBase'] ?? '');
+
+/** A browser can't tell whether a Lab answers in another tab: this one says what to do if none does. */
+function sayOpened(within: ParentNode | null, lab: string): void {
+  const line = within?.querySelector<HTMLElement>('[data-vt-opened]');
+  if (line) {
+    line.textContent = `Opening ${lab} in another tab. Nothing there? Start JupyterLab and press again, or copy the command.`;
+  }
+}
 
 /** The page of a notebook: straight to the Lab that is known, else to the page that asks. */
 function links(page: Document, store: Storage): void {
   const lab = rememberedLab(store);
+  if (lab === null || isMixed(lab, galleryOf(page))) {
+    return;
+  }
   for (const link of page.querySelectorAll<HTMLAnchorElement>('a[data-vt-lab]')) {
-    if (lab !== null && !mixed(lab)) {
-      const ask = link.href;
-      link.href = lab + (link.dataset['vtLab'] ?? '');
-      link.title = `Opens ${lab}`;
-      const change = page.createElement('a');
-      change.href = ask;
-      change.className = 'vt-link vt-other-lab';
-      change.textContent = 'Another JupyterLab';
-      link.parentElement?.append(change);
-    }
+    const doors = link.parentElement;
+    const change = page.createElement('a');
+    change.href = link.href;
+    change.className = 'vt-link vt-other-lab';
+    change.textContent = 'Another JupyterLab';
+    doors?.insertBefore(change, doors.querySelector('[data-vt-opened]'));
+    link.href = lab + (link.dataset['vtLab'] ?? '');
+    link.title = `Opens ${lab}`;
+    // The page stays: its other ways are needed when no Lab answers.
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.addEventListener('click', () => sayOpened(doors, lab));
+  }
+}
+
+/** Opens beside this page where the browser lets us, else in its place. */
+function open(address: string): void {
+  const opened = window.open(address, '_blank');
+  if (opened === null) {
+    location.assign(address);
+  } else {
+    opened.opener = null;
   }
 }
 
@@ -48,13 +71,15 @@ function asking(page: Document, store: Storage): void {
   if (!sheet || !field || !form) {
     return;
   }
+  const gallery = galleryOf(page);
   const known = rememberedLab(store);
-  if (known !== null) {
+  // What was refused stays to be mended.
+  if (known !== null && sheet.dataset['vtRefused'] === undefined) {
     field.value = known;
   }
   const warn = (): boolean => {
     const lab = labAddress(field.value);
-    const is = lab !== null && mixed(lab);
+    const is = lab !== null && isMixed(lab, gallery);
     if (warning) {
       warning.hidden = !is;
     }
@@ -64,13 +89,14 @@ function asking(page: Document, store: Storage): void {
   field.addEventListener('input', warn);
   form.addEventListener('submit', event => {
     const lab = labAddress(field.value);
-    if (lab === null) {
+    if (lab === null || isGallery(lab, gallery)) {
       return;
     }
     event.preventDefault();
     remember(store, lab);
     if (!warn()) {
-      location.assign(lab + (sheet.dataset['vtOpen'] ?? ''));
+      open(lab + (sheet.dataset['vtOpen'] ?? ''));
+      sayOpened(form, lab);
     }
   });
 }

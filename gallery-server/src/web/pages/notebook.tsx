@@ -1,6 +1,6 @@
 import { Button, LinkButton, SafeHtml } from '@vitrine/ui';
 import type { Lineage, VersionContent } from '../../domain/entries/model.js';
-import { labPath, linksOf } from '../context.js';
+import { forkCommand, labPath, linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
 import { EntryHead } from '../parts/EntryHead.js';
@@ -26,13 +26,7 @@ function Doors({ context, version }: { context: PageContext; version: VersionCon
   const { entry, number } = version;
   return (
     <div className="vt-doors vt-entry-doors">
-      <LinkButton
-        primary
-        icon="open"
-        href={links.open(entry, number)}
-        data-vt-lab={labPath(entry, number)}
-        data-vt-http={context.url.startsWith('http:') ? '' : undefined}
-      >
+      <LinkButton primary icon="open" href={links.open(entry, number)} data-vt-lab={labPath(entry, number)}>
         Open in JupyterLab
       </LinkButton>
       <LinkButton icon="download" href={links.download(entry, number)} download="">
@@ -41,6 +35,10 @@ function Doors({ context, version }: { context: PageContext; version: VersionCon
       <Button icon="link" className="vt-needs-script" data-vt-copy={`${context.url}/n/${entry}`}>
         Copy link
       </Button>
+      <Button icon="copy" className="vt-needs-script" data-vt-copy={forkCommand(context.url, entry, number)}>
+        Copy command
+      </Button>
+      <p className="vt-opened" role="status" data-vt-opened="" />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Icon, LinkButton } from '@vitrine/ui';
 import type { VersionSummary } from '../../domain/entries/model.js';
-import { labPath, linksOf } from '../context.js';
+import { forkCommand, labPath, linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
+import { isMixed } from '../lab-address.js';
 import { Field, Form, FormProblem } from '../parts/Form.js';
 
 export interface OpenData {
@@ -14,23 +15,22 @@ export interface OpenData {
   problem: { sentence: string; next: string } | null;
 }
 
-/** True when a browser won't let that Lab talk to this gallery. */
-export function isMixed(lab: string, gallery: string): boolean {
-  return lab.startsWith('https:') && gallery.startsWith('http:');
-}
-
 /** Asks once where the reader's Lab is; beside it always the command and the file. */
 export function openPage(context: PageContext, data: OpenData): string {
   const { version, lab, target, problem } = data;
   const links = linksOf(context.base);
   const path = `/n/${encodeURIComponent(version.entry)}`;
-  const command = `vitrine fork ${context.url}${path}/v/${version.number}`;
+  const command = forkCommand(context.url, version.entry, version.number);
   const mixed = lab !== null && isMixed(lab, context.url);
   return renderPage(context, {
     title: 'Open in JupyterLab',
     shape: 'narrow',
     children: (
-      <section className="vt-sheet" data-vt-open={labPath(version.entry, version.number)}>
+      <section
+        className="vt-sheet"
+        data-vt-open={labPath(version.entry, version.number)}
+        data-vt-refused={problem === null ? undefined : ''}
+      >
         <h1 className="vt-title">Where is your JupyterLab?</h1>
         <p className="vt-lead" dir="auto">
           {version.fields.title} · v{version.number}
@@ -66,7 +66,7 @@ export function openPage(context: PageContext, data: OpenData): string {
               </button>
             ) : (
               <>
-                <LinkButton primary icon="open" href={target}>
+                <LinkButton primary icon="open" href={target} target="_blank" rel="noopener">
                   Open {lab}
                 </LinkButton>
                 <button className="vt-button" type="submit">
@@ -75,8 +75,10 @@ export function openPage(context: PageContext, data: OpenData): string {
               </>
             )}
           </div>
+          <p className="vt-opened" role="status" data-vt-opened="" />
         </Form>
-        <h2 className="vt-sheet-part">Without JupyterLab's window</h2>
+        <h2 className="vt-sheet-part">Without a running JupyterLab</h2>
+        <p>If nothing answers at that address, start JupyterLab and press again. These two need none:</p>
         <p className="vt-command">
           <code tabIndex={0}>{command}</code>
           <Button icon="copy" className="vt-needs-script" data-vt-copy={command}>
