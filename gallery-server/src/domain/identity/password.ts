@@ -1,9 +1,9 @@
 /** Shortest password that is taken. */
-export const SHORTEST = 10;
+export const SHORTEST = 12;
 /** Longest; scrypt would take more, but a megabyte is an attack. */
 export const LONGEST = 200;
 
-/** The start of what people choose when they are asked for ten characters. */
+/** The start of what people choose when they are asked for twelve characters. */
 const common = ['password', 'passwort', '1234567890', 'qwertyuiop', 'letmein', 'iloveyou', 'abcdefghij', 'vitrine'];
 
 /** True when a password is too short, too uniform, or says the login or a common word. */

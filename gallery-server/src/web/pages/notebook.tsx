@@ -3,6 +3,7 @@ import type { Lineage, VersionContent } from '../../domain/entries/model.js';
 import { forkCommand, labPath, linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
+import { CELLS_PER_PAGE } from '../notebook.js';
 import { EntryHead } from '../parts/EntryHead.js';
 import { NotebookRail } from '../parts/NotebookRail.js';
 import { Tabs } from '../parts/Tabs.js';
@@ -43,6 +44,12 @@ function Doors({ context, version }: { context: PageContext; version: VersionCon
   );
 }
 
+/** Cells are counted from 0 on every screen; how many the last page holds isn't known here. */
+function rangeOf(page: number, pages: number): string {
+  const first = (page - 1) * CELLS_PER_PAGE;
+  return page === pages ? `Cells ${first} to the end` : `Cells ${first}–${first + CELLS_PER_PAGE - 1}`;
+}
+
 function CellPages({ context, data }: { context: PageContext; data: NotebookData }): JSX.Element | null {
   const { page, pages, version } = data;
   const links = linksOf(context.base);
@@ -54,7 +61,7 @@ function CellPages({ context, data }: { context: PageContext; data: NotebookData
           href={`${links.notebook(version.entry, version.number)}?cells=${number}`}
           aria-current={number === page ? 'page' : undefined}
         >
-          Cells {(number - 1) * 200 + 1}–{number * 200}
+          {rangeOf(number, pages)}
         </a>
       ))}
     </nav>

@@ -44,7 +44,7 @@ export function WithdrawForm(props: WithdrawFormProps): JSX.Element {
         name="reason"
         dir="auto"
         required={onWithdraw === undefined}
-        maxLength={2000}
+        maxLength={1000}
         value={reason}
         aria-invalid={missing}
         aria-describedby={`${id}-help`}

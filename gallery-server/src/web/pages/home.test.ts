@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { context, expectHarmless, hostile, hrefs, one, parsed, summaryOf, texts } from '../../../test/pages/look.js';
+import { homePage } from './home.js';
+import type { HomeData } from './home.js';
+
+const fresh = [
+  summaryOf({ entry: 'stations', number: 2, title: 'Station forecast', question: 'Which run out?' }),
+  summaryOf({ entry: 'ward', number: 1, title: 'Who comes back?' })
+];
+const data: HomeData = { total: 2, fresh, mine: [], behind: [], problem: null };
+const show = (over: Partial<HomeData>): Document => parsed(homePage(context, { ...data, ...over }));
+const shelves = (page: Document): string[] => texts(page, '.vt-shelf h2');
+
+describe('the first thing to see', () => {
+  it.each([
+    [0, 'Search notebooks'],
+    [1, 'Search 1 notebook'],
+    [214, 'Search 214 notebooks'],
+    [1234, 'Search 1,234 notebooks']
+  ])('is one field that says what it searches: %d', (total, words) => {
+    const field = one(show({ total }), 'input[type=search]');
+    expect(field.getAttribute('placeholder')).toBe(words);
+    expect(field.getAttribute('aria-keyshortcuts')).toBe('/');
+  });
+
+  it('is the only search, in a page with one heading and the name of the house in its tab', () => {
+    const page = show({});
+    expect(page.querySelectorAll('form[role=search]')).toHaveLength(1);
+    expect(texts(page, 'h1')).toEqual(['Gallery']);
+    expect(page.title).toBe('Vitrine');
+  });
+});
+
+describe('a shelf', () => {
+  it('leads to all of it only when there is more', () => {
+    expect(hrefs(show({ total: 9 }), '.vt-shelf-head a')).toEqual(['/team/search']);
+    expect(hrefs(show({ total: 2 }), '.vt-shelf-head a')).toEqual([]);
+  });
+
+  it('of your own leaves out what stands among the new, and is not there when nothing is left', () => {
+    expect(shelves(show({ mine: fresh }))).toEqual(['New']);
+    const mine = [...fresh, summaryOf({ entry: 'older', number: 1, title: 'An older one' })];
+    const page = show({ mine });
+    expect(shelves(page)).toEqual(['New', 'Yours']);
+    expect(texts(page, '[aria-label="Yours"] h3')).toEqual(['An older one']);
+    expect(hrefs(page, '.vt-shelf-head a')).toEqual(['/team/search?author=me']);
+  });
+
+  it('leads from each card to its notebook', () => {
+    expect(hrefs(show({}), '.vt-card h3 a')).toEqual(['/team/n/stations', '/team/n/ward']);
+  });
+});
+
+describe('for you', () => {
+  const behind = [{ entry: 'south', title: 'South', originTitle: 'Station forecast', newer: 3 }];
+
+  it('says which of your forks are behind, and by what', () => {
+    const page = show({ behind });
+    expect(texts(page, '.vt-for-you li')).toEqual(['Your fork South is behind: Station forecast has a v3.']);
+    expect(hrefs(page, '.vt-for-you a')).toEqual(['/team/n/south/lineage']);
+  });
+
+  it('is left out when nothing is', () => {
+    expect(show({}).querySelector('.vt-for-you')).toBeNull();
+  });
+
+  it('keeps apart what people called their notebooks, whichever way they write', () => {
+    const page = show({ behind: [{ ...behind[0], entry: 'a/b', title: 'שלום', originTitle: 'עולם', newer: 2 }] });
+    expect(texts(page, '.vt-for-you bdi')).toEqual(['שלום', 'עולם']);
+    expect(hrefs(page, '.vt-for-you a')).toEqual(['/team/n/a%2Fb/lineage']);
+  });
+});
+
+describe('without lists', () => {
+  it('an empty gallery shows its one door and no shelf', () => {
+    const page = show({ total: 0, fresh: [] });
+    expect(texts(page, '.vt-empty-gallery .vt-lead')).toEqual([
+      'Nothing here yet. The first notebook is one button away:'
+    ]);
+    expect(hrefs(page, '.vt-empty-gallery a')).toEqual(['/team/connect']);
+    expect(one(page, '.vt-toolbar-picture').getAttribute('aria-hidden')).toBe('true');
+    expect(shelves(page)).toEqual([]);
+  });
+
+  it('a broken one keeps the search, says the code, and can be tried again', () => {
+    const page = show({ total: 0, fresh: [], problem: { code: 'store-unavailable' } });
+    expect(one(page, 'main [role=alert]').textContent).toContain("The list can't be loaded.");
+    expect(page.body.textContent).toContain('store-unavailable');
+    expect(hrefs(page, 'main [role=alert] a')).toEqual(['/team/']);
+    expect(page.querySelectorAll('form[role=search]')).toHaveLength(1);
+    expect(page.querySelector('.vt-empty-gallery')).toBeNull();
+  });
+});
+
+describe('whatever people wrote', () => {
+  it.each(hostile)('is text: %#', words => {
+    const entry = summaryOf({ entry: 'n', number: 1, title: words, question: words, answer: words });
+    const page = show({
+      total: 1,
+      fresh: [entry],
+      behind: [{ entry: words, title: words, originTitle: words, newer: 2 }]
+    });
+    expectHarmless(page);
+    expect(one(page, '.vt-for-you a').textContent).toBe(words);
+  });
+});
