@@ -160,10 +160,10 @@ const SILENT_NEWS = { fetchNews: 'false', checkForUpdates: false };
 
 /**
  * JupyterLab with folders of its own: nothing of the reader's Lab is read or changed.
- * @param {{files: string, folder: string, port: number, token: string, gallery: string, secret: string | null, log: string, baseUrl?: string}} options
+ * @param {{files: string, folder: string, port: number, token: string, gallery: string, secret: string | null, log: string, baseUrl?: string, more?: string[]}} options
  * @returns {Promise<Server>}
  */
-export function startLab({ files, folder, port, token, gallery, secret, log, baseUrl = '/' }) {
+export function startLab({ files, folder, port, token, gallery, secret, log, baseUrl = '/', more = [] }) {
   const folders = labFolders(folder);
   const page = { vitrineGallery: gallery, ...(secret === null ? {} : { vitrineDemoSecret: secret }) };
   writeWhole(join(folders.JUPYTER_CONFIG_DIR, 'labconfig', 'page_config.json'), JSON.stringify(page), 0o600);
@@ -176,7 +176,7 @@ export function startLab({ files, folder, port, token, gallery, secret, log, bas
     '--ServerApp.port_retries=0',
     `--ServerApp.root_dir=${files}`
   ];
-  args.push(`--ServerApp.base_url=${baseUrl}`, ...(process.getuid?.() === 0 ? ['--allow-root'] : []));
+  args.push(`--ServerApp.base_url=${baseUrl}`, ...(process.getuid?.() === 0 ? ['--allow-root'] : []), ...more);
   const url = `http://127.0.0.1:${port}${baseUrl}`;
   return serve({
     what: 'JupyterLab',

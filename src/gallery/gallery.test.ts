@@ -29,6 +29,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -61,6 +62,34 @@ describe('Gallery', () => {
   it('asks for a sign-in where nobody can be signed in without asking', async () => {
     await expect(make().callSignedIn(client => client.me())).rejects.toMatchObject({ code: 'sign-in-needed' });
     expect(asked).toEqual([]);
+  });
+
+  it('says to every call that the sign-in ended, not to the first alone', async () => {
+    sessionStorage.setItem(
+      'vitrine:token:http://127.0.0.1:8765',
+      JSON.stringify({ token: 't1', expiresAt: Date.now() + 60_000, account: { id: 'a', displayName: 'Ada' } })
+    );
+    answers = [() => problem('sign-in-expired', 401)];
+    const one = make();
+    const ask = (): Promise<unknown> => one.callSignedIn(client => client.me());
+    await expect(ask()).rejects.toMatchObject({ code: 'sign-in-expired' });
+    await expect(ask()).rejects.toMatchObject({ code: 'sign-in-expired' });
+    expect(asked).toHaveLength(1);
+    await one.session.signOut();
+    await expect(ask()).rejects.toMatchObject({ code: 'sign-in-needed' });
+  });
+
+  it('says so too when the hour is over, before anything is sent', async () => {
+    answers = [token('t1')];
+    const one = make('secret');
+    await one.session.signIn();
+    expect(one.session.ended).toBe(false);
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_001);
+    expect(one.session.bearer()).toBeNull();
+    expect(one.session.ended).toBe(true);
+    answers = [token('t2')];
+    await one.session.signIn();
+    expect(one.session.ended).toBe(false);
   });
 
   it('tells a gallery that is down from one that does not list this origin', async () => {

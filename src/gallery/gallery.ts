@@ -50,7 +50,8 @@ export class Gallery {
   async callSignedIn<T>(act: (client: GalleryClient) => Promise<T>): Promise<T> {
     const before = this.session.bearer();
     if (before === null && !(await this.session.signInByItself())) {
-      throw new VitrineError('sign-in-needed');
+      // Whichever call noticed it first: whoever was signed in a moment ago is told that it ended.
+      throw new VitrineError(this.session.ended ? 'sign-in-expired' : 'sign-in-needed');
     }
     try {
       return await this.call(act);

@@ -61,8 +61,14 @@ export class GallerySession {
   get state(): SessionState {
     if (this.current.kind === 'signed-in' && this.ports.tokens.current === null) {
       this.current = { kind: 'signed-out' };
+      this.lost = true;
     }
     return this.current;
+  }
+
+  /** Whether somebody was signed in here and never signed out: its time is over, or it was ended on the gallery. */
+  get ended(): boolean {
+    return this.state.kind !== 'signed-in' && this.lost;
   }
 
   /** The token for a request; null when nobody is signed in. */
@@ -126,15 +132,21 @@ export class GallerySession {
 
   /** The gallery refused the token: forget it. */
   expire(): void {
-    this.ports.tokens.set(null);
-    this.move({ kind: 'signed-out' });
+    this.lost = true;
+    this.forget();
   }
 
   async signOut(): Promise<void> {
     // The token ends on the gallery too, where that can be reached; here it is forgotten in any case.
     const ended = this.bearer() === null ? Promise.resolve() : this.ports.endToken();
     await ended.catch(() => undefined);
-    this.expire();
+    this.lost = false;
+    this.forget();
+  }
+
+  private forget(): void {
+    this.ports.tokens.set(null);
+    this.move({ kind: 'signed-out' });
   }
 
   private async signInByCode(run: number): Promise<void> {
@@ -201,6 +213,7 @@ export class GallerySession {
   private accept(token: Token, run: number): void {
     this.stillWanted(run);
     this.ports.tokens.set(token);
+    this.lost = false;
     this.move({ kind: 'signed-in', account: token.account });
   }
 
@@ -211,6 +224,7 @@ export class GallerySession {
 
   private current: SessionState;
   private run = 0;
+  private lost = false;
   private quiet: Promise<Token> | null = null;
   private abandon: (() => void) | null = null;
   private readonly listeners = new Set<() => void>();

@@ -1,10 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill, demoPlaces } from '../../scripts/lib/demo.mjs';
 import { labextension, runFolder } from '../../scripts/lib/places.mjs';
 import { freePort, startGallery, startLab } from '../../scripts/lib/servers.mjs';
 import type { Server } from '../../scripts/lib/servers.mjs';
+import { PrefixProxy } from './proxy';
+
+/** Every browser takes names below localhost for this computer. */
+const OTHER_HOST = 'lab.localhost';
+
+/** What a house can be other than the one that `npm start` makes. */
+export interface HouseOptions {
+  /** False: nobody is signed in when Lab starts, and the shelves are empty. */
+  demo?: boolean;
+  /** A proxy in front shows the gallery below this path alone. */
+  prefix?: string;
+}
 
 /** One real gallery and one real JupyterLab in a folder of their own, filled as `npm start` fills them. */
 export class House {
@@ -13,28 +25,36 @@ export class House {
   gallery!: Server;
   lab!: Server;
   private galleryPort = 0;
+  private proxy: PrefixProxy | null = null;
 
-  private constructor(readonly folder: string) {}
+  private constructor(
+    readonly folder: string,
+    private readonly prefix: string | null
+  ) {}
 
-  static async open(): Promise<House> {
+  static async open({ demo = true, prefix }: HouseOptions = {}): Promise<House> {
     const area = join(runFolder, 'ui');
     mkdirSync(area, { recursive: true });
-    const house = new House(mkdtempSync(join(area, 'house-')));
+    const house = new House(mkdtempSync(join(area, 'house-')), prefix ?? null);
     const made = demoPlaces(join(runFolder, 'test-demo'));
     cpSync(made.lab, house.files, { recursive: true });
     cpSync(made.shelf, join(house.folder, 'shelf.json'));
     // A copy, so that a build in the meantime does not change what the tests look at.
     cpSync(labextension, join(house.folder, 'jupyter/data/labextensions/jupyterlab-vitrine'), { recursive: true });
     await house.startGallery();
-    await fill(demoPlaces(house.folder), house.gallery.url, house.secret);
+    if (demo) {
+      await fill(demoPlaces(house.folder), house.gallery.url, house.secret);
+    }
     house.lab = await startLab({
       files: house.files,
       folder: join(house.folder, 'jupyter'),
       port: await freePort(),
       token: house.token,
       gallery: house.gallery.url,
-      secret: house.secret,
-      log: join(house.folder, 'lab.log')
+      secret: demo ? house.secret : null,
+      log: join(house.folder, 'lab.log'),
+      // A second name of this computer, which the gallery doesn't know.
+      more: [`--ServerApp.local_hostnames=["localhost", "${OTHER_HOST}"]`]
     });
     return house;
   }
@@ -44,16 +64,36 @@ export class House {
     return join(this.folder, 'lab');
   }
 
+  /** Lab under a name of its own, at an origin that no gallery lists by itself. */
+  get otherOrigin(): string {
+    return `http://${OTHER_HOST}:${new URL(this.lab.url).port}`;
+  }
+
+  /** The one-time link of the first start. */
+  get welcomeLink(): string {
+    return readFileSync(join(this.keys, 'welcome-link'), 'utf8').trim();
+  }
+
   /** Starts the gallery, again on the port it had: what a restart looks like to Lab. */
-  async startGallery(): Promise<void> {
+  async startGallery(more: string[] = []): Promise<void> {
     this.galleryPort ||= await freePort();
-    this.gallery = await startGallery({
+    if (this.prefix !== null) {
+      this.proxy ??= await PrefixProxy.open(this.prefix, this.galleryPort);
+      more.push('--public-url', this.proxy.url);
+    }
+    const gallery = await startGallery({
       data: join(this.folder, 'gallery'),
-      keys: join(this.folder, 'keys'),
+      keys: this.keys,
       port: this.galleryPort,
       secret: this.secret,
-      log: join(this.folder, 'gallery.log')
+      log: join(this.folder, 'gallery.log'),
+      more
     });
+    this.gallery = { ...gallery, url: this.proxy?.url ?? gallery.url };
+  }
+
+  private get keys(): string {
+    return join(this.folder, 'keys');
   }
 
   /** Asks Lab's own server, as its front end would. */
@@ -89,6 +129,7 @@ export class House {
   async close(): Promise<void> {
     await this.lab.stop();
     await this.gallery.stop();
+    await this.proxy?.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

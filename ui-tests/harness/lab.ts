@@ -6,14 +6,16 @@ import type { House } from './house';
 export class LabPage {
   constructor(
     readonly page: Page,
-    readonly house: House
+    readonly house: House,
+    /** Where the browser finds Lab, ending in a slash. */
+    private readonly url = house.lab.url
   ) {}
 
   /** Opens a notebook in a workspace of its own and waits until its kernel is there. */
   async open(file: string, kernel = true): Promise<void> {
     const workspace = `w${Date.now()}${Math.floor(Math.random() * 1e6)}`;
     const path = `lab/workspaces/${workspace}/tree/${encodeURI(file)}`;
-    await this.page.goto(`${this.house.lab.url}${path}?reset&token=${this.house.token}`);
+    await this.page.goto(`${this.url}${path}?reset&token=${this.house.token}`);
     await expect(this.toolbarButton).toBeVisible({ timeout: 60_000 });
     if (kernel) {
       await this.kernelReady();
@@ -22,7 +24,7 @@ export class LabPage {
 
   /** The start page as `npm start` opens it. */
   async start(): Promise<void> {
-    await this.page.goto(`${this.house.lab.url}lab/tree/start-here.ipynb?token=${this.house.token}`);
+    await this.page.goto(`${this.url}lab/tree/start-here.ipynb?token=${this.house.token}`);
     await expect(this.toolbarButton).toBeVisible({ timeout: 60_000 });
     await this.kernelReady();
   }

@@ -1,0 +1,56 @@
+import { expect } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import type { House } from './house';
+
+/** Somebody with an account of this gallery alone. */
+export interface LocalAccount {
+  login: string;
+  name: string;
+  password: string;
+}
+
+/** An account as a person gets one: the administrator makes a link, the person follows it and chooses a password. */
+export async function invited(browser: Browser, house: House, login: string): Promise<LocalAccount> {
+  const account = { login, name: `Name of ${login}`, password: `a long password of ${login}` };
+  const link = await invitationOf(browser, house);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByLabel('Sign-in name').fill(account.login);
+  await page.getByLabel('Your name, as readers see it').fill(account.name);
+  await page.getByLabel('Password').fill(account.password);
+  await page.getByRole('button', { name: 'Create your account' }).click();
+  await expect(page.getByRole('link', { name: account.name })).toBeVisible();
+  await context.close();
+  return account;
+}
+
+/** Follows the one-time link of the first start, and asks for an invitation with that session. */
+async function invitationOf(browser: Browser, house: House): Promise<string> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(house.welcomeLink);
+  await page.getByRole('button', { name: 'Sign in as administrator' }).click();
+  await expect(page.getByRole('heading', { name: 'Choose a password' })).toBeVisible();
+  const csrf = await page.locator('input[name=_csrf]').first().inputValue();
+  const answer = await page.request.post(`${house.gallery.url}/api/v1/invitations`, {
+    headers: { 'x-csrf-token': csrf, 'idempotency-key': `invitation-${Date.now()}` },
+    data: { space: null, role: 'editor' }
+  });
+  const { url } = (await answer.json()) as { url: string };
+  await context.close();
+  return url;
+}
+
+/** The window that a press in Lab opens. */
+export async function windowOf(page: Page, press: () => Promise<void>): Promise<Page> {
+  const [opened] = await Promise.all([page.waitForEvent('popup'), press()]);
+  return opened;
+}
+
+/** Types name and password on the gallery's page. */
+export async function signInOn(page: Page, { login, password }: LocalAccount): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill(login);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
