@@ -3,9 +3,11 @@ import { openBrowser } from './lib/browser.mjs';
 import { closeHouse, demoPlaces, houseSteps, makeStep, newHouse } from './lib/demo.mjs';
 import { readOptions } from './lib/options.mjs';
 import { asCommand, prepare } from './lib/prepare.mjs';
+import { forgetRunning, makeRoom } from './lib/running.mjs';
 
 const house = newHouse();
 const places = demoPlaces();
+let ready = false;
 let stopping = false;
 
 const closing = (lab, gallery, opened) => `
@@ -20,33 +22,37 @@ const closing = (lab, gallery, opened) => `
 
 `;
 
-await asCommand(
-  async () => {
-    const options = readOptions(process.argv.slice(2), {
-      switches: ['no-browser'],
-      numbers: ['gallery-port', 'lab-port']
-    });
-    const ports = { galleryPort: options['gallery-port'], labPort: options['lab-port'] };
-    await prepare([makeStep(places), ...houseSteps(house, places, ports)]);
-    const lab = `${house.lab.url}lab/tree/start-here.ipynb?token=${house.token}`;
-    const opened = options['no-browser'] ? false : await openBrowser(lab);
-    process.stdout.write(closing(lab, `${house.gallery.url}/`, opened));
-    const first = await Promise.race([
-      house.lab.ended.then(() => 'JupyterLab'),
-      house.gallery.ended.then(() => 'The gallery')
-    ]);
-    if (stopping) {
-      // Ctrl-C ended it; whoever handles that also says so and leaves.
-      return new Promise(() => {});
-    }
-    process.stderr.write(`\n${first} ended; stopping the other. What it said is in .vitrine/logs.\n`);
-    await closeHouse(house);
-    return 1;
-  },
-  async () => {
-    stopping = true;
-    process.stdout.write('\nStopping JupyterLab and the gallery ...\n');
-    await closeHouse(house);
-    return house.lab ? 0 : 130;
+async function main() {
+  const options = readOptions(process.argv.slice(2), {
+    switches: ['no-browser'],
+    numbers: ['gallery-port', 'lab-port']
+  });
+  const ports = { galleryPort: options['gallery-port'], labPort: options['lab-port'] };
+  await prepare([makeStep(places), ...houseSteps(house, places, ports)], makeRoom);
+  ready = true;
+  const opened = options['no-browser'] ? false : await openBrowser(house.address);
+  process.stdout.write(closing(house.address, `${house.gallery.url}/`, opened));
+  const first = await Promise.race([
+    house.lab.ended.then(() => 'JupyterLab'),
+    house.gallery.ended.then(() => 'The gallery')
+  ]);
+  if (stopping) {
+    // Ctrl-C ended it; whoever handles that also says so and leaves.
+    return new Promise(() => {});
   }
-);
+  process.stderr.write(`\n${first} ended; stopping the other. What it said is in .vitrine/logs.\n`);
+  await close();
+  return 1;
+}
+
+async function close() {
+  stopping = true;
+  if (house.lab?.running() && house.gallery?.running()) {
+    process.stdout.write('\nStopping JupyterLab and the gallery ...\n');
+  }
+  await closeHouse(house);
+  forgetRunning();
+  return ready;
+}
+
+await asCommand(main, close);

@@ -94,5 +94,8 @@ const extension = {
   }
 };
 
+/** What each of them is made from. */
+export const buildHashes = { types: typesHash, page: pageHash, extension: extensionHash };
+
 /** In the order in which one needs the other. */
 export const buildSteps = [types, page, extension];

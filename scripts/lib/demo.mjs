@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundledNode, root, runFolder, venvBin } from './places.mjs';
+import { noteRunning } from './running.mjs';
 import { freePort, startGallery, startLab } from './servers.mjs';
 import { hashOf, isStamped, stamp } from './stamps.mjs';
 import { run } from './tool.mjs';
@@ -59,11 +60,25 @@ export async function fill(places, gallery, secret) {
 }
 
 /**
- * @typedef {{gallery?: import('./servers.mjs').Server, lab?: import('./servers.mjs').Server, token: string, secret: string}} House
+ * @typedef {{gallery?: import('./servers.mjs').Server, lab?: import('./servers.mjs').Server, token: string, secret: string,
+ *   readonly address: string | null}} House   address: where Lab shows the first notebook
  */
 
 /** @returns {House} */
-export const newHouse = () => ({ token: randomBytes(24).toString('hex'), secret: randomBytes(24).toString('hex') });
+export const newHouse = () => ({
+  token: randomBytes(24).toString('hex'),
+  secret: randomBytes(24).toString('hex'),
+  get address() {
+    const { lab, token } = /** @type {House} */ (this);
+    return lab ? `${lab.url}lab/tree/start-here.ipynb?token=${token}` : null;
+  }
+});
+
+/** Says what runs, so that a second start can point to it. @param {House} house */
+function note(house) {
+  const servers = [house.gallery, house.lab].flatMap(server => server?.pid ?? []);
+  noteRunning({ pid: process.pid, servers, lab: house.address, gallery: house.gallery?.url ?? null });
+}
 
 /**
  * Starts gallery and Lab, and fills the gallery.
@@ -90,6 +105,7 @@ export function houseSteps(house, places, { galleryPort = GALLERY_PORT, labPort 
           secret: house.secret,
           log: join(logs, 'gallery.log')
         });
+        note(house);
       }
     },
     {
@@ -110,6 +126,7 @@ export function houseSteps(house, places, { galleryPort = GALLERY_PORT, labPort 
           secret: house.secret,
           log: join(logs, 'lab.log')
         });
+        note(house);
       }
     }
   ];

@@ -1,17 +1,18 @@
 /** The steps of set-up that bring packages: npm's and Python's, side by side. */
 import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, cpSync, lstatSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { findPython } from './machine.mjs';
+import { findPython, npm } from './machine.mjs';
 import { packagesMatch } from './packages.mjs';
 import { bundledNode, labextension, root, venv, venvBin } from './places.mjs';
 import { hashOf, isStamped, stamp } from './stamps.mjs';
+import { tellTrouble } from './steps.mjs';
 import { Trouble, run } from './tool.mjs';
 
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const ONLINE =
   'Is this computer online, or a package mirror configured? Then run this again; it goes on where it stopped.';
 
-const pythonHash = () => hashOf(['packaging/requirements.txt'], [venv]);
+/** What the environment is made from. @param {string} [environment] */
+export const pythonHash = (environment = venv) => hashOf(['packaging/requirements.txt'], [environment]);
 
 const pythonReady = () =>
   isStamped('python', pythonHash()) && existsSync(venvBin('jupyter-lab')) && Boolean(bundledNode());
@@ -50,9 +51,11 @@ export const packagesStep = {
   done: () => packagesMatch() && pythonReady(),
   work: async () => {
     const results = await Promise.allSettled([installNode(), installPython()]);
-    const failed = results.find(result => result.status === 'rejected');
-    if (failed) {
-      throw failed.reason;
+    const failed = results.filter(result => result.status === 'rejected').map(result => result.reason);
+    // Both may fail for one reason; what was said last is what gets read.
+    failed.slice(0, -1).forEach(trouble => tellTrouble(trouble));
+    if (failed.length > 0) {
+      throw failed.at(-1);
     }
   }
 };

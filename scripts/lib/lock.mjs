@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runFolder } from './places.mjs';
 
 /** Is a process of that id still there? @param {number} pid */
-function alive(pid) {
+export function alive(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,6 @@
 /** What this computer must bring along, and the command that mends what is missing. */
 import { spawnSync } from 'node:child_process';
-import { Trouble } from './tool.mjs';
+import { Trouble, onPath } from './tool.mjs';
 
 const NODE = [20, 19];
 const PYTHON = [3, 10];
@@ -27,13 +27,25 @@ export function checkNode(version = process.versions.node) {
   }
 }
 
+export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** Some systems pack npm apart from Node. @param {string} [path] */
+export function checkNpm(path = process.env.PATH) {
+  if (!onPath(npm, path)) {
+    throw new Trouble('npm is not on the PATH.', {
+      next: 'Install it (Debian: sudo apt-get install npm; it is part of Node from nodejs.org), then run this again.'
+    });
+  }
+}
+
 /** @typedef {{version: number[], venv: boolean, path: string, name: string}} Python */
 
 /** @param {string} name @returns {Python | null} */
 function probe(name) {
   const answer = spawnSync(name, ['-c', PROBE], { encoding: 'utf8' });
   try {
-    return { ...JSON.parse(answer.stdout), name };
+    // A program that is not there says null, which is JSON too.
+    return answer.stdout ? { ...JSON.parse(answer.stdout), name } : null;
   } catch {
     return null;
   }

@@ -2,7 +2,8 @@
 import { buildSteps } from './compile.mjs';
 import { enableStep, packagesStep } from './install.mjs';
 import { withLock } from './lock.mjs';
-import { checkNode, findPython } from './machine.mjs';
+import { checkNode, checkNpm, findPython } from './machine.mjs';
+import { packagesMatch } from './packages.mjs';
 import { bundledNode } from './places.mjs';
 import { tellTrouble, workThrough } from './steps.mjs';
 import { stopAll } from './tool.mjs';
@@ -17,32 +18,45 @@ const machine = {
     if (!bundledNode()) {
       findPython();
     }
+    if (!packagesMatch()) {
+      checkNpm();
+    }
   }
 };
 
-/** Everything of set-up, then what the caller adds. @param {import('./steps.mjs').Step[]} [more] */
-export function prepare(more = []) {
-  return withLock(() => workThrough([machine, packagesStep, ...buildSteps, enableStep, ...more]));
-}
-
-/** What most scripts do when they are asked to stop. */
-async function plainStop() {
-  process.stderr.write('\nStopped. Run the same command again to go on.\n');
-  return 130;
+/**
+ * Everything of set-up, then what the caller adds.
+ * @param {import('./steps.mjs').Step[]} [more]
+ * @param {() => Promise<void>} [first] what is asked before anything is touched
+ */
+export function prepare(more = [], first = async () => {}) {
+  return withLock(async () => {
+    await first();
+    await workThrough([machine, packagesStep, ...buildSteps, enableStep, ...more]);
+  });
 }
 
 /**
  * Runs a script's main part: Ctrl-C stops what it started, trouble is told in people's words.
  * @param {() => Promise<number | void>} main
- * @param {() => Promise<number>} [stop] what to do on Ctrl-C; answers the exit code
+ * @param {() => Promise<boolean>} [close] stops what main started; answers whether the command had come to serve
  */
-export async function asCommand(main, stop = plainStop) {
+export async function asCommand(main, close = async () => false) {
   let stopping = false;
-  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM'])) {
+  const stop = async () => {
+    await stopAll();
+    if (await close()) {
+      return 0;
+    }
+    process.stderr.write('\nStopped. Run the same command again to go on.\n');
+    return 130;
+  };
+  // A terminal that was closed sends SIGHUP and can't be written to any more.
+  process.on('SIGHUP', () => [process.stdout, process.stderr].forEach(stream => stream.on('error', () => {})));
+  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       if (!stopping) {
         stopping = true;
-        stopAll();
         void stop().then(code => process.exit(code));
       }
     });
@@ -54,12 +68,10 @@ export async function asCommand(main, stop = plainStop) {
     }
   } catch (error) {
     if (!stopping) {
-      stopAll();
       tellTrouble(error);
       process.exitCode = 1;
-      if (stop !== plainStop) {
-        await stop();
-      }
+      await stopAll();
+      await close();
     }
   }
 }

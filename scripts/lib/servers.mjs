@@ -88,8 +88,8 @@ async function serve({ what, command, args, env, cwd, log, url, probe }) {
   });
 }
 
-/** @param {number | undefined} pid @param {NodeJS.Signals} signal */
-function signalGroup(pid, signal) {
+/** Signals a server and what it started. @param {number | undefined} pid @param {NodeJS.Signals} signal */
+export function signalGroup(pid, signal) {
   try {
     process.kill(-(/** @type {number} */ (pid)), signal);
   } catch {

@@ -1,8 +1,11 @@
 /** Runs other programs: quiet while they work, their last lines when they fail, stopped when we are. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { root } from './places.mjs';
 
 const LAST_LINES = 15;
+const GRACE = 5000;
 
 /** A failure with a sentence for people and, where it helps, what to do about it. */
 export class Trouble extends Error {
@@ -16,6 +19,10 @@ export class Trouble extends Error {
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
+
+/** Is there a program of that name? @param {string} name @param {string} [path] */
+export const onPath = (name, path = process.env.PATH ?? '') =>
+  path.split(delimiter).some(folder => existsSync(join(folder, name)));
 
 /** The last lines of a tool's output that say something. @param {string} text @param {number} [count] */
 export function lastLines(text, count = LAST_LINES) {
@@ -89,9 +96,14 @@ export function show(command, args, { cwd = root, env = process.env, quiet = fal
   });
 }
 
-/** Stops every program that is still running; set-up is safe to run again afterwards. */
-export function stopAll() {
-  for (const child of running) {
-    child.kill('SIGTERM');
-  }
+/** Stops every program that is still running and waits for it; set-up is safe to run again afterwards. */
+export async function stopAll() {
+  await Promise.all(
+    [...running].map(child => {
+      const gone = new Promise(done => child.once('close', done));
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), GRACE);
+      return gone.then(() => clearTimeout(late));
+    })
+  );
 }

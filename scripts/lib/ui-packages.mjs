@@ -1,11 +1,11 @@
 /** The packages of ui-tests, which have a lock file of their own. */
 import { join } from 'node:path';
+import { npm } from './machine.mjs';
 import { packagesMatch } from './packages.mjs';
 import { root } from './places.mjs';
 import { run } from './tool.mjs';
 
 const folder = join(root, 'ui-tests');
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** @type {import('./steps.mjs').Step} */
 export const uiPackages = {
