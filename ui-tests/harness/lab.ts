@@ -13,13 +13,32 @@ export class LabPage {
 
   /** Opens a notebook in a workspace of its own and waits until its kernel is there. */
   async open(file: string, kernel = true): Promise<void> {
-    const workspace = `w${Date.now()}${Math.floor(Math.random() * 1e6)}`;
-    const path = `lab/workspaces/${workspace}/tree/${encodeURI(file)}`;
-    await this.page.goto(`${this.url}${path}?reset&token=${this.house.token}`);
+    await this.page.goto(`${this.address(file)}?reset&token=${this.house.token}`);
     await expect(this.toolbarButton).toBeVisible({ timeout: 60_000 });
     if (kernel) {
       await this.kernelReady();
     }
+  }
+
+  /** Opens a file that Lab will refuse: there is no toolbar to wait for, only Lab's own dialog. */
+  async openRefused(file: string): Promise<void> {
+    await this.page.goto(`${this.address(file)}?reset&token=${this.house.token}`);
+    await expect(this.dialog).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** A new notebook out of the launcher, with the cursor in its first cell. */
+  async openNew(): Promise<void> {
+    await this.page.goto(`${this.address()}?reset&token=${this.house.token}`);
+    await this.page.locator('.jp-LauncherCard[data-category="Notebook"]').first().click({ timeout: 60_000 });
+    await expect(this.toolbarButton).toBeVisible({ timeout: 60_000 });
+    await this.kernelReady();
+    await this.notebook.locator('.jp-CodeCell .cm-content').first().click();
+  }
+
+  /** A workspace of its own, so that nothing is restored. */
+  private address(file?: string): string {
+    const workspace = `w${Date.now()}${Math.floor(Math.random() * 1e6)}`;
+    return `${this.url}lab/workspaces/${workspace}${file === undefined ? '' : `/tree/${encodeURI(file)}`}`;
   }
 
   /** The start page as `npm start` opens it. */
@@ -31,7 +50,11 @@ export class LabPage {
 
   /** The toolbar says idle before there is a kernel; the status bar does not. */
   async kernelReady(): Promise<void> {
-    await expect(this.page.locator('#jp-bottom-panel')).toContainText('| Idle', { timeout: 60_000 });
+    await expect(this.statusBar).toContainText('| Idle', { timeout: 60_000 });
+  }
+
+  get statusBar(): Locator {
+    return this.page.locator('#jp-bottom-panel');
   }
 
   get notebook(): Locator {
@@ -102,6 +125,18 @@ export class LabPage {
     await editor.click();
     await this.page.keyboard.press('Control+End');
     await this.page.keyboard.type(text);
+  }
+
+  /** Runs the last cell, and doesn't wait for its end. */
+  async runLastCell(): Promise<void> {
+    await this.notebook.locator('.jp-CodeCell .cm-content').last().click();
+    await this.page.keyboard.press('Control+Enter');
+  }
+
+  async shutDownKernel(): Promise<void> {
+    await this.page.getByRole('menuitem', { name: 'Kernel', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: 'Shut Down Kernel', exact: true }).click();
+    await expect(this.statusBar).toContainText('No Kernel');
   }
 
   async openPanel(): Promise<Locator> {
