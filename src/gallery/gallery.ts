@@ -1,5 +1,6 @@
 import { VitrineError } from '@vitrine/core/errors';
 import type { GalleryClient } from '@vitrine/client';
+import { lazily } from '../lazily';
 import { galleryAddress, type LabAddress } from './address';
 import { browserRandom } from './pkce';
 import { explain } from './reach';
@@ -64,15 +65,16 @@ export class Gallery {
     }
   }
 
-  private client(): Promise<GalleryClient> {
-    this.made ??= import('@vitrine/client').then(({ createGalleryClient }) =>
-      createGalleryClient({
+  private async client(): Promise<GalleryClient> {
+    if (this.made === null) {
+      const { createGalleryClient } = await lazily(() => import('@vitrine/client'));
+      this.made ??= createGalleryClient({
         baseUrl: this.url,
         fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, credentials: 'omit' }),
         token: this.session.bearer,
         page: this.options.page
-      })
-    );
+      });
+    }
     return this.made;
   }
 
@@ -95,7 +97,7 @@ export class Gallery {
     };
   }
 
-  private made: Promise<GalleryClient> | null = null;
+  private made: GalleryClient | null = null;
   private answered = false;
 }
 

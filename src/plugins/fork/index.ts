@@ -1,11 +1,11 @@
 import { IRouter, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { Notification } from '@jupyterlab/apputils';
 import { IDocumentManager } from '@jupyterlab/docmanager';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
-import { problemOf, VitrineError } from '@vitrine/core/errors';
 import { CommandIDs, describedBy, entryArgs } from '../../commands';
 import { forkIcon } from '../../icons';
+import { lazily } from '../../lazily';
+import { tell } from '../../tell';
 import { IVitrine } from '../../tokens';
 import { DOMAIN, PACKAGE } from '../../version';
 import { linkRequest } from './link';
@@ -47,9 +47,8 @@ export const forkPlugin: JupyterFrontEndPlugin<void> = {
           return null;
         }
         const folder = typeof args.folder === 'string' ? args.folder : null;
-        const again = (): void => void app.commands.execute(CommandIDs.fork, args);
         try {
-          const { forkFromGallery } = await import('./dialog');
+          const { forkFromGallery } = await lazily(() => import('./dialog'));
           return await forkFromGallery({ entry, version, folder }, vitrine, {
             contents,
             documents,
@@ -57,27 +56,12 @@ export const forkPlugin: JupyterFrontEndPlugin<void> = {
             trans
           });
         } catch (error) {
-          tell(error, again);
+          const again = (): void => void app.commands.execute(CommandIDs.fork, args);
+          tell(error, trans, { again, signIn: () => vitrine.gallery.session.signIn() });
           return null;
         }
       }
     });
-
-    /** Failures before the dialog is open: each with the door that leads on. */
-    const tell = (error: unknown, again: () => void): void => {
-      const { sentence, next } = problemOf(error);
-      const signIn = error instanceof VitrineError && error.code.startsWith('sign-in');
-      Notification.error(`${sentence} ${next}`, {
-        autoClose: false,
-        actions: [
-          {
-            label: signIn ? trans.__('Sign in') : trans.__('Try again'),
-            callback: () =>
-              signIn ? void vitrine.gallery.session.signIn().then(again, (e: unknown) => tell(e, again)) : again()
-          }
-        ]
-      });
-    };
 
     void app.restored.then(() => {
       const request = linkRequest(location.href);

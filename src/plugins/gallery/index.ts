@@ -7,7 +7,9 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { CommandIDs, describedBy, entryArgs } from '../../commands';
 import { pageUrl } from '../../gallery/address';
 import { eyeIcon, galleryIcon, openIcon } from '../../icons';
+import { lazily } from '../../lazily';
 import { linkOfPanel } from '../../notebook/panel';
+import { tell, type Ways } from '../../tell';
 import { IVitrine } from '../../tokens';
 import { DOMAIN, PACKAGE } from '../../version';
 import { LazyPanel } from './lazy';
@@ -34,7 +36,8 @@ export const galleryPlugin: JupyterFrontEndPlugin<void> = {
     }
     const { commands, shell } = app;
     const trans = (translator ?? nullTranslator).load(DOMAIN);
-    const panel = new LazyPanel(vitrine, tracker, commands, trans);
+    const ways = (again: () => void): Ways => ({ again, signIn: () => vitrine.gallery.session.signIn() });
+    const panel = new LazyPanel(vitrine, tracker, commands, trans, (error, again) => tell(error, trans, ways(again)));
     shell.add(panel, 'left', { rank: 600, type: 'Gallery' });
     restorer?.add(panel, panel.id);
 
@@ -61,10 +64,18 @@ export const galleryPlugin: JupyterFrontEndPlugin<void> = {
         if ([...shell.widgets('main')].some(widget => widget.id === id)) {
           return shell.activateById(id);
         }
-        const [{ createPreview }, { PreviewModel }] = await Promise.all([
-          import('./preview'),
-          import('./previewModel')
-        ]);
+        const parts = await lazily(() => Promise.all([import('./preview'), import('./previewModel')])).catch(
+          (error: unknown) =>
+            void tell(
+              error,
+              trans,
+              ways(() => void commands.execute(CommandIDs.preview, args))
+            )
+        );
+        if (parts === undefined) {
+          return;
+        }
+        const [{ createPreview }, { PreviewModel }] = parts;
         const model = new PreviewModel(entry, version, {
           version: (at, number) => vitrine.gallery.callSignedIn(client => client.version(at, number)),
           latest: at => vitrine.gallery.callSignedIn(client => client.latest(at))

@@ -4,6 +4,7 @@ import type { CommandRegistry } from '@lumino/commands';
 import type { Message } from '@lumino/messaging';
 import { PanelLayout, Widget } from '@lumino/widgets';
 import { galleryIcon } from '../../icons';
+import { lazily } from '../../lazily';
 import type { IVitrine } from '../../tokens';
 import type { PanelModel } from './model';
 
@@ -13,7 +14,8 @@ export class LazyPanel extends Widget {
     private readonly vitrine: IVitrine,
     private readonly tracker: INotebookTracker,
     private readonly commands: CommandRegistry,
-    private readonly trans: TranslationBundle
+    private readonly trans: TranslationBundle,
+    private readonly onTrouble: (error: unknown, again: () => void) => void
   ) {
     super();
     this.id = 'vitrine-gallery';
@@ -33,6 +35,9 @@ export class LazyPanel extends Widget {
   /** Puts words into the search box, or only the cursor. */
   async search(query: string | null): Promise<void> {
     const model = await this.load();
+    if (model === null) {
+      return;
+    }
     if (query !== null) {
       await model.search(query);
     }
@@ -44,17 +49,20 @@ export class LazyPanel extends Widget {
     void this.load();
   }
 
-  private load(): Promise<PanelModel> {
-    this.loading ??= this.build();
+  private load(): Promise<PanelModel | null> {
+    this.loading ??= this.build().catch((error: unknown) => {
+      // Not kept: once the file can be had again, the next look shows the panel.
+      this.loading = null;
+      this.onTrouble(error, () => void this.load());
+      return null;
+    });
     return this.loading;
   }
 
   private async build(): Promise<PanelModel> {
-    const [{ PanelModel }, { panelPorts }, { createPanel }] = await Promise.all([
-      import('./model'),
-      import('./ports'),
-      import('./panel')
-    ]);
+    const [{ PanelModel }, { panelPorts }, { createPanel }] = await lazily(() =>
+      Promise.all([import('./model'), import('./ports'), import('./panel')])
+    );
     const model = new PanelModel(panelPorts(this.vitrine, this.tracker, this.trans));
     (this.layout as PanelLayout).addWidget(createPanel(model, this.vitrine, this.commands));
     this.model = model;
@@ -63,5 +71,5 @@ export class LazyPanel extends Widget {
   }
 
   private model: PanelModel | null = null;
-  private loading: Promise<PanelModel> | null = null;
+  private loading: Promise<PanelModel | null> | null = null;
 }

@@ -35,7 +35,13 @@ describe('a failure in the dialog', () => {
   });
 
   it('offers no second try where the same thing can only fail again', () => {
-    const codes: ErrorCode[] = ['gallery-mixed-content', 'title-missing', 'not-a-notebook', 'notebook-too-large'];
+    const codes: ErrorCode[] = [
+      'gallery-mixed-content',
+      'title-missing',
+      'not-a-notebook',
+      'notebook-too-large',
+      'reload-needed'
+    ];
     for (const code of codes) {
       expect(doorsOf(code), code).toEqual([]);
     }

@@ -32,7 +32,8 @@ const doors: Partial<Record<ErrorCode, DoorId[]>> = {
   'field-too-long': [],
   'reason-missing': [],
   'not-a-notebook': [],
-  'notebook-too-large': []
+  'notebook-too-large': [],
+  'reload-needed': []
 };
 
 /** A failure as the dialog shows it, with its doors. */

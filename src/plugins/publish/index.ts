@@ -5,9 +5,12 @@ import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import { CommandIDs, describedBy, entryArgs } from '../../commands';
 import { publishIcon, withdrawIcon } from '../../icons';
+import { lazily } from '../../lazily';
 import { linkOfPanel } from '../../notebook/panel';
+import { tell, type Ways } from '../../tell';
 import { IVitrine } from '../../tokens';
 import { DOMAIN, PACKAGE } from '../../version';
 import { PublishButton } from './button';
@@ -48,6 +51,10 @@ export const publishPlugin: JupyterFrontEndPlugin<void> = {
       typeof args.path === 'string'
         ? (tracker.find(panel => panel.context.path === args.path) ?? null)
         : tracker.currentWidget;
+    const ways = (command: string, args: ReadonlyPartialJSONObject): Ways => ({
+      again: () => void app.commands.execute(command, args),
+      signIn: () => vitrine.gallery.session.signIn()
+    });
     app.commands.addCommand(CommandIDs.publish, {
       label: trans.__('Publish Notebook…'),
       caption: trans.__('Publish this notebook to the gallery'),
@@ -56,9 +63,14 @@ export const publishPlugin: JupyterFrontEndPlugin<void> = {
       isEnabled: args => target(args) !== null,
       execute: async args => {
         const panel = target(args);
-        if (panel !== null) {
-          const { openPublishDialog } = await import('./dialog');
+        if (panel === null) {
+          return;
+        }
+        try {
+          const { openPublishDialog } = await lazily(() => import('./dialog'));
           openPublishDialog(panel, vitrine, { rendermime, languages, trans });
+        } catch (error) {
+          tell(error, trans, ways(CommandIDs.publish, args));
         }
       }
     });
@@ -80,9 +92,14 @@ export const publishPlugin: JupyterFrontEndPlugin<void> = {
       isEnabled: args => withdrawTarget(args) !== null,
       execute: async args => {
         const found = withdrawTarget(args);
-        if (found !== null) {
-          const { openWithdraw } = await import('./withdraw');
+        if (found === null) {
+          return;
+        }
+        try {
+          const { openWithdraw } = await lazily(() => import('./withdraw'));
           openWithdraw({ entry: found.entry, version: found.version }, vitrine, trans);
+        } catch (error) {
+          tell(error, trans, ways(CommandIDs.withdraw, args));
         }
       }
     });

@@ -55,6 +55,8 @@ let remembered: EntryLink[];
 let failures: Partial<Record<keyof PublishClient, ErrorCode[]>>;
 let session: SessionState;
 let tell: () => void;
+let unsaved: boolean;
+let told: number;
 
 function model(extra: Record<string, Json> = {}, changes: Partial<PublishPorts['gallery']> = {}): PublishModel {
   const bench = new Bench();
@@ -126,7 +128,7 @@ function model(extra: Record<string, Json> = {}, changes: Partial<PublishPorts['
       },
       remember: made => {
         remembered.push(made);
-        return Promise.resolve();
+        return unsaved ? Promise.reject(new Error('No space left')) : Promise.resolve();
       },
       cells: notebook => cellsOf(notebook)
     },
@@ -135,7 +137,7 @@ function model(extra: Record<string, Json> = {}, changes: Partial<PublishPorts['
       copy: () => undefined,
       open: () => undefined,
       close: () => undefined,
-      published: () => undefined
+      published: () => void (told += 1)
     }
   });
 }
@@ -148,6 +150,8 @@ beforeEach(() => {
   keys = [];
   remembered = [];
   failures = {};
+  unsaved = false;
+  told = 0;
   session = { kind: 'signed-in', account: { id: 'a', displayName: 'Ada' } };
 });
 
@@ -214,6 +218,20 @@ describe('publishing', () => {
     expect(calls).toEqual(['me', 'prepare', 'commit', 'publish']);
     expect(one.state).toMatchObject({ phase: 'done', result: { url: 'http://g/n/e1', version: 1, created: true } });
     expect(remembered).toEqual([{ ...link, version: 1 }]);
+  });
+
+  it('keeps the result on the screen when the notebook can not be saved afterwards', async () => {
+    unsaved = true;
+    const one = model();
+    await one.start();
+    one.publish();
+    await settle();
+    expect(one.state).toMatchObject({
+      phase: 'done',
+      result: { url: 'http://g/n/e1' },
+      problem: { code: 'link-not-saved' }
+    });
+    expect(told).toBe(1);
   });
 
   it('needs a title and nothing else', async () => {

@@ -255,8 +255,14 @@ export class PublishModel implements PublishActions {
       result: { url, version, audience: audience.sentence, created }
     });
     const { notebook, around, gallery } = this.ports;
-    await notebook.remember({ gallery: gallery.url, entry, version, contentId, commit });
-    around.published();
+    try {
+      await notebook.remember({ gallery: gallery.url, entry, version, contentId, commit });
+    } catch (cause) {
+      // A full disk, a folder that went away: the version is out all the same.
+      throw new VitrineError('link-not-saved', {}, { cause });
+    } finally {
+      around.published();
+    }
   }
 
   private sendable(): Sendable {

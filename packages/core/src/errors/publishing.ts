@@ -57,6 +57,15 @@ export const publishingErrors = {
     trans => trans.__('The time to undo this is over.'),
     trans => trans.__('Publish the notebook again.')
   ),
+  'link-not-saved': entry(
+    507,
+    trans =>
+      trans.__("It's published, but JupyterLab couldn't save your notebook, so the file doesn't know about it yet."),
+    trans =>
+      trans.__(
+        'Save the notebook when that is possible again, so that the next publish becomes a new version of this one.'
+      )
+  ),
   'reason-missing': entry(
     422,
     trans => trans.__('A reason is missing. Nothing was withdrawn.'),

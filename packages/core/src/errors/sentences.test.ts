@@ -170,6 +170,11 @@ describe('every sentence a person may read', () => {
           "The kernel has stopped. The notebook is as it was.",
           "Restart the kernel, then try again.",
         ],
+        "link-not-saved": [
+          507,
+          "It's published, but JupyterLab couldn't save your notebook, so the file doesn't know about it yet.",
+          "Save the notebook when that is possible again, so that the next publish becomes a new version of this one.",
+        ],
         "listen-refused": [
           400,
           "Listening beyond this computer needs accounts, and TLS or a named trusted proxy. The gallery was not started.",
@@ -269,6 +274,11 @@ describe('every sentence a person may read', () => {
           400,
           "The gallery doesn't send sign-ins to this address.",
           "Ask the gallery's administrator to list your JupyterLab's address.",
+        ],
+        "reload-needed": [
+          410,
+          "A part of Vitrine can't be loaded: it was upgraded after you opened this page, or JupyterLab's server doesn't answer. Nothing was sent and your notebook is as it was.",
+          "Save your notebook, then reload the page.",
         ],
         "request-invalid": [
           400,

@@ -54,6 +54,14 @@ export const serverErrors = {
     (trans, p) => told(p, 'reason', trans.__("This call can't be understood.")),
     trans => trans.__('See vitrine --help.')
   ),
+  'reload-needed': entry(
+    410,
+    trans =>
+      trans.__(
+        "A part of Vitrine can't be loaded: it was upgraded after you opened this page, or JupyterLab's server doesn't answer. Nothing was sent and your notebook is as it was."
+      ),
+    trans => trans.__('Save your notebook, then reload the page.')
+  ),
   internal: entry(
     500,
     trans => trans.__('Something went wrong inside Vitrine. Your notebook is as it was.'),

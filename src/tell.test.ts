@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Notification } from '@jupyterlab/apputils';
+import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
+import { tell } from './tell';
+
+// Lab's widgets look for these when they are loaded; nothing here uses them.
+vi.hoisted(() => {
+  vi.stubGlobal('DragEvent', class extends MouseEvent {});
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act, 0));
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    addListener: () => undefined
+  }));
+});
+
+const trans = { __: (text: string): string => text };
+let done: string[];
+let refused: ErrorCode | null;
+
+const ways = {
+  again: () => void done.push('again'),
+  signIn: () => {
+    done.push('sign-in');
+    return refused === null ? Promise.resolve() : Promise.reject(new VitrineError(refused));
+  }
+};
+const shown = (): { message: string; door: string; press: () => void }[] =>
+  Notification.manager.notifications.map(({ message, options }) => {
+    const [action] = options.actions ?? [];
+    return { message, door: action.label, press: () => action.callback(new MouseEvent('click')) };
+  });
+
+beforeEach(() => {
+  Notification.dismiss();
+  done = [];
+  refused = null;
+});
+
+describe('a failure outside of a dialog', () => {
+  it('stays until it is read, with its sentence and its next step', () => {
+    tell(new VitrineError('gallery-unreachable'), trans, ways);
+    const [one] = Notification.manager.notifications;
+    expect(one.message).toMatch(/^The gallery can't be reached\. .* try again\.$/);
+    expect([one.type, one.options.autoClose]).toEqual(['error', false]);
+  });
+
+  it('is tried again, where that can help', () => {
+    tell(new VitrineError('gallery-slow'), trans, ways);
+    expect(shown()[0].door).toBe('Try again');
+    shown()[0].press();
+    expect(done).toEqual(['again']);
+  });
+
+  it('leads to the sign-in, and then goes on by itself', async () => {
+    tell(new VitrineError('sign-in-expired'), trans, ways);
+    expect(shown()[0].door).toBe('Sign in');
+    shown()[0].press();
+    await vi.waitFor(() => expect(done).toEqual(['sign-in', 'again']));
+  });
+
+  it('is told anew when the sign-in failed too', async () => {
+    refused = 'gallery-unreachable';
+    tell(new VitrineError('sign-in-needed'), trans, ways);
+    shown()[0].press();
+    await vi.waitFor(() => expect(shown()).toHaveLength(2));
+    expect(shown().map(one => one.door)).toContain('Try again');
+    expect(done).toEqual(['sign-in']);
+  });
+
+  it('asks for a new page when a part of this one is gone', () => {
+    tell(new VitrineError('reload-needed'), trans, ways);
+    expect(shown()[0].door).toBe('Reload the page');
+    expect(shown()[0].message).toContain('then reload the page.');
+  });
+
+  it('tells nothing of an error that nobody foresaw', () => {
+    tell(new TypeError('x is undefined'), trans, ways);
+    expect(shown()[0].message).not.toContain('undefined');
+  });
+});

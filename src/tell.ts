@@ -1,0 +1,23 @@
+import { Notification } from '@jupyterlab/apputils';
+import { problemOf } from '@vitrine/core/errors';
+import type { Words } from './plugins/publish/label';
+
+/** Where a failure outside of any dialog may lead. */
+export interface Ways {
+  again(): void;
+  /** Call it in the click: it opens a window. */
+  signIn(): Promise<void>;
+}
+
+/** Tells a failure that happened before there was a dialog to show it in, with the one door that leads on. */
+export function tell(error: unknown, trans: Words, ways: Ways): void {
+  const { code, sentence, next } = problemOf(error);
+  const signIn = (): void => void ways.signIn().then(ways.again, (late: unknown) => tell(late, trans, ways));
+  const door =
+    code === 'reload-needed'
+      ? { label: trans.__('Reload the page'), callback: () => location.reload() }
+      : code.startsWith('sign-in')
+        ? { label: trans.__('Sign in'), callback: signIn }
+        : { label: trans.__('Try again'), callback: ways.again };
+  Notification.error(`${sentence} ${next}`, { autoClose: false, actions: [door] });
+}
