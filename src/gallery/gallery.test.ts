@@ -59,6 +59,18 @@ describe('Gallery', () => {
     expect(new Headers(asked[3].init.headers).get('authorization')).toBe('Bearer t2');
   });
 
+  it.each([-3_600_000, 3_600_000])('keeps a token as long as it lasts where the clock is off by %i ms', async off => {
+    const now = Date.now() + off;
+    answers = [
+      () => json({ token: 't1', now, expiresAt: now + 60_000, scopes: [], account: { id: 'a', displayName: 'Ada' } })
+    ];
+    const { session } = make('secret');
+    await session.signIn();
+    expect(session.bearer()).toBe('t1');
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
+    expect(session.bearer()).toBeNull();
+  });
+
   it('asks for a sign-in where nobody can be signed in without asking', async () => {
     await expect(make().callSignedIn(client => client.me())).rejects.toMatchObject({ code: 'sign-in-needed' });
     expect(asked).toEqual([]);

@@ -89,9 +89,9 @@ export class Gallery {
       open: url => window.open(url, 'vitrine-sign-in', 'popup,width=520,height=720'),
       random: browserRandom,
       listen,
-      token: grant => this.call(client => client.token(grant)),
+      token: grant => this.call(client => client.token(grant)).then(byOwnClock),
       endToken: () => this.call(client => client.endToken()),
-      device: origin => this.call(client => client.device(origin)),
+      device: origin => this.call(client => client.device(origin)).then(byOwnClock),
       wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
       now
     };
@@ -99,6 +99,11 @@ export class Gallery {
 
   private made: GalleryClient | null = null;
   private answered = false;
+}
+
+/** Ends by the clock of this computer; the client's code is loaded by the call before. */
+async function byOwnClock<T extends { expiresAt: number; now: number }>(answer: T): Promise<T> {
+  return (await import('@vitrine/client')).byOwnClock(answer, Date.now());
 }
 
 /** The tab's own storage; reading it may be refused. */

@@ -225,6 +225,8 @@ export interface paths {
                             interval: number;
                             /** @description Milliseconds since 1970 */
                             expiresAt: number;
+                            /** @description The gallery's clock, for whoever's own is off: milliseconds since 1970 */
+                            now: number;
                         };
                     };
                 };
@@ -1806,6 +1808,8 @@ export interface paths {
                             token: string;
                             /** @description Milliseconds since 1970 */
                             expiresAt: number;
+                            /** @description The gallery's clock, for whoever's own is off: milliseconds since 1970 */
+                            now: number;
                             scopes: ("read" | "publish")[];
                             account: {
                                 id: string;

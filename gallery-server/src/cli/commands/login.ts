@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { VitrineError } from '@vitrine/core/errors';
+import { byOwnClock } from '@vitrine/client';
 import type { DeviceAnswer, GalleryClient, TokenAnswer } from '@vitrine/client';
 import { talking } from '../common/advice.js';
 import { credentialsFile, rememberSignIn } from '../common/credentials.js';
@@ -16,7 +17,7 @@ async function approved(client: GalleryClient, device: DeviceAnswer, pause = sle
   while (Date.now() < device.expiresAt) {
     await pause(wait);
     try {
-      return await client.token({ grant: 'device', device: device.device });
+      return byOwnClock(await client.token({ grant: 'device', device: device.device }), Date.now());
     } catch (error) {
       if (!(error instanceof VitrineError) || !patience.has(error.code)) {
         throw error;
@@ -49,7 +50,7 @@ export const command = defineCommand({
     const { client, gallery } = await connect({ named: given.text('server') ?? null });
     return talking(gallery, async () => {
       await client.capabilities();
-      const device = await client.device(given.text('name') ?? `vitrine on ${hostname()}`);
+      const device = byOwnClock(await client.device(given.text('name') ?? `vitrine on ${hostname()}`), Date.now());
       io.err(`Open ${plain(device.url)} and type this code:`);
       io.err('');
       io.err(`  ${plain(device.userCode)}`);

@@ -208,7 +208,9 @@ export class IdentityService {
   /** A sign-in by short code: for the command line, and for Lab when its window was blocked. */
   async startDevice(origin: string): Promise<Outcome<DeviceStart>> {
     const now = this.deps.clock();
-    const device = this.deps.secrets.secret();
+    const lab = originOf(origin);
+    // What asked stands in front of its secret, so that a Lab's token ends when a Lab's does.
+    const device = `${lab === null ? 'cli' : 'lab'}.${this.deps.secrets.secret()}`;
     const userCode = this.deps.secrets.userCode();
     const expiresAt = now + lifetimes.device;
     const granted = await this.deps.writer.grant({
@@ -216,7 +218,7 @@ export class IdentityService {
       secretHash: sha256Hex(device),
       accountId: null,
       challenge: userCode,
-      origin: originOf(origin) ?? origin,
+      origin: lab ?? origin,
       redirect: '',
       scopes: bothScopes,
       expiresAt,
@@ -262,7 +264,8 @@ export class IdentityService {
       return this.demoToken(request, token);
     }
     if (request.grant === 'device') {
-      return this.issued(await this.redeem('device', request.device, '', '', token, 'cli', lifetimes.cli), token);
+      const via = request.device.startsWith('lab.') ? 'lab' : 'cli';
+      return this.issued(await this.redeem('device', request.device, '', '', token, via, lifetimes[via]), token);
     }
     if (!isCodeVerifier(request.verifier)) {
       return refused('request-invalid', { place: 'verifier' });

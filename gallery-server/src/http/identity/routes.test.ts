@@ -113,6 +113,24 @@ describe('signing in by short code', () => {
     expect((await token({ grant: 'device', device })).status).toBe(410);
   });
 
+  it('gives a Lab the hour of a Lab, and a command line its thirty days', async () => {
+    for (const [origin, via, lasts] of [
+      ['http://127.0.0.1:8888', 'lab', 3_600_000],
+      ['vitrine on a laptop', 'cli', 30 * 86_400_000]
+    ] as const) {
+      const started = (await gallery.ask('POST', '/device', { body: { origin } })).json();
+      const { device, userCode } = started as { device: string; userCode: string };
+      expect(started).toMatchObject({ now, expiresAt: now + 600_000 });
+      await identity.approveDevice(await callerOf(author.session), userCode);
+      const issued = (await token({ grant: 'device', device })).json() as { token: string };
+      expect(issued).toMatchObject({ now, expiresAt: now + lasts });
+      expect(await callerOf(issued.token)).toMatchObject({ via });
+    }
+    const pretended = await gallery.ask('POST', '/device', { body: { origin: 'http://127.0.0.1:8888' } });
+    const { device } = pretended.json() as { device: string };
+    expect((await token({ grant: 'device', device: device.replace('lab.', 'cli.') })).status).toBe(410);
+  });
+
   it('stops whoever guesses codes', async () => {
     const caller = await callerOf(other.session);
     for (let tries = 0; tries < 10; tries++) {

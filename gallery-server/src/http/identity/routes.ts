@@ -43,7 +43,8 @@ export function identityRoutes(api: Api, deps: HttpDeps): void {
     },
     async request => {
       const { account, token, expiresAt, scopes } = unwrap(await identity.token(request.body));
-      return { token, expiresAt, scopes: [...scopes], account: { id: account.id, displayName: account.displayName } };
+      const { id, displayName } = account;
+      return { token, expiresAt, now: deps.clock(), scopes: [...scopes], account: { id, displayName } };
     }
   );
 
@@ -76,7 +77,8 @@ export function identityRoutes(api: Api, deps: HttpDeps): void {
     },
     async request => ({
       ...unwrap(await identity.startDevice(request.body.origin)),
-      url: `${deps.site.url}/device`
+      url: `${deps.site.url}/device`,
+      now: deps.clock()
     })
   );
 

@@ -19,9 +19,12 @@ export const TokenRequest = Type.Union([
   })
 ]);
 
+const Now = Type.Integer({ description: "The gallery's clock, for whoever's own is off: milliseconds since 1970" });
+
 export const TokenAnswer = Type.Object({
   token: Type.String(),
   expiresAt: Time,
+  now: Now,
   scopes: Type.Array(Scope),
   account: Type.Object({ id: Id, displayName: Type.String() })
 });
@@ -33,7 +36,8 @@ export const DeviceAnswer = Type.Object({
   userCode: Type.String(),
   url: Type.String(),
   interval: Type.Integer({ description: 'Seconds between two questions' }),
-  expiresAt: Time
+  expiresAt: Time,
+  now: Now
 });
 
 export const Me = Type.Object({

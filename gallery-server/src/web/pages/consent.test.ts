@@ -12,7 +12,8 @@ const wish: AuthorizeRequest = {
   lab: 'http://localhost:8888/',
   scopes: ['read', 'publish'],
   challenge: 'A'.repeat(43),
-  state: 'abcdefgh'
+  state: 'abcdefgh',
+  refusal: 'http://localhost:8888/lab/extensions/x?error=access_denied&state=abcdefgh'
 };
 
 describe('what a connection may do', () => {
@@ -52,8 +53,8 @@ describe('a Lab that asks to be let in', () => {
     expect(texts(reading, '.vt-scopes li')).toHaveLength(1);
   });
 
-  it('can be refused without sending anything', () => {
-    expect(hrefs(page, 'main form a')).toEqual(['/team/']);
+  it('can be refused without sending anything, and the Lab is told', () => {
+    expect(hrefs(page, 'main form a')).toEqual([wish.refusal]);
     expect(texts(page, 'main form a')).toEqual(["Don't connect"]);
   });
 
