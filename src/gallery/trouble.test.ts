@@ -48,10 +48,11 @@ describe('a gallery that gives no answer', () => {
     expect(requests).toEqual(['asked']);
   });
 
-  it('is not mixed content on this computer, which browsers trust', async () => {
+  it('is not mixed content on this computer: it is down, or out of reach for a page from elsewhere', async () => {
     network(failed);
     const error = await trouble(gallery('http://127.0.0.1:8765', 'https://hub.example/lab'));
-    expect(error.code).toBe('gallery-unreachable');
+    expect(error.code).toBe('gallery-out-of-reach');
+    expect(error.sentence).toContain('https://hub.example');
   });
 
   it('does not list this origin when it answers what nobody reads', async () => {

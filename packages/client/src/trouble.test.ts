@@ -66,10 +66,21 @@ describe('network failures', () => {
     expect(error.code).toBe('gallery-mixed-content');
   });
 
-  it('https page with a gallery on this computer may be asked', async () => {
-    const error = await errorOfNetwork(failed, route('https://lab.test/lab', 'http://127.0.0.1:8765'));
-    expect(error.code).toBe('gallery-unreachable');
-  });
+  it.each(['https://hub.test/lab', 'http://10.0.0.7:8888/lab'])(
+    'a gallery on this computer, asked from %s: down, or the browser lets nobody in',
+    async page => {
+      const error = await errorOfNetwork(failed, route(page, 'http://127.0.0.1:8765'));
+      expect(error).toMatchObject({ code: 'gallery-out-of-reach', params: { origin: new URL(page).origin } });
+    }
+  );
+
+  it.each(['http://localhost:8888/lab', 'http://[::1]:8888/lab', 'http://lab.localhost:8888/lab'])(
+    'a gallery on the computer of %s is down',
+    async page => {
+      const error = await errorOfNetwork(failed, route(page, 'http://127.0.0.1:8765'));
+      expect(error.code).toBe('gallery-unreachable');
+    }
+  );
 
   it('a gallery that answers others but not this origin', async () => {
     const error = await errorOfNetwork(

@@ -59,7 +59,7 @@ export interface Route {
 }
 
 function isLoopback(url: URL): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  return /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
 }
 
 /**
@@ -79,6 +79,10 @@ export async function errorOfNetwork(error: unknown, route: Route): Promise<Vitr
     }
     if (page.origin !== gallery.origin && (await route.answers())) {
       return new VitrineError('gallery-origin-not-listed', { origin: page.origin }, { cause: error });
+    }
+    if (isLoopback(gallery) && !isLoopback(page)) {
+      // Browsers keep pages of other computers away from this one, and say no more than of a gallery that is down.
+      return new VitrineError('gallery-out-of-reach', { origin: page.origin }, { cause: error });
     }
   }
   return new VitrineError('gallery-unreachable', {}, { cause: error });

@@ -19,7 +19,7 @@ export interface PanelPorts {
 }
 
 /** Codes after which the last list is still worth showing. */
-const offline: ReadonlySet<string> = new Set(['gallery-unreachable', 'gallery-slow']);
+const offline: ReadonlySet<string> = new Set(['gallery-unreachable', 'gallery-out-of-reach', 'gallery-slow']);
 
 /** The gallery panel without its looks. */
 export class PanelModel {

@@ -68,6 +68,7 @@ export function mayHaveArrived(code: ErrorCode): boolean {
   return (
     code === 'gallery-slow' ||
     code === 'gallery-unreachable' ||
+    code === 'gallery-out-of-reach' ||
     code === 'gallery-certificate' ||
     code === 'sign-in-expired' ||
     code === 'sign-in-needed' ||

@@ -70,6 +70,16 @@ describe('checkAuthorize', () => {
     });
   });
 
+  it('names the origin that would have to be listed, and no other', () => {
+    const params = (redirect: string): unknown => {
+      const outcome = checkAuthorize(origins, { ...good, redirect });
+      return outcome.ok ? null : outcome.refusal.params;
+    };
+    expect(params('https://hub.example/user/ada/lab/x.html')).toEqual({ origin: 'https://hub.example' });
+    expect(params('http://127.0.0.1:9999/')).toEqual({});
+    expect(params('javascript:alert(1)')).toEqual({});
+  });
+
   it('refuses a parameter given twice', () => {
     expect(checkAuthorize(origins, { ...good, redirect: [good.redirect, good.redirect] }).ok).toBe(false);
   });

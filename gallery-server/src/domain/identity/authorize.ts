@@ -2,7 +2,7 @@ import { sha256Hex } from '@vitrine/core/hash';
 import { done, refused } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { Scope } from './model.js';
-import { redirectOrigin } from './origins.js';
+import { originAllowed, originOf, redirectOrigin } from './origins.js';
 import type { OriginPolicy } from './origins.js';
 
 /** The query of `/authorize`, as it came. */
@@ -48,7 +48,8 @@ export function checkAuthorize(origins: OriginPolicy, query: AuthorizeQuery): Ou
   }
   const origin = redirectOrigin(origins, redirect, lab);
   if (origin === null) {
-    return refused('redirect-not-listed');
+    const named = originOf(redirect);
+    return refused('redirect-not-listed', named === null || originAllowed(origins, named) ? {} : { origin: named });
   }
   const scopes = one('scope').split(/[ +]/);
   const known = scopes.every(scope => scope === 'read' || scope === 'publish');

@@ -7,6 +7,15 @@ export const galleryErrors = {
     trans => trans.__("The gallery can't be reached. Nothing was sent."),
     trans => trans.__('Check that it runs and that its address is right, then try again.')
   ),
+  'gallery-out-of-reach': entry(
+    503,
+    (trans, p) =>
+      trans.__(
+        "The gallery on this computer can't be reached from %1. Nothing was sent.",
+        told(p, 'origin', trans.__('this JupyterLab'))
+      ),
+    trans => trans.__('Check that it runs, and that your browser lets pages from there reach this computer.')
+  ),
   'gallery-slow': entry(
     504,
     trans => trans.__("The gallery didn't answer in time. What you typed was kept."),
@@ -79,8 +88,8 @@ export const galleryErrors = {
   ),
   'redirect-not-listed': entry(
     400,
-    trans => trans.__("The gallery doesn't send sign-ins to this address."),
-    trans => trans.__("Ask the gallery's administrator to list your JupyterLab's address.")
+    (trans, p) => trans.__("The gallery doesn't send sign-ins to %1.", told(p, 'origin', trans.__('this address'))),
+    trans => trans.__("Ask the gallery's administrator to add your JupyterLab's address to the list of origins.")
   ),
   'invitation-used': entry(
     410,

@@ -11,6 +11,8 @@ const given: Partial<Record<ErrorCode, Params>> = {
   'not-redacted': { cell: 12, place: 'output', count: 1 },
   'field-too-long': { field: 'title', limit: 200 },
   'gallery-origin-not-listed': { origin: 'https://lab.example' },
+  'gallery-out-of-reach': { origin: 'https://lab.example' },
+  'redirect-not-listed': { origin: 'https://lab.example' },
   'sign-in-too-often': { seconds: 40 },
   'rate-limited': { seconds: 300 },
   'clock-skew': { seconds: 3600 },
@@ -114,6 +116,11 @@ describe('every sentence a person may read', () => {
           403,
           "The gallery doesn't accept https://lab.example yet. Nothing was sent.",
           "Ask its administrator to add this address to the list of origins.",
+        ],
+        "gallery-out-of-reach": [
+          503,
+          "The gallery on this computer can't be reached from https://lab.example. Nothing was sent.",
+          "Check that it runs, and that your browser lets pages from there reach this computer.",
         ],
         "gallery-slow": [
           504,
@@ -272,8 +279,8 @@ describe('every sentence a person may read', () => {
         ],
         "redirect-not-listed": [
           400,
-          "The gallery doesn't send sign-ins to this address.",
-          "Ask the gallery's administrator to list your JupyterLab's address.",
+          "The gallery doesn't send sign-ins to https://lab.example.",
+          "Ask the gallery's administrator to add your JupyterLab's address to the list of origins.",
         ],
         "reload-needed": [
           410,
