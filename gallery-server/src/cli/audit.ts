@@ -29,7 +29,7 @@ export const command: Command = {
     const { openExisting } = await import('../main.js');
     const store = await openExisting(config.data);
     try {
-      const chains = await store.audit.verify();
+      const chains = await store.audit.verifyAll();
       const broken = chains.filter(chain => chain.broken !== null);
       if (values.json === true) {
         io.out(JSON.stringify({ chains, broken: broken.length }));

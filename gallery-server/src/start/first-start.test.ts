@@ -40,14 +40,18 @@ describe('the first start', () => {
     expect(await welcomeAdministrator(gallery.store, identityOf(gallery), now)).toBeNull();
   });
 
-  it('gives a new link for as long as there is no password, and both work once', async () => {
+  it('gives a new link for as long as there is no password, and it works once', async () => {
     const gallery = await opened();
     const identity = identityOf(gallery);
     const link = await welcomeAdministrator(gallery.store, identity, Date.now());
     expect(link).toMatch(/^[\w-]{43}$/);
     expect((await gallery.store.identity.countAccounts()) === 1).toBe(true);
-    expect(await identity.redeemWelcome(link ?? '')).toMatchObject({ ok: true });
-    expect(await identity.redeemWelcome(link ?? '')).toMatchObject({ ok: false });
+    const again = await welcomeAdministrator(gallery.store, identity, Date.now());
+    const password = 'four brown horses';
+    expect(await identity.redeemWelcome(link ?? '', password)).toMatchObject({ ok: true });
+    expect(await identity.redeemWelcome(link ?? '', password)).toMatchObject({ ok: false });
+    // A link that was made before there was a password would be a second way in.
+    expect(await identity.redeemWelcome(again ?? '', 'five brown horses')).toMatchObject({ ok: false });
   });
 });
 
@@ -92,7 +96,7 @@ describe('the demo', () => {
     const readers = async (): Promise<Record<string, number>> =>
       Object.fromEntries((await store.spaces.spacesOf(caller)).map(space => [space.kind, space.readers]));
     expect(await readers()).toEqual({ personal: 1, team: 2, public: 2 });
-    expect(await identity.redeemWelcome(link ?? '')).toMatchObject({ ok: true });
+    expect(await identity.redeemWelcome(link ?? '', 'four brown horses')).toMatchObject({ ok: true });
     expect(await readers()).toEqual({ personal: 1, team: 3, public: 3 });
   });
 

@@ -63,7 +63,7 @@ export async function welcomeAdministrator(
   if (found === null && (await store.identity.countAccounts()) > 0) {
     return null;
   }
-  if (found !== null && found.passwordHash !== '') {
+  if (found !== null && (found.passwordHash !== '' || found.account.state !== 'active')) {
     return null;
   }
   const administrator = await account(store, null, ADMINISTRATOR, 'Administrator', now);

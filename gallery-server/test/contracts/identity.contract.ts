@@ -93,6 +93,7 @@ export function identityContract(open: OpenStore): void {
         actor: root.account.id,
         space: team.id,
         role: 'reviewer',
+        note: '',
         expiresAt: now + day,
         now
       } as const;
@@ -100,15 +101,17 @@ export function identityContract(open: OpenStore): void {
       expect(await world.store.identity.invite({ ...base, secretHash: hash('kept') })).toEqual(made);
       expect(await world.store.identity.invitation(hash('lost'), now)).toBeNull();
       expect(await world.store.identity.invitation(hash('kept'), now)).toEqual({
+        state: 'open',
         space: team.id,
         spaceName: 'Team',
-        role: 'reviewer'
+        role: 'reviewer',
+        invitedBy: 'root'
       });
       const invitation = { invitation: hash('kept') };
       const grab = account('eve', { ...invitation, administrator: true });
       expect(await world.store.identity.createAccount(grab)).toEqual(refusal('not-allowed'));
       const late = account('eve', { ...invitation, now: now + day });
-      expect(await world.store.identity.createAccount(late)).toEqual(refusal('invitation-used'));
+      expect(await world.store.identity.createAccount(late)).toEqual(refusal('invitation-expired'));
       const eve = value(await world.store.identity.createAccount(account('eve', invitation)));
       const members = await world.store.spaces.members(ada.caller, team.id);
       expect(members.find(member => member.account === eve.id)?.role).toBe('reviewer');
@@ -124,6 +127,7 @@ export function identityContract(open: OpenStore): void {
         actor: ada.account.id,
         secretHash: hash('s'),
         role: 'reader',
+        note: '',
         expiresAt: now,
         now
       } as const;
@@ -209,7 +213,15 @@ export function identityContract(open: OpenStore): void {
       const { now } = world;
       const via = { actor: root.account.id, via: 'cli', scopes: ['read', 'publish'] } as const;
       expect(await world.store.identity.createAccount(account('eve', via))).toEqual(refusal('not-allowed'));
-      const cmd = { key: '', secretHash: hash('s'), space: null, role: 'reader', expiresAt: now, now } as const;
+      const cmd = {
+        key: '',
+        secretHash: hash('s'),
+        space: null,
+        role: 'reader',
+        note: '',
+        expiresAt: now,
+        now
+      } as const;
       expect(await world.store.identity.invite({ ...cmd, ...via })).toEqual(refusal('not-allowed'));
     });
   });

@@ -90,5 +90,37 @@ export function spacesContract(open: OpenStore): void {
       });
       expect(await world.store.spaces.space(bob.caller, ada.personal)).toBeNull();
     });
+
+    it('takes another name from whoever looks after it', async () => {
+      const team = await world.team('Team', [
+        [ada.account, 'administrator'],
+        [bob.account, 'reviewer']
+      ]);
+      const rename = (over = {}) =>
+        world.store.spaces.renameSpace({
+          actor: ada.account.id,
+          space: team.id,
+          name: 'Forecasts',
+          now: world.now,
+          ...over
+        });
+      expect(await rename({ actor: bob.account.id })).toEqual(refusal('not-allowed'));
+      expect(await rename({ via: 'lab' })).toEqual(refusal('not-allowed'));
+      expect(await rename({ space: ada.personal })).toEqual(refusal('not-allowed'));
+      expect(await rename({ actor: bob.account.id, space: ada.personal })).toEqual(refusal('not-found'));
+      expect(await rename()).toMatchObject({ ok: true });
+      expect((await world.store.spaces.space(bob.caller, team.id))?.name).toBe('Forecasts');
+    });
+
+    it("is known to an administrator of the gallery, unless it is somebody else's own", async () => {
+      const team = await world.team('Team', [[ada.account, 'editor']]);
+      const other = await world.team('Other', []);
+      const known = async (person: Person): Promise<string[]> =>
+        (await world.store.spaces.visibleSpaces(person.caller)).map(space => space.id);
+      expect(await known(root)).toEqual(expect.arrayContaining([root.personal, team.id, other.id]));
+      expect(await known(root)).not.toContain(ada.personal);
+      expect(await known(ada)).toEqual([ada.personal, team.id, await world.publicSpace(ada.caller)]);
+      expect(await world.store.spaces.visibleSpaces(nobody)).toEqual([]);
+    });
   });
 }

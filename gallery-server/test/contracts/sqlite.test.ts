@@ -2,12 +2,14 @@ import { openSqliteStore } from '../../src/adapters/sqlite/index.js';
 import { auditContract } from './audit.contract.js';
 import { entriesContract } from './entries.contract.js';
 import { identityContract } from './identity.contract.js';
+import { peopleContract } from './people.contract.js';
 import { snapshotsContract } from './snapshots.contract.js';
 import { spacesContract } from './spaces.contract.js';
 
 const open = (dataDir: string) => openSqliteStore({ dataDir });
 
 identityContract(open);
+peopleContract(open);
 spacesContract(open);
 snapshotsContract(open);
 entriesContract(open);

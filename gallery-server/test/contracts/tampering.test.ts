@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseFile } from '../../src/adapters/sqlite/database.js';
 import { openSqliteStore } from '../../src/adapters/sqlite/index.js';
 import type { ChainReport } from '../../src/domain/audit/ports.js';
-import { World } from './world.js';
+import { value, World } from './world.js';
 import type { Person } from './world.js';
 
 describe('somebody with the file in hand', () => {
@@ -24,7 +24,7 @@ describe('somebody with the file in hand', () => {
   });
 
   const report = async (): Promise<ChainReport | undefined> =>
-    (await world.store.audit.verify()).find(one => one.chain === ada.personal);
+    (await world.store.audit.verifyAll()).find(one => one.chain === ada.personal);
   const tamper = (sql: string): void => {
     db.exec('DROP TRIGGER audit_events_stay; DROP TRIGGER audit_events_hold');
     db.exec(sql.replaceAll('CHAIN', `chain = '${ada.personal}'`));
@@ -61,7 +61,7 @@ describe('somebody with the file in hand', () => {
   it('may erase a payload: the chain holds and says that it is gone', async () => {
     db.exec(`DELETE FROM audit_payloads WHERE chain = '${ada.personal}' AND seq = 2`);
     expect(await report()).toMatchObject({ events: 4, broken: null });
-    const [event] = await world.store.audit.events({ chain: ada.personal, from: 2, limit: 1 });
+    const [event] = value(await world.store.audit.events(ada.caller, { chain: ada.personal, from: 2, limit: 1 }));
     expect(event?.payload).toBeNull();
   });
 

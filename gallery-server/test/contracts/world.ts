@@ -101,6 +101,7 @@ export class World {
         secretHash: invitation,
         space: null,
         role: 'reader',
+        note: '',
         expiresAt: now + 1,
         now
       } as const;

@@ -186,7 +186,16 @@ export function fakeStore(data: FakeData): Store {
           : null,
       accountById: async () => author,
       proofsOf: async () => [proof, lab],
-      invitation: async () => ({ space: 'space-team', spaceName: 'Team', role: 'reader' }),
+      invitation: async () => ({
+        state: 'open',
+        space: 'space-team',
+        spaceName: 'Team',
+        role: 'reader',
+        invitedBy: 'Administrator'
+      }),
+      openInvitations: never,
+      people: never,
+      welcome: async () => author,
       deviceByUserCode: async code =>
         code === 'ABCD-EFGH' ? { origin: 'vitrine on laptop', scopes: ['read', 'publish'] } : null,
       countAccounts: async () => 2,
@@ -198,7 +207,11 @@ export function fakeStore(data: FakeData): Store {
       recordDenial: async () => undefined,
       createAccount: never,
       setPassword: never,
-      invite: never
+      endOtherProofs: async () => done({ ended: 1 }),
+      invite: never,
+      withdrawInvitation: never,
+      setAdministrator: never,
+      setAccountState: never
     },
     spaces: {
       spacesOf: async () => [
@@ -213,8 +226,10 @@ export function fakeStore(data: FakeData): Store {
           readers: 14
         }
       ],
+      visibleSpaces: async () => [],
       space: async () => null,
       members: async () => [],
+      renameSpace: never,
       createSpace: never,
       setRole: never
     },
@@ -266,7 +281,7 @@ export function fakeStore(data: FakeData): Store {
         data.lineage.get(entry) ?? { origin: null, versions: of(entry).map(node), forks: [] },
       object: never
     },
-    audit: { verify: never, events: never },
+    audit: { verify: never, verifyAll: never, events: never, record: never },
     pages: {
       html: async (who, entry, number) => {
         const version = of(entry).find(each => each.number === number);

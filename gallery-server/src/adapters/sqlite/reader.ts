@@ -5,6 +5,7 @@ import { auditQueries } from './queries/audit.js';
 import { listEntries } from './queries/entries.js';
 import { identityQueries } from './queries/identity.js';
 import { lineageOf } from './queries/lineage.js';
+import { peopleQueries } from './queries/people.js';
 import { spaceQueries } from './queries/spaces.js';
 import { preparationOf } from './queries/tickets.js';
 import { versionQueries } from './queries/versions.js';
@@ -30,9 +31,13 @@ function queriesOn(db: Db): Functions {
     callerByProof: on(identityQueries.callerByProof),
     proofsOf: on(identityQueries.proofsOf),
     invitation: on(identityQueries.invitation),
+    openInvitations: on(peopleQueries.openInvitations),
+    people: on(peopleQueries.people),
+    welcome: on(identityQueries.welcome),
     deviceByUserCode: on(identityQueries.deviceByUserCode),
     countAccounts: on(identityQueries.countAccounts),
     spacesOf: on(spaceQueries.spacesOf),
+    visibleSpaces: on(spaceQueries.visibleSpaces),
     space: on(spaceQueries.space),
     members: on(spaceQueries.members),
     list: on(listEntries),
@@ -42,7 +47,9 @@ function queriesOn(db: Db): Functions {
     object: on(versionQueries.object),
     lineage: on(lineageOf),
     verify: on(auditQueries.verify),
+    verifyAll: on(auditQueries.verifyAll),
     events: on(auditQueries.events),
+    record: on(auditQueries.record),
     preparation: on(preparationOf)
   };
 }

@@ -26,24 +26,33 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       createAccount: cmd => write('createAccount', cmd),
       setPassword: cmd => write('setPassword', cmd),
       invite: cmd => write('invite', cmd),
+      withdrawInvitation: cmd => write('withdrawInvitation', cmd),
+      setAdministrator: cmd => write('setAdministrator', cmd),
+      setAccountState: cmd => write('setAccountState', cmd),
       grant: cmd => write('grant', cmd),
       approveDevice: cmd => write('approveDevice', cmd),
       redeem: cmd => write('redeem', cmd),
       openProof: cmd => write('openProof', cmd),
       endProof: cmd => write('endProof', cmd),
+      endOtherProofs: cmd => write('endOtherProofs', cmd),
       recordDenial: cmd => write('recordDenial', cmd),
       accountByLogin: login => read('accountByLogin', { login }),
       accountById: id => read('accountById', { id }),
       callerByProof,
       proofsOf: (accountId, at) => read('proofsOf', { accountId, now: at }),
       invitation: (hash, at) => read('invitation', { hash, now: at }),
+      openInvitations: (caller, space, at) => read('openInvitations', { caller, space, now: at }),
+      people: (caller, query) => read('people', { caller, query }),
+      welcome: (hash, at) => read('welcome', { hash, now: at }),
       deviceByUserCode: (userCode, at) => read('deviceByUserCode', { userCode, now: at }),
       countAccounts: () => read('countAccounts', null)
     },
     spaces: {
       createSpace: cmd => write('createSpace', cmd),
+      renameSpace: cmd => write('renameSpace', cmd),
       setRole: cmd => write('setRole', cmd),
       spacesOf: caller => read('spacesOf', { caller }),
+      visibleSpaces: caller => read('visibleSpaces', { caller }),
       space: (caller, id) => read('space', { caller, id }),
       members: (caller, space) => read('members', { caller, space })
     },
@@ -63,8 +72,10 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       object: (caller, entry, oid) => read('object', { caller, entry, oid })
     },
     audit: {
-      verify: () => read('verify', null),
-      events: query => read('events', query)
+      events: (caller, query) => read('events', { caller, query }),
+      record: (caller, query) => read('record', { caller, query }),
+      verify: (caller, chain) => read('verify', { caller, chain }),
+      verifyAll: () => read('verifyAll', null)
     },
     pages: { html: (caller, entry, number) => read('html', { caller, entry, number }) },
     ready: async () => {

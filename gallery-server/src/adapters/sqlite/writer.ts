@@ -1,10 +1,20 @@
 import { workerData } from 'node:worker_threads';
 import type { DatabaseSync } from 'node:sqlite';
-import { createAccount, invite, setPassword } from './commands/accounts.js';
+import { createAccount, setAccountState, setAdministrator, setPassword } from './commands/accounts.js';
+import { invite, withdrawInvitation } from './commands/invitations.js';
 import { prepare } from './commands/prepare.js';
-import { approveDevice, endProof, grant, openProof, recordDenial, redeem, touchProof } from './commands/proofs.js';
+import {
+  approveDevice,
+  endOtherProofs,
+  endProof,
+  grant,
+  openProof,
+  recordDenial,
+  redeem,
+  touchProof
+} from './commands/proofs.js';
 import { publish } from './commands/publish.js';
-import { createSpace, foundGallery, setRole } from './commands/spaces.js';
+import { createSpace, foundGallery, renameSpace, setRole } from './commands/spaces.js';
 import { undoWithdraw, withdraw } from './commands/withdraw.js';
 import { lockFolder, openForWriting } from './database.js';
 import type { PolicyDocuments, ThreadData } from './database.js';
@@ -22,14 +32,19 @@ function commandsOn(db: Db, policies: PolicyDocuments): Functions {
     createAccount: on((to, cmd: Parameters<typeof createAccount>[1]) => createAccount(to, cmd, policies.personal)),
     setPassword: on(setPassword),
     invite: on(invite),
+    withdrawInvitation: on(withdrawInvitation),
+    setAdministrator: on(setAdministrator),
+    setAccountState: on(setAccountState),
     grant: on(grant),
     approveDevice: on(approveDevice),
     redeem: on(redeem),
     openProof: on(openProof),
     endProof: on(endProof),
+    endOtherProofs: on(endOtherProofs),
     touchProof: on(touchProof),
     recordDenial: on(recordDenial),
     createSpace: on(createSpace),
+    renameSpace: on(renameSpace),
     setRole: on(setRole),
     prepare: on(prepare),
     publish: on(publish),

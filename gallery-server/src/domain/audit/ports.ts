@@ -1,3 +1,7 @@
+import type { Caller } from '../identity/model.js';
+import type { Outcome } from '../outcome.js';
+import type { RecordKind } from './kinds.js';
+
 /** One line of a hash chain. `payload` is null once it was erased. */
 export interface AuditEvent {
   chain: string;
@@ -22,8 +26,40 @@ export interface ChainReport {
   broken: { seq: number; why: 'hash' | 'link' | 'gap' | 'commitment' } | null;
 }
 
-/** The audit chains: one per space, and `instance`. Nothing here can delete. */
+/** One event in words a person can follow: who and what it was about have their names. */
+export interface RecordEvent extends AuditEvent {
+  actorName: string | null;
+  /** Name of the account or space it was about; null for anything else. */
+  subjectName: string | null;
+}
+
+/** What somebody wants to see of a chain, the newest first. */
+export interface RecordQuery {
+  chain: string;
+  kind: RecordKind | null;
+  refusedOnly: boolean;
+  /** Events before this one; null begins at the newest. */
+  before: number | null;
+  limit: number;
+}
+
+export interface RecordPage {
+  /** How many events the chain has in all. */
+  total: number;
+  events: RecordEvent[];
+  /** Where the next page begins, or null at the end. */
+  older: number | null;
+}
+
+/**
+ * The audit chains: one per space, and `instance`. Nothing here can delete.
+ * A chain is read by who looks after its space, that of the gallery by its
+ * administrators; a personal one is its owner's alone.
+ */
 export interface AuditReader {
-  verify(): Promise<ChainReport[]>;
-  events(query: { chain: string; from: number; limit: number }): Promise<AuditEvent[]>;
+  events(caller: Caller, query: { chain: string; from: number; limit: number }): Promise<Outcome<AuditEvent[]>>;
+  record(caller: Caller, query: RecordQuery): Promise<Outcome<RecordPage>>;
+  verify(caller: Caller, chain: string): Promise<Outcome<ChainReport>>;
+  /** Every chain, for whoever holds the data folder: counts and hashes, no event. */
+  verifyAll(): Promise<ChainReport[]>;
 }

@@ -1,3 +1,5 @@
+import type { Role } from '../spaces/model.js';
+
 /** A person who can sign in. */
 export interface Account {
   id: string;
@@ -39,6 +41,9 @@ export const actingAs = ({ via, scopes }: Caller): Required<ActingAs> => ({ via,
 /** A token that may publish alone must still find what it writes to; nothing of it is shown. */
 export const looking = (caller: Caller): Caller => ({ ...caller, scopes: ['read', 'publish'] });
 
+/** The account of a caller that came by the page; tokens may not grant tokens. */
+export const sessionAccount = (caller: Caller): Account | null => (caller.via === 'session' ? caller.account : null);
+
 /** The caller that proved nothing. */
 export const nobody: Caller = { account: null, via: 'none', scopes: [], proof: null };
 
@@ -52,4 +57,43 @@ export interface Proof {
   createdAt: number;
   lastUsedAt: number;
   expiresAt: number;
+}
+
+/** What an invitation link leads to. */
+export interface Invitation {
+  state: 'open' | 'used' | 'expired' | 'withdrawn';
+  space: string | null;
+  spaceName: string | null;
+  role: Role;
+  /** Who made it, as readers see the name. */
+  invitedBy: string;
+}
+
+/** An invitation that waits, as whoever may withdraw it sees it: never the link. */
+export interface OpenInvitation {
+  id: string;
+  note: string;
+  space: string | null;
+  spaceName: string | null;
+  role: Role;
+  invitedBy: string;
+  createdAt: number;
+  expiresAt: number;
+}
+
+/** Somebody with an account, as administrators of the gallery see them. */
+export interface Person {
+  account: Account;
+  lastSignIn: number | null;
+  /** Roles in spaces of more than one. */
+  roles: { space: string; spaceName: string; role: Role }[];
+}
+
+/** Some of the people, and how many fit in all. */
+export interface People {
+  total: number;
+  /** Counted over everybody, whatever was looked for. */
+  active: number;
+  administrators: number;
+  people: Person[];
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../outcome.js';
-import type { Account, ActingAs, Caller, Proof, Scope, Via } from './model.js';
+import type { Account, ActingAs, Caller, Invitation, OpenInvitation, People, Proof, Scope, Via } from './model.js';
 import type { Role } from '../spaces/model.js';
 
 /** A secret as it is stored: only its SHA-256 ever reaches the database. */
@@ -47,10 +47,22 @@ export interface IdentityWriter {
       secretHash: SecretHash;
       space: string | null;
       role: Role;
+      /** For whom it is, so that whoever made it knows it again; never in an event. */
+      note: string;
       expiresAt: number;
       now: number;
     }
   ): Promise<Outcome<{ id: string }>>;
+  /** Makes the link worthless; what was accepted already stays. */
+  withdrawInvitation(cmd: ActingAs & { actor: string; id: string; now: number }): Promise<Outcome<void>>;
+  /** Makes somebody look after the gallery, or no longer; one administrator stays. */
+  setAdministrator(
+    cmd: ActingAs & { actor: string; accountId: string; administrator: boolean; now: number }
+  ): Promise<Outcome<void>>;
+  /** Closes an account or opens it again. Closing ends its sign-ins and withdraws the invitations it made. */
+  setAccountState(
+    cmd: ActingAs & { actor: string; accountId: string; state: Account['state']; now: number }
+  ): Promise<Outcome<void>>;
   grant(cmd: Grant & { now: number }): Promise<Outcome<void>>;
   /** A person typed the short code of a device and said yes. */
   approveDevice(
@@ -78,6 +90,8 @@ export interface IdentityWriter {
     expiresAt: number;
     now: number;
   }): Promise<Outcome<Proof>>;
+  /** Ends every session and token of an account but one. */
+  endOtherProofs(cmd: ActingAs & { actor: string; keep: string; now: number }): Promise<Outcome<{ ended: number }>>;
   endProof(cmd: { actor: string; proofId: string; now: number }): Promise<Outcome<void>>;
   /** A refused sign-in is an event too. */
   recordDenial(cmd: { actor: string | null; action: string; subject: string; now: number }): Promise<void>;
@@ -89,10 +103,14 @@ export interface IdentityReader {
   accountById(id: string): Promise<Account | null>;
   callerByProof(proofHash: SecretHash, now: number): Promise<Caller | null>;
   proofsOf(accountId: string, now: number): Promise<Proof[]>;
-  invitation(
-    secretHash: SecretHash,
-    now: number
-  ): Promise<{ space: string | null; spaceName: string | null; role: Role } | null>;
+  /** What a link leads to and whether it still does; null when there never was one. */
+  invitation(secretHash: SecretHash, now: number): Promise<Invitation | null>;
+  /** Invitations that wait: of one space, or of the whole gallery. */
+  openInvitations(caller: Caller, space: string | null, now: number): Promise<Outcome<OpenInvitation[]>>;
+  /** Everybody with an account, by name. */
+  people(caller: Caller, query: { words: string; limit: number }): Promise<Outcome<People>>;
+  /** Whose one-time link this is, while it can be used: no password yet, no other link used. */
+  welcome(secretHash: SecretHash, now: number): Promise<Account | null>;
   deviceByUserCode(userCode: string, now: number): Promise<{ origin: string; scopes: readonly Scope[] } | null>;
   countAccounts(): Promise<number>;
 }

@@ -3,12 +3,11 @@ import { done, refused } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import { checkAuthorize, codeChallenge, isCodeVerifier } from './authorize.js';
 import type { AuthorizeQuery, AuthorizeRequest } from './authorize.js';
-import { actingAs } from './model.js';
-import type { Account, Caller, Proof, Scope, Via } from './model.js';
+import { actingAs, sessionAccount } from './model.js';
+import type { Account, Caller, Invitation, Proof, Scope, Via } from './model.js';
 import { originOf } from './origins.js';
-import { isWeak } from './password.js';
-import type { IdentityReader } from './ports.js';
-import { demoLogins, DEVICE_INTERVAL, lifetimes } from './signing-in.js';
+import { isWeak, SHORTEST } from './password.js';
+import { demoLogins, DEVICE_INTERVAL, lifetimes, normaliseUserCode } from './signing-in.js';
 import type { DeviceStart, IdentityDeps, IssuedToken, SignedIn, SignInContext, TokenRequest } from './signing-in.js';
 import { Throttle } from './throttle.js';
 
@@ -18,12 +17,6 @@ export type { DeviceStart, IdentityDeps, IssuedToken, SignedIn, SignInContext, T
 const MINUTE = 60_000;
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 const bothScopes: readonly Scope[] = ['read', 'publish'];
-
-/** `ABCD-EFGH`, however it was typed. */
-function normaliseUserCode(typed: string): string {
-  const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : '';
-}
 
 /** Everything about who somebody is. Pages and API call this; it knows neither of them. */
 export class IdentityService {
@@ -95,15 +88,40 @@ export class IdentityService {
     return granted.ok ? done({ secret, expiresAt }) : granted;
   }
 
-  async redeemWelcome(secret: string): Promise<Outcome<SignedIn>> {
-    const proof = this.deps.secrets.secret();
-    const redeemed = await this.redeem('welcome', secret, '', '', proof, 'session', lifetimes.session);
-    return redeemed.ok ? done({ secret: proof, account: redeemed.value.account }) : redeemed;
+  /** Whose one-time link this is. Looking at it doesn't use it up. */
+  async describeWelcome(secret: string): Promise<Outcome<Account>> {
+    const account = await this.deps.reader.welcome(sha256Hex(secret), this.deps.clock());
+    return account === null ? refused('welcome-expired') : done(account);
   }
 
-  /** What an invitation leads to; null when it is used, expired or made up. */
-  async describeInvitation(secret: string): ReturnType<IdentityReader['invitation']> {
-    return this.deps.reader.invitation(sha256Hex(secret), this.deps.clock());
+  /** Signs in by the one-time link and sets the account's password; one that is refused leaves the link as it was. */
+  async redeemWelcome(secret: string, password: string): Promise<Outcome<SignedIn>> {
+    const found = await this.describeWelcome(secret);
+    if (!found.ok) {
+      return found;
+    }
+    if (isWeak(password, found.value.login)) {
+      return refused('password-weak', { least: SHORTEST });
+    }
+    const passwordHash = await this.deps.hasher.hash(password);
+    const proof = this.deps.secrets.secret();
+    const redeemed = await this.redeem('welcome', secret, '', '', proof, 'session', lifetimes.session);
+    if (!redeemed.ok) {
+      return refused('welcome-expired');
+    }
+    const { id } = redeemed.value.account;
+    const cmd = { actor: id, via: 'session' as const, accountId: id, passwordHash, now: this.deps.clock() };
+    const set = await this.deps.writer.setPassword(cmd);
+    return set.ok ? this.openSession(redeemed.value.account, 'welcome') : set;
+  }
+
+  /** What an invitation leads to, as long as it does. */
+  async describeInvitation(secret: string): Promise<Outcome<Invitation>> {
+    const found = await this.deps.reader.invitation(sha256Hex(secret), this.deps.clock());
+    if (found === null) {
+      return refused('invitation-unknown');
+    }
+    return found.state === 'open' ? done(found) : refused(`invitation-${found.state}`);
   }
 
   async acceptInvitation(
@@ -119,13 +137,14 @@ export class IdentityService {
       return refused('request-invalid', { place: LOGIN.test(login) ? 'displayName' : 'login' });
     }
     if (isWeak(wish.password, login)) {
-      return refused('password-weak');
+      return refused('password-weak', { least: SHORTEST });
     }
     const secretHash = sha256Hex(secret);
     const now = this.deps.clock();
     // Looked up first: a made-up link must not cost a password hash.
-    if ((await this.deps.reader.invitation(secretHash, now)) === null) {
-      return refused('invitation-used');
+    const found = await this.describeInvitation(secret);
+    if (!found.ok) {
+      return found;
     }
     const created = await this.deps.writer.createAccount({
       key: `invitation:${secretHash}:${login}`,
@@ -164,7 +183,7 @@ export class IdentityService {
       return refused('sign-in-refused');
     }
     if (isWeak(next, account.login)) {
-      return refused('password-weak');
+      return refused('password-weak', { least: SHORTEST });
     }
     const passwordHash = await this.deps.hasher.hash(next);
     const { id } = account;
@@ -295,6 +314,26 @@ export class IdentityService {
     return this.deps.writer.endProof({ actor: caller.account.id, proofId: id, now: this.deps.clock() });
   }
 
+  /** Ends all of them but the one that asks. */
+  async endOthers(caller: Caller): Promise<Outcome<{ ended: number }>> {
+    if (caller.account === null || caller.proof === null) {
+      return refused('sign-in-needed');
+    }
+    const { account, proof } = caller;
+    return this.deps.writer.endOtherProofs({
+      actor: account.id,
+      ...actingAs(caller),
+      keep: proof,
+      now: this.deps.clock()
+    });
+  }
+
+  /** Whether the caller's account has a password yet; those of the demo and of the first start begin without. */
+  async hasPassword(caller: Caller): Promise<boolean> {
+    const found = caller.account === null ? null : await this.deps.reader.accountByLogin(caller.account.login);
+    return found !== null && found.passwordHash !== '';
+  }
+
   private async demoToken(request: { secret: string; login?: string }, token: string): Promise<Outcome<IssuedToken>> {
     const demo = this.deps.demo;
     const login = request.login ?? demoLogins[0];
@@ -361,9 +400,4 @@ export class IdentityService {
     const { account, proof } = outcome.value;
     return done({ token, expiresAt: proof.expiresAt, scopes: proof.scopes, account });
   }
-}
-
-/** The account of a caller that came by the page; tokens may not grant tokens. */
-function sessionAccount(caller: Caller): Account | null {
-  return caller.via === 'session' ? caller.account : null;
 }

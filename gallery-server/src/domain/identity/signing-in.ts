@@ -21,6 +21,12 @@ export const lifetimes = {
 /** Seconds between two questions of a waiting device. */
 export const DEVICE_INTERVAL = 2;
 
+/** `ABCD-EFGH`, however it was typed. */
+export function normaliseUserCode(typed: string): string {
+  const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : '';
+}
+
 /** Logins of the demo; only a loopback gallery in demo mode has them. */
 export const demoLogins: readonly string[] = ['demo-author', 'demo-colleague'];
 

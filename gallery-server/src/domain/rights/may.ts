@@ -10,10 +10,15 @@ export type Action =
   | 'members.write'
   | 'space.create'
   | 'space.read'
+  | 'space.rename'
   | 'policy.change'
   | 'invitation.create'
+  | 'invitation.read'
+  | 'invitation.withdraw'
   | 'audit.read'
+  | 'account.administer'
   | 'account.create'
+  | 'account.list'
   | 'account.read'
   | 'account.write'
   | 'token.read'
@@ -49,10 +54,15 @@ export const rights: Readonly<Record<Action, Rule>> = {
   'members.read': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator', 'instance'),
   'members.write': rule('publish', true, 'administrator', 'instance'),
   'space.create': rule('publish', true, 'instance'),
+  'space.rename': rule('publish', true, 'administrator', 'instance'),
   'policy.change': rule('publish', true, 'administrator', 'instance'),
   'invitation.create': rule('publish', true, 'administrator', 'instance'),
+  'invitation.read': rule('read', true, 'administrator', 'instance'),
+  'invitation.withdraw': rule('publish', true, 'administrator', 'instance'),
   'audit.read': rule('read', true, 'administrator', 'instance'),
   'account.create': rule('publish', true, 'instance'),
+  'account.list': rule('read', true, 'instance'),
+  'account.administer': rule('publish', true, 'instance'),
   'account.read': rule('read', false, 'own', 'instance'),
   'account.write': rule('publish', true, 'own'),
   'token.read': rule('read', false, 'own'),

@@ -99,7 +99,12 @@ function make(
       undoWithdraw: async () => refused('undo-expired'),
       preparation: async () => (change.preparation === undefined ? preparation : change.preparation)
     },
-    spaces: { spacesOf: async () => [], space: async () => space, members: async () => [] },
+    spaces: {
+      spacesOf: async () => [],
+      visibleSpaces: async () => [],
+      space: async () => space,
+      members: async () => []
+    },
     inspector: {
       open: async () => ({
         ticket: 't',

@@ -15,6 +15,7 @@ export interface SpaceWriter {
       now: number;
     }
   ): Promise<Outcome<Space>>;
+  renameSpace(cmd: ActingAs & { actor: string; space: string; name: string; now: number }): Promise<Outcome<void>>;
   setRole(
     cmd: ActingAs & { actor: string; space: string; account: string; role: Role | null; now: number }
   ): Promise<Outcome<void>>;
@@ -23,6 +24,8 @@ export interface SpaceWriter {
 /** Reads about spaces, always as somebody. */
 export interface SpaceReader {
   spacesOf(caller: Caller): Promise<SpaceView[]>;
+  /** Every space the caller may know of: their own, and for administrators of the gallery all but personal ones. */
+  visibleSpaces(caller: Caller): Promise<SpaceView[]>;
   space(caller: Caller, id: string): Promise<SpaceView | null>;
   members(caller: Caller, space: string): Promise<Member[]>;
 }

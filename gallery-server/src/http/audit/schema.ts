@@ -19,3 +19,15 @@ export const AuditQuery = Type.Object({
   from: Type.Optional(Type.Integer({ minimum: 0 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 }))
 });
+
+export const ChainReport = Type.Object({
+  chain: Type.String(),
+  events: Count,
+  head: Type.String(),
+  broken: Nullable(
+    Type.Object({
+      seq: Count,
+      why: Type.Union([Type.Literal('hash'), Type.Literal('link'), Type.Literal('gap'), Type.Literal('commitment')])
+    })
+  )
+});

@@ -1,7 +1,5 @@
-import { sha256Hex } from '@vitrine/core/hash';
 import { Type } from 'typebox';
-import { actingAs } from '../../domain/identity/model.js';
-import { lifetimes } from '../../domain/identity/service.js';
+import { makeInvitation } from '../../domain/identity/invite.js';
 import { clearSession, setSession } from '../auth/session.js';
 import { accountOf } from '../auth/account.js';
 import { keyOf } from '../auth/key.js';
@@ -150,20 +148,12 @@ export function identityRoutes(api: Api, deps: HttpDeps): void {
       }
     },
     async (request, reply) => {
-      const actor = accountOf(request).id;
-      const now = deps.clock();
-      const secret = deps.secrets.secret();
-      const expiresAt = now + lifetimes.invitation;
-      unwrap(
-        await store.identity.invite({
-          key: keyOf(request),
-          actor,
-          ...actingAs(request.caller),
-          secretHash: sha256Hex(secret),
-          space: request.body.space,
-          role: request.body.role,
-          expiresAt,
-          now
+      const { space, role } = request.body;
+      const { secret, expiresAt } = unwrap(
+        await makeInvitation({ ...deps, writer: store.identity }, request.caller, keyOf(request), {
+          space,
+          role,
+          note: ''
         })
       );
       return reply.code(201).send({ url: `${deps.site.url}/invitation/${secret}`, expiresAt });

@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
-import { VitrineError } from '@vitrine/core/errors';
-import { invitationPage, signInPage, signOutPage, welcomePage } from '../../web/pages/sign-in.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal } from '../../domain/outcome.js';
+import { deadLinkPage, invitationPage, welcomePage } from '../../web/pages/first-sign-in.js';
+import { signInPage, signOutPage } from '../../web/pages/sign-in.js';
 import { checkCsrf, clearSession, setSession } from '../auth/session.js';
 import { unwrap } from '../errors.js';
 import { contextOf, field, goTo, nextOf, sendPage, THEME_COOKIE, themeOf, wordsOf } from './page.js';
@@ -59,14 +60,19 @@ export function signInRoutes(app: FastifyInstance, deps: PageDeps): void {
     return goTo(deps, reply, '/sign-in');
   });
 
+  /** Why a link leads nowhere, as a page; the address it came by stays out of it. */
+  async function dead(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<void> {
+    const { status, ...words } = wordsOf(refusal);
+    await sendPage(reply, deadLinkPage({ ...contextOf(deps, request), here: '/' }, words), { status });
+  }
+
   app.get<{ Params: BySecret }>('/invitation/:secret', { config: open }, async (request, reply) => {
     const { secret } = request.params;
     const invitation = await identity.describeInvitation(secret);
-    if (invitation === null) {
-      throw new VitrineError('invitation-used');
+    if (!invitation.ok) {
+      return dead(request, reply, invitation.refusal);
     }
-    const { spaceName } = invitation;
-    const data = { secret, spaceName, typed: { login: '', displayName: '' }, problem: null };
+    const data = { secret, invitation: invitation.value, typed: { login: '', displayName: '' }, problem: null };
     return sendPage(reply, invitationPage(contextOf(deps, request), data));
   });
 
@@ -84,22 +90,40 @@ export function signInRoutes(app: FastifyInstance, deps: PageDeps): void {
       return goTo(deps, reply, '/');
     }
     const invitation = await identity.describeInvitation(secret);
-    if (invitation === null) {
-      throw new VitrineError('invitation-used');
+    if (!invitation.ok) {
+      return dead(request, reply, invitation.refusal);
     }
     const { status, ...problem } = wordsOf(outcome.refusal);
-    const { spaceName } = invitation;
-    return sendPage(reply, invitationPage(contextOf(deps, request), { secret, spaceName, typed, problem }), { status });
+    const data = { secret, invitation: invitation.value, typed, problem };
+    return sendPage(reply, invitationPage(contextOf(deps, request), data), { status });
   });
 
-  app.get<{ Params: BySecret }>('/welcome/:secret', { config: open }, async (request, reply) =>
-    sendPage(reply, welcomePage(contextOf(deps, request), request.params.secret))
-  );
+  app.get<{ Params: BySecret }>('/welcome/:secret', { config: open }, async (request, reply) => {
+    const { secret } = request.params;
+    const found = await identity.describeWelcome(secret);
+    if (!found.ok) {
+      return dead(request, reply, found.refusal);
+    }
+    const data = { secret, login: found.value.login, problem: null };
+    return sendPage(reply, welcomePage(contextOf(deps, request), data));
+  });
 
   app.post<{ Params: BySecret }>('/welcome/:secret', { config: few }, async (request, reply) => {
     checkCsrf(request);
-    setSession(reply, unwrap(await identity.redeemWelcome(request.params.secret)).secret);
-    return goTo(deps, reply, '/account?fresh=yes#password');
+    const { secret } = request.params;
+    const outcome = await identity.redeemWelcome(secret, field(request.body, 'password').slice(0, 1000));
+    if (outcome.ok) {
+      setSession(reply, outcome.value.secret);
+      return goTo(deps, reply, '/account');
+    }
+    const found = await identity.describeWelcome(secret);
+    if (!found.ok) {
+      return dead(request, reply, found.refusal);
+    }
+    const { status, ...problem } = wordsOf(outcome.refusal);
+    return sendPage(reply, welcomePage(contextOf(deps, request), { secret, login: found.value.login, problem }), {
+      status
+    });
   });
 
   app.post('/theme', { config: open }, async (request, reply) => {

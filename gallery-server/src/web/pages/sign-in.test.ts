@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { author } from '../../../test/pages/fake-store.js';
 import { context, expectHarmless, fieldsOf, hostile, nobody, one, parsed, texts } from '../../../test/pages/look.js';
-import { invitationPage, signInPage, signOutPage, welcomePage } from './sign-in.js';
-import type { InvitationData, SignInData } from './sign-in.js';
+import { signInPage, signOutPage } from './sign-in.js';
+import type { SignInData } from './sign-in.js';
 
 const door: SignInData = { next: '/n/stations', login: '', demoAccounts: [], problem: null };
 const refused = { sentence: "This name and password don't fit together.", next: 'Check both and try again.' };
@@ -61,52 +61,6 @@ describe('the door', () => {
     const page = show({ login: words, next: `/search?q=${encodeURIComponent(words)}`, problem: refused });
     expectHarmless(page);
     expect(fieldsOf(one(page, 'main form'))['login']).toBe(words);
-  });
-});
-
-describe('an invitation', () => {
-  const invited: InvitationData = {
-    secret: 'a-secret',
-    spaceName: 'Team',
-    typed: { login: '', displayName: '' },
-    problem: null
-  };
-  const card = (over: Partial<InvitationData>): Document => parsed(invitationPage(nobody, { ...invited, ...over }));
-
-  it('says where it leads', () => {
-    expect(texts(card({}), 'h1')).toEqual(["You're invited to Team"]);
-    expect(texts(card({ spaceName: null }), 'h1')).toEqual(["You're invited to this gallery"]);
-  });
-
-  it('posts to its own address, three fields, nothing filled in', () => {
-    const form = one(card({}), 'main form');
-    expect(form.getAttribute('action')).toBe('/team/invitation/a-secret');
-    expect(fieldsOf(form)).toEqual({ login: '', displayName: '', password: '' });
-    expect(one(form, '[name=password]').getAttribute('autocomplete')).toBe('new-password');
-  });
-
-  it('keeps what was typed when a name is taken, but the password', () => {
-    const problem = { sentence: 'Somebody else uses this sign-in name.', next: 'Choose another name.' };
-    const page = card({ typed: { login: 'ada', displayName: 'Ada L.' }, problem });
-    expect(fieldsOf(one(page, 'main form'))).toEqual({ login: 'ada', displayName: 'Ada L.', password: '' });
-    expect(one(page, 'main [role=alert]').textContent).toContain('Choose another name.');
-  });
-
-  it.each(hostile)('shows a space and a name as text: %#', words => {
-    const page = card({ spaceName: words, secret: words, typed: { login: words, displayName: words } });
-    expectHarmless(page);
-    expect(one(page, 'h1 bdi').textContent).toBe(words);
-    // A secret is one part of the address, whatever is in it.
-    expect(one(page, 'main form').getAttribute('action')?.slice('/team/invitation/'.length)).not.toMatch(/[/?#]/);
-  });
-});
-
-describe('the first link', () => {
-  it('is a button, so that looking at the address does not use it up', () => {
-    const page = parsed(welcomePage(nobody, 'one/time?secret'));
-    expect(one(page, 'main form').getAttribute('action')).toBe('/team/welcome/one%2Ftime%3Fsecret');
-    expect(page.querySelectorAll('main a')).toHaveLength(0);
-    expect(texts(page, 'main button')).toEqual(['Sign in as administrator']);
   });
 });
 

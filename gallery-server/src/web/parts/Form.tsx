@@ -37,6 +37,7 @@ interface FieldProps {
   help?: string;
   autoComplete?: string;
   required?: boolean;
+  readOnly?: boolean;
   maxLength?: number;
   minLength?: number;
   code?: boolean;

@@ -93,8 +93,38 @@ export const galleryErrors = {
   ),
   'invitation-used': entry(
     410,
-    trans => trans.__('This invitation was used already or has expired.'),
-    trans => trans.__('Ask for a new invitation.')
+    trans => trans.__('This invitation was used already.'),
+    trans => trans.__('If it was you, sign in; otherwise ask for a new invitation.')
+  ),
+  'invitation-expired': entry(
+    410,
+    trans => trans.__('This invitation has expired.'),
+    trans => trans.__('Ask whoever sent it for a new one.')
+  ),
+  'invitation-withdrawn': entry(
+    410,
+    trans => trans.__('This invitation was withdrawn.'),
+    trans => trans.__('Ask whoever sent it, or the administrator of this gallery.')
+  ),
+  'invitation-unknown': entry(
+    404,
+    trans => trans.__("This invitation isn't known here."),
+    trans => trans.__('Check that the whole link was copied, or ask for a new one.')
+  ),
+  'welcome-expired': entry(
+    410,
+    trans => trans.__('This sign-in link was used already, or its 10 minutes are over.'),
+    trans => trans.__('Start the gallery again: while its administrator has no password, it makes a new one.')
+  ),
+  'last-administrator': entry(
+    409,
+    trans => trans.__("This is the gallery's last administrator. Nothing was changed."),
+    trans => trans.__('Make somebody else administrator first.')
+  ),
+  'name-missing': entry(
+    422,
+    trans => trans.__('A space needs a name. Nothing was changed.'),
+    trans => trans.__('Type one, then try again.')
   ),
   'login-taken': entry(
     409,

@@ -157,10 +157,25 @@ describe('every sentence a person may read', () => {
           "Something went wrong inside Vitrine. Your notebook is as it was.",
           "Try again; if it stays, tell the administrator the time at which it happened.",
         ],
+        "invitation-expired": [
+          410,
+          "This invitation has expired.",
+          "Ask whoever sent it for a new one.",
+        ],
+        "invitation-unknown": [
+          404,
+          "This invitation isn't known here.",
+          "Check that the whole link was copied, or ask for a new one.",
+        ],
         "invitation-used": [
           410,
-          "This invitation was used already or has expired.",
-          "Ask for a new invitation.",
+          "This invitation was used already.",
+          "If it was you, sign in; otherwise ask for a new invitation.",
+        ],
+        "invitation-withdrawn": [
+          410,
+          "This invitation was withdrawn.",
+          "Ask whoever sent it, or the administrator of this gallery.",
         ],
         "kernel-absent": [
           409,
@@ -176,6 +191,11 @@ describe('every sentence a person may read', () => {
           409,
           "The kernel has stopped. The notebook is as it was.",
           "Restart the kernel, then try again.",
+        ],
+        "last-administrator": [
+          409,
+          "This is the gallery's last administrator. Nothing was changed.",
+          "Make somebody else administrator first.",
         ],
         "link-not-saved": [
           507,
@@ -196,6 +216,11 @@ describe('every sentence a person may read', () => {
           422,
           "The facts about this notebook aren't in the agreed form at execution.order. Nothing was published.",
           "Reload JupyterLab so that both sides have the same version, then publish again.",
+        ],
+        "name-missing": [
+          422,
+          "A space needs a name. Nothing was changed.",
+          "Type one, then try again.",
         ],
         "not-a-notebook": [
           422,
@@ -356,6 +381,11 @@ describe('every sentence a person may read', () => {
           409,
           "Demo colleague published v4 first. Your notebook is as it was.",
           "Publish on top of it, or as a new notebook.",
+        ],
+        "welcome-expired": [
+          410,
+          "This sign-in link was used already, or its 10 minutes are over.",
+          "Start the gallery again: while its administrator has no password, it makes a new one.",
         ],
       }
     `);

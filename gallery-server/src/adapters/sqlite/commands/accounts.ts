@@ -1,35 +1,14 @@
 import type { IdentityWriter } from '../../../domain/identity/ports.js';
 import type { Account } from '../../../domain/identity/model.js';
 import type { Outcome } from '../../../domain/outcome.js';
-import type { Role } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
 import { newId } from '../rows.js';
 import type { Db } from '../rows.js';
-import { accountOf, callerOf, need, spaceFor } from '../spaces.js';
+import { accountOf, callerOf, findAccount, need } from '../spaces.js';
 import type { Acting } from '../spaces.js';
+import { useInvitation, withdrawInvitationsOf } from './invitations.js';
 
 type Cmd<K extends keyof IdentityWriter> = Parameters<IdentityWriter[K]>[0];
-
-function useInvitation(db: Db, hash: string, account: string, now: number): void {
-  const row = db.one('SELECT * FROM invitations WHERE secret_hash = :hash', { hash });
-  if (row === null || row.numberOrNull('used_at') !== null || row.number('expires_at') <= now) {
-    throw new Refused('invitation-used');
-  }
-  db.run('UPDATE invitations SET used_at = :now, used_by = :account WHERE id = :id', {
-    now,
-    account,
-    id: row.text('id')
-  });
-  const space = row.textOrNull('space_id');
-  if (space !== null) {
-    db.run('INSERT INTO memberships VALUES (:space, :account, :role, :now)', {
-      space,
-      account,
-      role: row.text('role'),
-      now
-    });
-  }
-}
 
 /** A new account with its personal space; the first one needs nobody's leave. */
 export function createAccount(db: Db, cmd: Cmd<'createAccount'> & Partial<Acting>, policy: string): Outcome<Account> {
@@ -102,46 +81,63 @@ export function setPassword(db: Db, cmd: Cmd<'setPassword'> & Acting): Outcome<v
   });
 }
 
-/** An invitation; asked for again with the same key, its secret is the newest one. */
-export function invite(db: Db, cmd: Cmd<'invite'> & Acting): Outcome<{ id: string }> {
-  const { actor, secretHash, space, role, expiresAt, now } = cmd;
-  return runCommand<{ id: string }>(db, {
-    action: 'invitation.create',
+/** The account that a command changes, as long as somebody is left who looks after the gallery. */
+function changeable(db: Db, id: string, stays: boolean): Account {
+  const account = findAccount(db, id);
+  if (account === null) {
+    throw new Refused('not-found');
+  }
+  const others = db.one(
+    `SELECT count(*) AS n FROM accounts WHERE administrator = 1 AND state = 'active' AND id <> :id`,
+    { id }
+  );
+  if (!stays && account.administrator && account.state === 'active' && others?.number('n') === 0) {
+    throw new Refused('last-administrator');
+  }
+  return account;
+}
+
+/** Makes somebody an administrator of the gallery, or an account like any other. */
+export function setAdministrator(db: Db, cmd: Cmd<'setAdministrator'> & Acting): Outcome<void> {
+  const { actor, accountId, administrator, now } = cmd;
+  return runCommand<void>(db, {
+    action: 'account.administrator',
     actor,
-    subject: space ?? 'instance',
-    space,
+    subject: accountId,
     now,
-    once: {
-      key: cmd.key,
-      body: [space, role],
-      replayed: ({ id }) =>
-        void db.run('UPDATE invitations SET secret_hash = :secretHash WHERE id = :id AND used_at IS NULL', {
-          secretHash,
-          id
-        })
-    },
     work: () => {
-      const caller = callerOf(db, cmd);
-      let own: Role | null = null;
-      if (space !== null) {
-        const found = spaceFor(db, caller, space);
-        if (found.space.kind === 'personal') {
-          throw new Refused('not-allowed');
-        }
-        own = found.role;
-      }
-      need(caller, 'invitation.create', own);
-      const id = newId();
-      db.run(`INSERT INTO invitations VALUES (:id, :secretHash, :space, :role, :actor, :now, :expiresAt, NULL, NULL)`, {
-        id,
-        secretHash,
-        space,
-        role,
-        actor,
-        now,
-        expiresAt
+      need(callerOf(db, cmd), 'account.administer', null);
+      changeable(db, accountId, administrator);
+      db.run('UPDATE accounts SET administrator = :flag WHERE id = :accountId', {
+        flag: administrator ? 1 : 0,
+        accountId
       });
-      return { value: { id }, chain: space ?? 'instance', subject: id, payload: { role, expiresAt } };
+      return { value: undefined, payload: { administrator } };
+    }
+  });
+}
+
+/** Closes an account or opens it again; what it published and where it belongs stays. */
+export function setAccountState(db: Db, cmd: Cmd<'setAccountState'> & Acting): Outcome<void> {
+  const { actor, accountId, state, now } = cmd;
+  return runCommand<void>(db, {
+    action: state === 'former' ? 'account.deactivate' : 'account.reactivate',
+    actor,
+    subject: accountId,
+    now,
+    work: () => {
+      need(callerOf(db, cmd), 'account.administer', null);
+      changeable(db, accountId, state === 'active');
+      db.run('UPDATE accounts SET state = :state WHERE id = :accountId', { state, accountId });
+      if (state === 'active') {
+        return { value: undefined };
+      }
+      const values = { accountId, now };
+      const ended = db.run(
+        'UPDATE proofs SET ended_at = :now WHERE account_id = :accountId AND ended_at IS NULL',
+        values
+      );
+      return { value: undefined, payload: { ended, invitations: withdrawInvitationsOf(db, accountId, now) } };
     }
   });
 }

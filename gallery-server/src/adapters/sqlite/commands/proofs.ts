@@ -190,6 +190,25 @@ export function endProof(db: Db, cmd: Cmd<'endProof'> & Acting): Outcome<void> {
   });
 }
 
+/** Ends every other session and token of one's own. */
+export function endOtherProofs(db: Db, cmd: Cmd<'endOtherProofs'> & Acting): Outcome<{ ended: number }> {
+  const { actor, keep, now } = cmd;
+  return runCommand<{ ended: number }>(db, {
+    action: 'token.end-others',
+    actor,
+    subject: actor,
+    now,
+    work: () => {
+      need(callerOf(db, cmd), 'token.end', null, true);
+      const ended = db.run(
+        'UPDATE proofs SET ended_at = :now WHERE account_id = :actor AND id <> :keep AND ended_at IS NULL',
+        { now, actor, keep }
+      );
+      return { value: { ended }, payload: { ended } };
+    }
+  });
+}
+
 /** Notes that a session or token was used; no event, it happens all the time. */
 export function touchProof(db: Db, cmd: { hash: string; now: number }): null {
   db.run('UPDATE proofs SET last_used_at = max(last_used_at, :now) WHERE hash = :hash', { ...cmd });

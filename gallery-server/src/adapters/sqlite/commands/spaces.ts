@@ -67,6 +67,28 @@ export function createSpace(db: Db, cmd: Cmd<'createSpace'> & Acting): Outcome<S
   });
 }
 
+/** Gives a space another name; a personal one keeps its own. */
+export function renameSpace(db: Db, cmd: Cmd<'renameSpace'> & Acting): Outcome<void> {
+  const { actor, space, name, now } = cmd;
+  return runCommand<void>(db, {
+    action: 'space.rename',
+    actor,
+    subject: space,
+    space,
+    now,
+    work: () => {
+      const caller = callerOf(db, cmd);
+      const found = spaceFor(db, caller, space);
+      need(caller, 'space.rename', found.role);
+      if (found.space.kind === 'personal') {
+        throw new Refused('not-allowed');
+      }
+      db.run('UPDATE spaces SET name = :name WHERE id = :space', { name, space });
+      return { value: undefined, chain: space, payload: { name, before: found.space.name } };
+    }
+  });
+}
+
 /** Gives, changes or takes a role. A personal space stays its owner's alone. */
 export function setRole(db: Db, cmd: Cmd<'setRole'> & Acting): Outcome<void> {
   const { actor, space, account, role, now } = cmd;
@@ -83,7 +105,8 @@ export function setRole(db: Db, cmd: Cmd<'setRole'> & Acting): Outcome<void> {
       if (found.space.kind === 'personal') {
         throw new Refused('not-allowed');
       }
-      if (findAccount(db, account) === null) {
+      const member = findAccount(db, account);
+      if (member === null || (role !== null && member.state !== 'active')) {
         throw new Refused('not-found');
       }
       if (role === null) {

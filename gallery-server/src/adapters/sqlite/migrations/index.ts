@@ -1,5 +1,6 @@
 import { ground } from './0001-ground.js';
+import { invitations } from './0002-invitations.js';
 import type { Migration } from './migration.js';
 
 /** Every step since the first. A step that was released is never edited. */
-export const migrations: readonly Migration[] = [ground];
+export const migrations: readonly Migration[] = [ground, invitations];

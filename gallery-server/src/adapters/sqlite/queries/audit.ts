@@ -1,6 +1,12 @@
-import type { AuditEvent, ChainReport } from '../../../domain/audit/ports.js';
-import { commitmentOf, eventHash, noPrevious } from '../audit.js';
+import { recordKinds } from '../../../domain/audit/kinds.js';
+import type { AuditEvent, ChainReport, RecordPage, RecordQuery } from '../../../domain/audit/ports.js';
+import type { Caller } from '../../../domain/identity/model.js';
+import { done, refused } from '../../../domain/outcome.js';
+import type { Outcome } from '../../../domain/outcome.js';
+import { may } from '../../../domain/rights/may.js';
+import { commitmentOf, eventHash, instanceChain, noPrevious } from '../audit.js';
 import type { Db, Row } from '../rows.js';
+import { spaceQueries } from './spaces.js';
 
 const events = `SELECT e.*, p.salt, p.payload FROM audit_events e
   LEFT JOIN audit_payloads p ON p.chain = e.chain AND p.seq = e.seq`;
@@ -60,22 +66,86 @@ function verifyChain(db: Db, chain: string): ChainReport {
     }
   }
   const head = db.one('SELECT seq, hash FROM audit_heads WHERE chain = :chain', { chain });
-  const whole = head !== null && head.number('seq') === seq && head.text('hash') === prev;
+  // A space in which nothing happened yet has no chain, and nothing that could be broken.
+  const whole = head === null ? seq === 0 : head.number('seq') === seq && head.text('hash') === prev;
   return { chain, events: seq, head: prev, broken: whole ? null : { seq: seq + 1, why: 'gap' } };
 }
 
+/** Whether a caller may follow a chain: its space is theirs to look after, or it is the gallery's and they are too. */
+function readable(db: Db, caller: Caller, chain: string): Outcome<void> {
+  const view = chain === instanceChain ? null : spaceQueries.space(db, { caller, id: chain });
+  if (chain !== instanceChain && view === null) {
+    return refused('not-found');
+  }
+  return may(caller, 'audit.read', { role: view?.role ?? null, own: false }) ? done(undefined) : refused('not-allowed');
+}
+
+const nameOf = (db: Db, id: string | null): string | null =>
+  id === null
+    ? null
+    : (db
+        .one(
+          `SELECT display_name AS name FROM accounts WHERE id = :id
+           UNION ALL SELECT name FROM spaces WHERE id = :id AND kind <> 'personal'`,
+          { id }
+        )
+        ?.text('name') ?? null);
+
 /** The chains as they are, and whether they hold. */
 export const auditQueries = {
-  verify(db: Db): ChainReport[] {
+  verifyAll(db: Db): ChainReport[] {
     return db
       .all('SELECT chain FROM audit_heads UNION SELECT chain FROM audit_events ORDER BY chain')
       .map(row => verifyChain(db, row.text('chain')));
   },
 
-  events(db: Db, { chain, from, limit }: { chain: string; from: number; limit: number }): AuditEvent[] {
+  verify(db: Db, { caller, chain }: { caller: Caller; chain: string }): Outcome<ChainReport> {
+    const allowed = readable(db, caller, chain);
+    return allowed.ok ? done(verifyChain(db, chain)) : allowed;
+  },
+
+  events(
+    db: Db,
+    { caller, query }: { caller: Caller; query: { chain: string; from: number; limit: number } }
+  ): Outcome<AuditEvent[]> {
+    const { chain, from, limit } = query;
+    const allowed = readable(db, caller, chain);
+    if (!allowed.ok) {
+      return allowed;
+    }
     const most = Math.max(1, Math.min(limit, step));
-    return db
-      .all(`${events} WHERE e.chain = :chain AND e.seq >= :from ORDER BY e.seq LIMIT :most`, { chain, from, most })
-      .map(eventOf);
+    const rows = db.all(`${events} WHERE e.chain = :chain AND e.seq >= :from ORDER BY e.seq LIMIT :most`, {
+      chain,
+      from,
+      most
+    });
+    return done(rows.map(eventOf));
+  },
+
+  record(db: Db, { caller, query }: { caller: Caller; query: RecordQuery }): Outcome<RecordPage> {
+    const { chain, kind, refusedOnly, before, limit } = query;
+    const allowed = readable(db, caller, chain);
+    if (!allowed.ok) {
+      return allowed;
+    }
+    const most = Math.max(1, Math.min(limit, step));
+    const starts = kind === null ? [] : recordKinds[kind];
+    const ofKind = starts.map((_start, at) => `substr(e.action, 1, length(:start${at})) = :start${at}`).join(' OR ');
+    const rows = db.all(
+      `${events} WHERE e.chain = :chain AND (:before IS NULL OR e.seq < :before)
+       ${refusedOnly ? `AND e.outcome = 'denied'` : ''} ${starts.length === 0 ? '' : `AND (${ofKind})`}
+       ORDER BY e.seq DESC LIMIT :more`,
+      { chain, before, more: most + 1, ...Object.fromEntries(starts.map((start, at) => [`start${at}`, start])) }
+    );
+    const shown = rows.slice(0, most).map(eventOf);
+    return done({
+      total: db.one('SELECT seq FROM audit_heads WHERE chain = :chain', { chain })?.number('seq') ?? 0,
+      events: shown.map(event => ({
+        ...event,
+        actorName: nameOf(db, event.actor),
+        subjectName: nameOf(db, event.subject)
+      })),
+      older: rows.length > most ? (shown.at(-1)?.seq ?? null) : null
+    });
   }
 };

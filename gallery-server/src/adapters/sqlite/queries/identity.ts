@@ -1,5 +1,6 @@
-import type { Account, Caller, Proof, Scope } from '../../../domain/identity/model.js';
+import type { Account, Caller, Invitation, Proof, Scope } from '../../../domain/identity/model.js';
 import type { Role } from '../../../domain/spaces/model.js';
+import { invitationState } from '../commands/invitations.js';
 import { proofOf } from '../commands/proofs.js';
 import type { Db } from '../rows.js';
 import { accountOf, findAccount } from '../spaces.js';
@@ -38,18 +39,31 @@ export const identityQueries = {
       .map(proofOf);
   },
 
-  invitation(
-    db: Db,
-    { hash, now }: { hash: string; now: number }
-  ): { space: string | null; spaceName: string | null; role: Role } | null {
+  invitation(db: Db, { hash, now }: { hash: string; now: number }): Invitation | null {
     const row = db.one(
-      `SELECT i.space_id, s.name, i.role FROM invitations i LEFT JOIN spaces s ON s.id = i.space_id
-       WHERE i.secret_hash = :hash AND i.used_at IS NULL AND i.expires_at > :now`,
-      { hash, now }
+      `SELECT i.*, s.name, a.display_name FROM invitations i LEFT JOIN spaces s ON s.id = i.space_id
+       JOIN accounts a ON a.id = i.invited_by WHERE i.secret_hash = :hash`,
+      { hash }
     );
     return row === null
       ? null
-      : { space: row.textOrNull('space_id'), spaceName: row.textOrNull('name'), role: row.text('role') as Role };
+      : {
+          state: invitationState(row, now),
+          space: row.textOrNull('space_id'),
+          spaceName: row.textOrNull('name'),
+          role: row.text('role') as Role,
+          invitedBy: row.text('display_name')
+        };
+  },
+
+  welcome(db: Db, { hash, now }: { hash: string; now: number }): Account | null {
+    const row = db.one(
+      `SELECT a.* FROM grants g JOIN accounts a ON a.id = g.account_id
+       WHERE g.secret_hash = :hash AND g.kind = 'welcome' AND g.used_at IS NULL AND g.expires_at > :now
+       AND a.state = 'active' AND a.password_hash = ''`,
+      { hash, now }
+    );
+    return row === null ? null : accountOf(row);
   },
 
   deviceByUserCode(

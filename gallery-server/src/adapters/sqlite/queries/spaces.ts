@@ -35,6 +35,17 @@ export const spaceQueries = {
       .filter(view => maySeeSpace(caller, view.kind, view.role));
   },
 
+  /** What an administrator of the gallery looks after as well; personal spaces are their owners' business. */
+  visibleSpaces(db: Db, { caller }: { caller: Caller }): SpaceView[] {
+    return db
+      .all(
+        `${sql} ORDER BY CASE s.kind WHEN 'personal' THEN 0 WHEN 'team' THEN 1 ELSE 2 END, s.name COLLATE NOCASE, s.id`,
+        { caller: caller.account?.id ?? '' }
+      )
+      .map(row => viewOf(row, caller))
+      .filter(view => maySeeSpace(caller, view.kind, view.role));
+  },
+
   space(db: Db, { caller, id }: { caller: Caller; id: string }): SpaceView | null {
     const row = db.one(`${sql} WHERE s.id = :id`, { caller: caller.account?.id ?? '', id });
     const view = row === null ? null : viewOf(row, caller);
@@ -49,7 +60,7 @@ export const spaceQueries = {
     return db
       .all(
         `SELECT m.account_id, a.display_name, m.role, m.since FROM memberships m JOIN accounts a ON a.id = m.account_id
-         WHERE m.space_id = :space ORDER BY a.display_name`,
+         WHERE m.space_id = :space AND a.state = 'active' ORDER BY a.display_name COLLATE NOCASE`,
         { space }
       )
       .map(row => ({
