@@ -153,6 +153,15 @@ describe('the remote bench', () => {
 });
 
 describe('the jobs of a bench', () => {
+  it('say how much there is of a notebook, outputs counted', () => {
+    const bench = opened();
+    const before = bench.check('j', policies.team).characters;
+    bench.open('k', head);
+    const output = { output_type: 'stream', name: 'stdout', text: ['x'.repeat(600), 'y'.repeat(400)] };
+    bench.add('k', [cell, { ...cell, source: '', outputs: [output] }]);
+    expect(bench.check('k', policies.team).characters - before).toBeGreaterThanOrEqual(1000);
+  });
+
   it('are kept apart, and forgotten when they are closed', () => {
     const bench = opened();
     bench.open('k', head);

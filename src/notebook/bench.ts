@@ -32,6 +32,8 @@ export interface Checked {
   caption: ReturnType<typeof captionFactsOf>;
   link: EntryLink | null;
   origin: Origin | null;
+  /** How much there is of the notebook, outputs and all. */
+  characters: number;
 }
 
 /** What changed since a published version. */
@@ -71,7 +73,8 @@ export class Bench {
       execution: executionFacts(notebook),
       caption: captionFactsOf(JSON.parse(manifest?.text ?? '{}') as Manifest, built.redacted),
       link: linkOf(notebook),
-      origin
+      origin,
+      characters: charactersOf(this.jobOf(job).cells)
     };
   }
 
@@ -123,6 +126,15 @@ interface Job {
   head: NotebookHead;
   cells: Json[];
   made?: Notebook;
+}
+
+/** The characters of all texts; what is around them is little beside them. */
+function charactersOf(json: Json): number {
+  if (typeof json === 'string') {
+    return json.length;
+  }
+  const parts = typeof json === 'object' && json !== null ? Object.values(json) : [];
+  return parts.reduce<number>((sum, part) => sum + charactersOf(part), 0);
 }
 
 /** Trust is given by a person in front of this Lab, and what we keep about a notebook is ours: neither travels. */

@@ -90,21 +90,31 @@ describe('what a notebook remembers', () => {
 
   it('keeps its origin when it is published, and is saved', async () => {
     const one = panel({ vitrine: { origin }, other: 1 });
-    await rememberLink(one.panel, link);
+    await rememberLink(one.panel, link, 100);
     expect(one.kept).toEqual({ vitrine: { origin, entry: link }, other: 1 });
     expect(one.saved).toHaveLength(1);
   });
 
+  it('is left to Lab to save when it is so large that saving would be felt', async () => {
+    const largest = panel({});
+    await rememberLink(largest.panel, link, 5_000_000);
+    expect(largest.saved).toHaveLength(1);
+    const larger = panel({});
+    await rememberLink(larger.panel, link, 5_000_001);
+    expect(linkOfPanel(larger.panel)).toEqual(link);
+    expect(larger.saved).toEqual([]);
+  });
+
   it('is not written to a file that cannot be written', async () => {
     const one = panel({}, { writable: false });
-    await rememberLink(one.panel, link);
+    await rememberLink(one.panel, link, 100);
     expect(linkOfPanel(one.panel)).toEqual(link);
     expect(one.saved).toEqual([]);
   });
 
   it('is left alone when the notebook was closed meanwhile', async () => {
     const one = panel({}, { disposed: true });
-    await rememberLink(one.panel, link);
+    await rememberLink(one.panel, link, 100);
     expect(one.kept).toEqual({});
     expect(one.saved).toEqual([]);
   });

@@ -28,15 +28,21 @@ export function linkOfPanel(panel: NotebookPanel): EntryLink | null {
   return model === null ? null : linkFromMetadata(model.metadata as JsonObject);
 }
 
-/** Writes into the notebook where it was published; saves it where it can be saved. */
-export async function rememberLink(panel: NotebookPanel, link: EntryLink): Promise<void> {
+/** Lab writes a whole notebook in one task: with more characters than this it lasts long enough to be felt. */
+const savedAtOnce = 5_000_000;
+
+/**
+ * Writes into the notebook where it was published, and saves it where it can be saved. A large one
+ * is left as changed: Lab saves it when the person does, or by itself a little later.
+ */
+export async function rememberLink(panel: NotebookPanel, link: EntryLink, characters: number): Promise<void> {
   const { model, contentsModel } = panel.context;
   if (model === null || panel.isDisposed) {
     return;
   }
   const before = model.getMetadata('vitrine') as JsonObject | undefined;
   model.setMetadata('vitrine', { ...before, entry: { ...link } });
-  if (contentsModel?.writable !== false) {
+  if (contentsModel?.writable !== false && characters <= savedAtOnce) {
     await panel.context.save();
   }
 }

@@ -31,6 +31,7 @@ export function publishPorts(
   const job = `publish:${panel.id}`;
   const { gallery } = vitrine;
   const { context } = panel;
+  let characters = 0;
   const writable = context.contentsModel?.writable !== false;
   return {
     policy: policies.team,
@@ -51,11 +52,13 @@ export function publishPorts(
           throw new VitrineError('not-a-notebook');
         }
         await handOver(live, bench, job, onProgress);
-        return bench.check(job, policy);
+        const checked = await bench.check(job, policy);
+        characters = checked.characters;
+        return checked;
       },
       changes: (policy, published) => bench.changes(job, policy, published),
       commit: (policy, fields, preparation) => bench.commit(job, policy, fields, preparation),
-      remember: link => rememberLink(panel, link),
+      remember: link => rememberLink(panel, link, characters),
       cells: notebook => cellsOf(notebook)
     },
     around: {

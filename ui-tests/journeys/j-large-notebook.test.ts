@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../harness/fixtures';
+import { largeNotebook } from '../harness/large';
+import { freshName } from '../harness/notebooks';
+import { tasksDuring } from '../harness/tasks';
+
+const LIMIT = 100;
+
+/** Waiting as a page does: a test that asks the browser again and again would be the longest task itself. */
+const until = (page: Page, selector: string, text: string): Promise<void> =>
+  page.evaluate(
+    ([where, what]) =>
+      new Promise<void>(done => {
+        const look = setInterval(() => {
+          if (document.querySelector(where)?.textContent?.includes(what)) {
+            clearInterval(look);
+            done();
+          }
+        }, 200);
+      }),
+    [selector, text] as const
+  );
+
+const press = (page: Page, selector: string, start: string): Promise<void> =>
+  page.evaluate(
+    ([where, what]) =>
+      [...document.querySelectorAll<HTMLElement>(where)].find(one => one.textContent?.trim().startsWith(what))?.click(),
+    [selector, start] as const
+  );
+
+test('a notebook of 50 MB is checked, shown and published while Lab answers every key', async ({
+  lab,
+  house,
+  page,
+  browser
+}) => {
+  test.setTimeout(180_000);
+  const file = freshName('large');
+  house.write(file, largeNotebook(50));
+  await lab.open(file);
+
+  const opening = await tasksDuring(browser, page, async () => {
+    await press(page, '.vt-PublishButton *', 'Publish');
+    await until(page, '.vt-publish', '1,000 outputs will be removed');
+    // The rest of 500 cells is drawn behind the first ones.
+    await until(page, '.vt-publish', 'part 499');
+    await page.waitForTimeout(1000);
+  });
+  const publishing = await tasksDuring(browser, page, async () => {
+    await press(page, '.vt-publish-foot button', 'Publish');
+    await until(page, '.vt-publish', 'Published v1');
+    // Long enough for whatever is done after the answer.
+    await page.waitForTimeout(3000);
+  });
+  await lab.closeResult();
+  await expect(lab.toolbarButton).toHaveAccessibleName(/Published v1/);
+
+  const longest = [opening, publishing].map(tasks => Math.round(tasks[0] ?? 0));
+  process.stdout.write(`    longest task: opening ${longest[0]} ms, publishing ${longest[1]} ms\n`);
+  // Fewer would mean that nothing was measured.
+  expect(opening.length).toBeGreaterThan(100);
+  expect(publishing.length).toBeGreaterThan(100);
+  expect(longest[0]).toBeLessThan(LIMIT);
+  expect(longest[1]).toBeLessThan(LIMIT);
+});
