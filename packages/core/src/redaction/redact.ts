@@ -34,7 +34,7 @@ export function redact(notebook: Notebook, policy: Policy): Redacted {
 }
 
 /** What goes of the notebook itself, cells apart. What is ours about a file never counts. */
-export function redactionOfHead(notebook: Notebook): ReportItem[] {
+function redactionOfHead(notebook: Notebook): ReportItem[] {
   const kept = cleanMetadata(notebook.metadata);
   const metadata = Object.keys(notebook.metadata).filter(
     name => name !== 'vitrine' && !Object.hasOwn(kept, name)

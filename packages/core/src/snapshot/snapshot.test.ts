@@ -6,7 +6,7 @@ import { canonicalNotebook, notebookOf } from '../notebook/index.js';
 import type { Json, JsonObject } from '../notebook/index.js';
 import { policies, policyHash } from '../redaction/index.js';
 import { head, json, notebookJson, text } from '../testing/arbitrary.js';
-import { buildSnapshotFiles, captionFactsOf, cleanFields, contentIdOf, createSnapshotBuilder } from './index.js';
+import { buildSnapshotFiles, captionFactsOf, cleanFields, contentIdOf } from './index.js';
 import {
   fieldLimits,
   gitObjects,
@@ -120,18 +120,6 @@ describe('cleanFields', () => {
 });
 
 describe('building', () => {
-  it('gives the same cell by cell as at once', () => {
-    fc.assert(
-      fc.property(notebookJson, fc.boolean(), (notebook, fork) => {
-        const from = fork ? origin : null;
-        const builder = createSnapshotBuilder(policy, from);
-        builder.metadata(notebook['metadata'] as JsonObject);
-        (notebook['cells'] as Json[]).forEach(cell => builder.cell(cell));
-        expect(builder.finish()).toEqual(buildSnapshotFiles(notebookOf(notebook), policy, from));
-      })
-    );
-  });
-
   it('gives the same from the notebook and from what it made of it, counts of removed things apart', () => {
     fc.assert(
       fc.property(notebookJson, notebook => {
