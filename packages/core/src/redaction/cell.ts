@@ -3,6 +3,7 @@ import type { Cell } from '../notebook/model.js';
 import { hiddenKindOf, strip, strippedKind } from './hidden.js';
 import type { HiddenKind } from './hidden.js';
 import type { RemovedPlace, ReportItem } from './report.js';
+import type { Session } from './session.js';
 
 const FIELDS: ReadonlySet<string> = new Set([
   'id',
@@ -15,8 +16,9 @@ const FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Rebuilds a cell from the fields that may leave. Nothing is copied that isn't named here. */
-export function redactCell(cell: Cell, index: number): { cell: Cell; items: ReportItem[] } {
-  const { id, source } = cell;
+export function redactCell(cell: Cell, index: number, session: Session): { cell: Cell; items: ReportItem[] } {
+  const { id } = cell;
+  const source = session.text(cell.source, { cell: index, place: 'source' });
   const items: ReportItem[] = [];
   const add = (place: RemovedPlace, kind: string, count: number): void => {
     if (count > 0) {

@@ -1,11 +1,13 @@
 import { canonicalJson } from '../notebook/json/write.js';
 import { asJson } from '../notebook/model.js';
 import type { Notebook } from '../notebook/model.js';
+import { scannerOf } from './catalogue.js';
 import { redactCell } from './cell.js';
 import { cleanMetadata } from './language.js';
 import type { Policy } from './policy.js';
 import { reportOf } from './report.js';
 import type { RedactionReport, ReportItem } from './report.js';
+import { cleaned } from './session.js';
 
 /** A notebook that may leave, and what was done to make it so. */
 export interface Redacted {
@@ -21,15 +23,18 @@ const FIELDS: ReadonlySet<string> = new Set(['cells', 'metadata', 'nbformat', 'n
  * changes nothing.
  */
 export function redact(notebook: Notebook, policy: Policy): Redacted {
-  const items = redactionOfHead(notebook);
-  const cells = notebook.cells.map((cell, index) => {
-    const done = redactCell(cell, index);
-    items.push(...done.items);
-    return done.cell;
+  const removed: ReportItem[] = [];
+  const { value: cells, items } = cleaned(scannerOf(policy.profile), policy.profile !== 'strict', session => {
+    removed.splice(0, removed.length, ...redactionOfHead(notebook));
+    return notebook.cells.map((cell, index) => {
+      const done = redactCell(cell, index, session);
+      removed.push(...done.items);
+      return done.cell;
+    });
   });
   return {
     notebook: { cells, metadata: cleanMetadata(notebook.metadata), nbformat: 4, nbformat_minor: 5 },
-    report: reportOf(items, policy)
+    report: reportOf([...removed, ...items], policy)
   };
 }
 

@@ -1,0 +1,116 @@
+import type { Detector, Finding } from './model.js';
+
+/** Finds what a list of detectors finds in one text. */
+export interface Matcher {
+  find(text: string): Finding[];
+  /** The words of all detectors as one pattern; the measure of how quick the rest is. */
+  readonly words: RegExp;
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+const REACH = 200;
+const LENGTH = 400;
+const BEHIND = 100;
+
+/** Compiles detectors once. One pass over the text finds all words; patterns are run only around those. */
+export function createMatcher(detectors: readonly Detector[]): Matcher {
+  const byWord = new Map<string, Detector[]>();
+  for (const detector of detectors) {
+    for (const word of detector.keywords) {
+      byWord.set(word, [...(byWord.get(word) ?? []), detector]);
+    }
+  }
+  const wordless = detectors.filter(detector => detector.keywords.length === 0);
+  const words = alternationOf([...byWord.keys()]);
+  return {
+    words,
+    find: text => {
+      const findings: Finding[] = [];
+      for (const detector of wordless) {
+        matchIn(detector, text, { from: 0, to: text.length }, findings);
+      }
+      for (const [detector, ranges] of rangesOf(text, words, byWord)) {
+        for (const range of ranges) {
+          matchIn(detector, text, range, findings);
+        }
+      }
+      return findings;
+    }
+  };
+}
+
+function alternationOf(words: string[]): RegExp {
+  if (words.length === 0) {
+    return /(?!)/g;
+  }
+  const longestFirst = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return new RegExp(longestFirst.map(escaped).join('|'), 'gi');
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** Where each detector has to look: around the words that were seen, ranges that meet made one. */
+function rangesOf(text: string, words: RegExp, byWord: ReadonlyMap<string, Detector[]>): Map<Detector, Range[]> {
+  const ranges = new Map<Detector, Range[]>();
+  words.lastIndex = 0;
+  for (let hit = words.exec(text); hit !== null; hit = words.exec(text)) {
+    const end = hit.index + hit[0].length;
+    for (const detector of detectorsOf(hit[0], byWord)) {
+      const reach = detector.reach ?? REACH;
+      const range = { from: Math.max(0, hit.index - reach), to: Math.min(text.length, end + reach) };
+      const all = ranges.get(detector) ?? [];
+      const last = all.at(-1);
+      if (last !== undefined && range.from <= last.to) {
+        last.to = range.to;
+      } else {
+        all.push(range);
+      }
+      ranges.set(detector, all);
+    }
+    // The next word may begin inside this one.
+    words.lastIndex = hit.index + 1;
+  }
+  return ranges;
+}
+
+/** The alternation names the longest word at a place; shorter ones that begin there count as well. */
+function detectorsOf(hit: string, byWord: ReadonlyMap<string, Detector[]>): Detector[] {
+  const lower = hit.toLowerCase();
+  const found: Detector[] = [];
+  for (let length = lower.length; length > 0; length--) {
+    found.push(...(byWord.get(lower.slice(0, length)) ?? []));
+  }
+  return found;
+}
+
+function matchIn(detector: Detector, text: string, { from, to }: Range, findings: Finding[]): void {
+  const { pattern, check, id, type, family, length = LENGTH } = detector;
+  // Cut, so that no pattern runs on through the rest of the text; a little more on both sides, so that
+  // what looks back sees something and what begins inside ends whole.
+  const offset = Math.max(0, from - BEHIND);
+  const part = text.slice(offset, to + length);
+  pattern.lastIndex = from - offset;
+  for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+    if (match.index + offset > to) {
+      return;
+    }
+    const groups = match.groups ?? {};
+    const value = groups['value'] ?? match[0];
+    const start = offset + valueAt(match, value);
+    const end = start + value.length;
+    if (value !== '' && (check === undefined || check({ text, start, end, value, groups }))) {
+      findings.push({ start, end, type, family, rule: id });
+    }
+    pattern.lastIndex = Math.max(match.index + 1, value === '' ? 0 : end - offset);
+  }
+}
+
+/** Where the value stands: the last time in the match, because the words come before it. */
+function valueAt(match: RegExpExecArray, value: string): number {
+  const at = match.indices?.groups?.['value'];
+  return at !== undefined ? at[0] : match.index + match[0].lastIndexOf(value);
+}

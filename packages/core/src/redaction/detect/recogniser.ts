@@ -1,0 +1,18 @@
+import type { View } from '../views/view.js';
+import { createMatcher } from './matcher.js';
+import type { Detector, Finding } from './model.js';
+
+/**
+ * Finds something in a view of a text. Detectors, tables and names are all of this kind; a model
+ * that knows names can be added as one more.
+ */
+export interface Recogniser {
+  id: string;
+  find(view: View): Finding[];
+}
+
+/** Detectors that are data, as one recogniser: one pass for all their words. */
+export function patternRecogniser(id: string, detectors: readonly Detector[]): Recogniser {
+  const matcher = createMatcher(detectors);
+  return { id, find: view => matcher.find(view.text) };
+}
