@@ -12,16 +12,24 @@ import { sendVersion, type Pending, type Sendable, type Sent } from './send';
 
 const empty: PublishFields = { title: '', question: '', answer: '', description: '', tags: [], note: '' };
 
+/** Fields as a person left them. */
+export type Draft = Partial<PublishFields>;
+
 /** The publish dialog without its looks: what it shows, and what each button does. */
 export class PublishModel implements PublishActions {
-  constructor(private readonly ports: PublishPorts) {
+  /** `draft` is what was typed for this notebook before, in a dialog that was closed. */
+  constructor(
+    private readonly ports: PublishPorts,
+    draft: Draft = {}
+  ) {
+    (Object.keys(draft) as (keyof PublishFields)[]).forEach(name => this.typed.add(name));
     this.current = {
       phase: 'checking',
       progress: null,
       headline: headlineOf({ checked: null, entry: null, changes: null, fileName: ports.notebook.fileName }),
       caption: [],
       cells: [],
-      fields: empty,
+      fields: { ...empty, ...draft },
       proposed: [],
       rows: [],
       audiences: [],
@@ -38,6 +46,15 @@ export class PublishModel implements PublishActions {
 
   get state(): PublishState {
     return this.current;
+  }
+
+  /** What a person typed and hasn't published: closing the dialog loses none of it. */
+  get draft(): Draft {
+    const names = this.sent === null ? [...this.typed] : [];
+    return pick(
+      this.current.fields,
+      names.filter(name => this.current.fields[name].length > 0)
+    );
   }
 
   onChange(listener: () => void): () => void {

@@ -32,12 +32,14 @@ export function openWithdraw(
     shown.state = state;
     listeners.forEach(listener => listener());
   };
-  const key = randomKey();
+  let asked = { reason: '', key: '' };
   const withdraw = async (reason: string): Promise<void> => {
+    // The same wish again has the same key, so that it is never done twice; another reason is another wish.
+    asked = asked.reason === reason ? asked : { reason, key: randomKey() };
     show({ busy: true, problem: null });
     try {
       const body = { version: target.version, reason };
-      const { undo } = await gallery.callSignedIn(client => client.withdraw(target.entry, body, key));
+      const { undo } = await gallery.callSignedIn(client => client.withdraw(target.entry, body, asked.key));
       modal.dispose();
       vitrine.published();
       Notification.info(trans.__('%1 is withdrawn. Your file stays where it is.', what), {
