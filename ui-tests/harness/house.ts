@@ -40,7 +40,7 @@ export class House {
     cpSync(made.lab, house.files, { recursive: true });
     cpSync(made.shelf, join(house.folder, 'shelf.json'));
     // A copy, so that a build in the meantime does not change what the tests look at.
-    cpSync(labextension, join(house.folder, 'jupyter/data/labextensions/jupyterlab-vitrine'), { recursive: true });
+    cpSync(labextension, house.extension, { recursive: true });
     await house.startGallery();
     if (demo) {
       await fill(demoPlaces(house.folder), house.gallery.url, house.secret);
@@ -75,21 +75,32 @@ export class House {
   }
 
   /** Starts the gallery, again on the port it had: what a restart looks like to Lab. */
-  async startGallery(more: string[] = []): Promise<void> {
+  async startGallery(more: string[] = [], around: string[] = []): Promise<void> {
     this.galleryPort ||= await freePort();
     if (this.prefix !== null) {
       this.proxy ??= await PrefixProxy.open(this.prefix, this.galleryPort);
       more.push('--public-url', this.proxy.url);
     }
     const gallery = await startGallery({
-      data: join(this.folder, 'gallery'),
+      data: this.data,
       keys: this.keys,
       port: this.galleryPort,
       secret: this.secret,
       log: join(this.folder, 'gallery.log'),
-      more
+      more,
+      around
     });
     this.gallery = { ...gallery, url: this.proxy?.url ?? gallery.url };
+  }
+
+  /** Where the gallery keeps its database. */
+  get data(): string {
+    return join(this.folder, 'gallery');
+  }
+
+  /** Where Lab finds the extension. */
+  get extension(): string {
+    return join(this.folder, 'jupyter/data/labextensions/jupyterlab-vitrine');
   }
 
   private get keys(): string {

@@ -133,9 +133,14 @@ export class LabPage {
     await this.page.keyboard.press('Control+Enter');
   }
 
+  /** Chooses something in one of Lab's menus. */
+  async menu(name: string, item: string): Promise<void> {
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
+    await this.page.locator('.lm-Menu-item').filter({ hasText: item }).click();
+  }
+
   async shutDownKernel(): Promise<void> {
-    await this.page.getByRole('menuitem', { name: 'Kernel', exact: true }).click();
-    await this.page.getByRole('menuitem', { name: 'Shut Down Kernel', exact: true }).click();
+    await this.menu('Kernel', 'Shut Down Kernel');
     await expect(this.statusBar).toContainText('No Kernel');
   }
 
