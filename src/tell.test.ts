@@ -1,20 +1,11 @@
+import './testing/browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Notification } from '@jupyterlab/apputils';
 import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
+import { english as trans } from '@vitrine/core/words';
+import { bracketed, outsideBrackets } from '../packages/core/src/testing/marked';
 import { tell } from './tell';
 
-// Lab's widgets look for these when they are loaded; nothing here uses them.
-vi.hoisted(() => {
-  vi.stubGlobal('DragEvent', class extends MouseEvent {});
-  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act, 0));
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    addListener: () => undefined
-  }));
-});
-
-const trans = { __: (text: string): string => text };
 let done: string[];
 let refused: ErrorCode | null;
 
@@ -43,6 +34,12 @@ describe('a failure outside of a dialog', () => {
     const [one] = Notification.manager.notifications;
     expect(one.message).toMatch(/^The gallery can't be reached\. .* try again\.$/);
     expect([one.type, one.options.autoClose]).toEqual(['error', false]);
+  });
+
+  it("speaks Lab's language", () => {
+    tell(new VitrineError('gallery-slow'), bracketed, ways);
+    const [{ message, door }] = shown();
+    expect([message, door].map(outsideBrackets)).toEqual(['', '']);
   });
 
   it('is tried again, where that can help', () => {

@@ -1,6 +1,6 @@
 import { Notification } from '@jupyterlab/apputils';
 import { problemOf } from '@vitrine/core/errors';
-import type { Words } from './plugins/publish/label';
+import type { Trans } from '@vitrine/core/words';
 
 /** Where a failure outside of any dialog may lead. */
 export interface Ways {
@@ -10,8 +10,8 @@ export interface Ways {
 }
 
 /** Tells a failure that happened before there was a dialog to show it in, with the one door that leads on. */
-export function tell(error: unknown, trans: Words, ways: Ways): void {
-  const { code, sentence, next } = problemOf(error);
+export function tell(error: unknown, trans: Trans, ways: Ways): void {
+  const { code, sentence, next } = problemOf(error, trans);
   const signIn = (): void => void ways.signIn().then(ways.again, (late: unknown) => tell(late, trans, ways));
   const door =
     code === 'reload-needed'

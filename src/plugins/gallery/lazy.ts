@@ -63,8 +63,8 @@ export class LazyPanel extends Widget {
     const [{ PanelModel }, { panelPorts }, { createPanel }] = await lazily(() =>
       Promise.all([import('./model'), import('./ports'), import('./panel')])
     );
-    const model = new PanelModel(panelPorts(this.vitrine, this.tracker, this.trans));
-    (this.layout as PanelLayout).addWidget(createPanel(model, this.vitrine, this.commands));
+    const model = new PanelModel(panelPorts(this.vitrine, this.tracker, this.trans), this.trans);
+    (this.layout as PanelLayout).addWidget(createPanel(model, this.vitrine, this.commands, this.trans));
     this.model = model;
     void model.refresh();
     return model;

@@ -1,4 +1,5 @@
 import { problemOf, VitrineError } from '@vitrine/core/errors';
+import { english, type Trans } from '@vitrine/core/words';
 import type { EntryListQuery, EntrySummary, Me, Page } from '@vitrine/client';
 import type { GalleryPanelState, PanelSection } from '@vitrine/ui';
 import type { EntryLink, Origin } from '@vitrine/core/snapshot';
@@ -23,7 +24,10 @@ const offline: ReadonlySet<string> = new Set(['gallery-unreachable', 'gallery-ou
 
 /** The gallery panel without its looks. */
 export class PanelModel {
-  constructor(private readonly ports: PanelPorts) {}
+  constructor(
+    private readonly ports: PanelPorts,
+    private readonly trans: Trans = english
+  ) {}
 
   state: GalleryPanelState = {
     phase: 'loading',
@@ -131,7 +135,7 @@ export class PanelModel {
   }
 
   private fail(run: number, error: unknown): void {
-    const { code, sentence, next } = problemOf(error);
+    const { code, sentence, next } = problemOf(error, this.trans);
     if (error instanceof VitrineError && code.startsWith('sign-in')) {
       return this.update(run, { phase: 'signed-out', account: null, sections: [], results: null, problem: null });
     }

@@ -1,5 +1,6 @@
 import { Notification } from '@jupyterlab/apputils';
 import type { ReactWidget } from '@jupyterlab/ui-components';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
 import { problemOf } from '@vitrine/core/errors';
 import { GalleryPanelView, type GalleryPanelActions } from '@vitrine/ui';
@@ -9,7 +10,12 @@ import { modelWidget } from '../../view';
 import type { PanelModel } from './model';
 
 /** The panel's content; loaded when the panel is first shown. */
-export function createPanel(model: PanelModel, vitrine: IVitrine, commands: CommandRegistry): ReactWidget {
+export function createPanel(
+  model: PanelModel,
+  vitrine: IVitrine,
+  commands: CommandRegistry,
+  trans: TranslationBundle
+): ReactWidget {
   const run = (id: string, args: { entry: string; version?: number }): void => void commands.execute(id, args);
   const actions: GalleryPanelActions = {
     search: query => void model.search(query),
@@ -18,11 +24,11 @@ export function createPanel(model: PanelModel, vitrine: IVitrine, commands: Comm
     openPage: entry => run(CommandIDs.openPage, { entry }),
     signIn: () => {
       vitrine.gallery.session.signIn().catch((error: unknown) => {
-        const { sentence, next } = problemOf(error);
+        const { sentence, next } = problemOf(error, trans);
         Notification.error(`${sentence} ${next}`, { autoClose: 8000 });
       });
     },
     retry: () => void model.refresh()
   };
-  return modelWidget(model, state => <GalleryPanelView state={state} actions={actions} />);
+  return modelWidget(model, trans, state => <GalleryPanelView state={state} actions={actions} />);
 }

@@ -29,12 +29,13 @@ export function openPublishDialog(panel: NotebookPanel, vitrine: IVitrine, tools
     return;
   }
   open.add(panel);
+  const { trans } = tools;
   const close = (): void => modal.dispose();
-  const model = new PublishModel(publishPorts(panel, vitrine, tools.trans, close), drafts.get(panel));
+  const model = new PublishModel(publishPorts(panel, vitrine, trans, close), drafts.get(panel), trans);
   const language = panel.context.model.defaultKernelLanguage || 'python';
-  const drawing = labRenderers(tools.rendermime, tools.languages, language);
-  const body = modelWidget(model, state => <PublishView state={state} actions={model} {...drawing} />);
-  const modal = new Modal(body, tools.trans.__('Publish this notebook'), model.cancel);
+  const drawing = labRenderers(tools.rendermime, tools.languages, language, trans);
+  const body = modelWidget(model, trans, state => <PublishView state={state} actions={model} {...drawing} />);
+  const modal = new Modal(body, trans.__('Publish this notebook'), model.cancel);
   modal.disposed.connect(() => {
     open.delete(panel);
     drafts.set(panel, model.draft);

@@ -19,7 +19,7 @@ export function openWithdraw(
   trans: TranslationBundle
 ): void {
   const { gallery } = vitrine;
-  const what = target.version === null ? trans.__('all versions') : `v${target.version}`;
+  const what = target.version === null ? trans.__('all versions') : trans.__('v%1', target.version);
   const listeners = new Set<() => void>();
   const shown = {
     state: { busy: false, problem: null } as State,
@@ -47,7 +47,7 @@ export function openWithdraw(
         actions: [{ label: trans.__('Undo'), callback: () => void undoIt(undo) }]
       });
     } catch (error) {
-      show({ busy: false, problem: problemOf(error) });
+      show({ busy: false, problem: problemOf(error, trans) });
     }
   };
   const undoIt = async (undo: string): Promise<void> => {
@@ -56,12 +56,12 @@ export function openWithdraw(
       vitrine.published();
       Notification.info(trans.__('%1 can be read again.', what), { autoClose: 5000 });
     } catch (error) {
-      const { sentence, next } = problemOf(error);
+      const { sentence, next } = problemOf(error, trans);
       Notification.error(`${sentence} ${next}`, { autoClose: 8000 });
     }
   };
   const close = (): void => modal.dispose();
-  const body = modelWidget(shown, ({ busy, problem }) => (
+  const body = modelWidget(shown, trans, ({ busy, problem }) => (
     <WithdrawForm
       what={what}
       busy={busy}

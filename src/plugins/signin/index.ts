@@ -62,7 +62,7 @@ export const signinPlugin: JupyterFrontEndPlugin<IVitrine> = {
       isVisible: () => connection.gallery.session.state.kind !== 'signed-in',
       execute: () =>
         connection.gallery.session.signIn().catch((error: unknown) => {
-          const { sentence, next } = problemOf(error);
+          const { sentence, next } = problemOf(error, trans);
           Notification.error(`${sentence} ${next}`, { autoClose: 8000 });
         })
     });

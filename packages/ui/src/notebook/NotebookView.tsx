@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import { HiddenOutput } from '../hidden/HiddenOutput.js';
 import type { CellView } from './cells.js';
+import { useTrans } from '../trans.js';
+import { hiddenSentence, type HiddenKind, type Trans } from '../words.js';
 
 /** Turns a cell's source into what is drawn; each surface brings its own (Lab's renderer, the server's). */
 export type SourceRenderer = (source: string, cell: CellView) => ReactNode;
@@ -34,14 +36,25 @@ interface CellProps extends Required<Pick<NotebookViewProps, 'renderMarkdown' | 
 
 /** Memoised: typing a title must not draw 300 cells again. */
 const CellBox = memo(function CellBox({ cell, renderMarkdown, renderCode, stops, view }: CellProps): JSX.Element {
+  const trans = useTrans();
   return (
-    <section className={`vt-cell vt-cell-${cell.type}`} id={`cell-${cell.index}`} aria-label={`Cell ${cell.index}`}>
+    <section
+      className={`vt-cell vt-cell-${cell.type}`}
+      id={`cell-${cell.index}`}
+      aria-label={trans.__('Cell %1', cell.index)}
+    >
       {cell.type === 'markdown' ? (
         <div className="vt-prose" dir="auto">
           {renderMarkdown(cell.source, cell)}
         </div>
       ) : cell.source === '' ? null : (
-        <div className="vt-source" dir="ltr" tabIndex={0} role="group" aria-label={`Code of cell ${cell.index}`}>
+        <div
+          className="vt-source"
+          dir="ltr"
+          tabIndex={0}
+          role="group"
+          aria-label={trans.__('Code of cell %1', cell.index)}
+        >
           {cell.type === 'code' ? renderCode(cell.source, cell) : asCode(cell.source, cell)}
         </div>
       )}
@@ -49,32 +62,39 @@ const CellBox = memo(function CellBox({ cell, renderMarkdown, renderCode, stops,
         <HiddenOutput
           key={at}
           stop={stops}
-          sentence={view === 'before' ? staysHere(hidden.sentence) : hidden.sentence}
+          sentence={view === 'before' ? staysHere(hidden.kind, trans) : hiddenSentence(hidden.kind, trans)}
         />
       ))}
     </section>
   );
 });
 
-function staysHere(sentence: string): string {
-  return `${sentence.replace(/ removed$/, '')}: stays on this computer`;
+function staysHere(kind: HiddenKind, trans: Trans): string {
+  switch (kind) {
+    case 'figure':
+      return trans.__('Figure: stays on this computer');
+    case 'table':
+      return trans.__('Table: stays on this computer');
+    case 'text':
+      return trans.__('Printed text: stays on this computer');
+    case 'error':
+      return trans.__('Error message: stays on this computer');
+    case 'interactive':
+      return trans.__('Interactive output: stays on this computer');
+    case 'other':
+      return trans.__('Output: stays on this computer');
+  }
 }
 
 /** A notebook as its readers see it: prose, code and a strip where an output was. */
 export function NotebookView(props: NotebookViewProps): JSX.Element {
-  const {
-    cells,
-    renderMarkdown = asText,
-    renderCode = asCode,
-    stops = false,
-    view = 'after',
-    label = 'Notebook'
-  } = props;
+  const { cells, renderMarkdown = asText, renderCode = asCode, stops = false, view = 'after' } = props;
+  const trans = useTrans();
   if (cells.length === 0) {
-    return <p className="vt-notebook-empty vt-meta">This notebook has no cells.</p>;
+    return <p className="vt-notebook-empty vt-meta">{trans.__('This notebook has no cells.')}</p>;
   }
   return (
-    <div className={`vt-notebook vt-mod-${view}`} role="region" aria-label={label}>
+    <div className={`vt-notebook vt-mod-${view}`} role="region" aria-label={props.label ?? trans.__('Notebook')}>
       {cells.map(cell => (
         <CellBox key={`${cell.index}:${cell.id}`} {...{ cell, renderMarkdown, renderCode, stops, view }} />
       ))}

@@ -30,7 +30,7 @@ describe('cellsOf', () => {
       type: 'code',
       source: 'x = 1\nx',
       executionCount: 3,
-      hidden: [{ kind: 'figure', sentence: 'Figure removed' }]
+      hidden: [{ kind: 'figure' }]
     });
     expect(text).toMatchObject({ index: 1, id: 'cell-1', type: 'markdown', executionCount: null, hidden: [] });
   });
@@ -45,7 +45,7 @@ describe('cellsOf', () => {
         }
       ]
     });
-    expect(cell?.hidden.map(hidden => hidden.sentence)).toEqual(['Figure removed', 'Output removed', 'Output removed']);
+    expect(cell?.hidden.map(hidden => hidden.kind)).toEqual(['figure', 'other', 'other']);
   });
 
   it('takes an unknown cell as raw', () => {
