@@ -4,6 +4,11 @@ import hashlib
 
 import nbformat
 
+START = """import numpy as np
+import pandas as pd
+import matplotlib.pyplot as plt
+"""
+
 
 def markdown(text):
     return ("markdown", text.strip())
@@ -11,6 +16,11 @@ def markdown(text):
 
 def code(text):
     return ("code", text.strip())
+
+
+def start(text):
+    """The first code cell: the usual imports, then what is read or made."""
+    return code(START + "\n" + text.strip())
 
 
 def notebook(cells):
@@ -27,12 +37,30 @@ def notebook(cells):
 class Piece:
     """One notebook of the demo: its cells, and what is said about it when it is published."""
 
-    def __init__(self, file, by, title, question, answer, tags, cells, description="", after=None, note="", of=None):
+    def __init__(
+        self,
+        file,
+        by,
+        title,
+        answer,
+        tags,
+        cells,
+        description="",
+        question=None,
+        space="team",
+        after=None,
+        may_fail=False,
+        note="",
+        of=None,
+        takes_back=None,
+    ):
         self.file = file
         self.by = by
+        # The kind of space: personal, team or public.
+        self.space = space
         self.fields = {
             "title": title,
-            "question": question,
+            "question": title if question is None else question,
             "answer": answer,
             "description": description,
             "tags": tags,
@@ -42,5 +70,9 @@ class Piece:
         self.cells = cells
         # Called with the executed notebook, to leave it in a state that a tidy run would not.
         self.after = after
+        # An error in a cell is what this notebook is about.
+        self.may_fail = may_fail
         # {"version": file} for a new version of that notebook, {"fork": file} for a fork of it.
         self.of = of or {}
+        # Why the version before this one is withdrawn.
+        self.takes_back = takes_back
