@@ -1,4 +1,5 @@
 /** Fills the demo's gallery through the same gate as everybody. Usage: fill.mjs FOLDER GALLERY (secret in VITRINE_DEMO_SECRET) */
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerOf, placeOf, stepsOf } from './ledger.mjs';
@@ -30,7 +31,7 @@ for (const { id, piece, withdraw } of stepsOf(shelf)) {
     continue;
   }
   const { client, spaces } = (people[piece.by] ??= await person(piece.by));
-  const key = `demo-${id}-${Date.now()}`;
+  const key = `demo-${randomUUID()}`;
   if (withdraw) {
     const { entry, version } = done[withdraw];
     await client.withdraw(entry, { version, reason: piece.takesBack }, key);

@@ -46,7 +46,7 @@ class Piece:
         tags,
         cells,
         description="",
-        question=None,
+        question="",
         space="team",
         after=None,
         may_fail=False,
@@ -60,7 +60,7 @@ class Piece:
         self.space = space
         self.fields = {
             "title": title,
-            "question": title if question is None else question,
+            "question": question,
             "answer": answer,
             "description": description,
             "tags": tags,

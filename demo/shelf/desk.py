@@ -29,11 +29,11 @@ def waits(desks, gap, people=4000):
         free[first] = come + waited[number] + talk
     return waited"""
             ),
-            markdown("## The wait of nine in ten\n\n$$W_{90} = \\inf\\{w : P(W \\le w) \\ge 0.9\\}$$"),
+            markdown("## The wait of nine in ten\n\nA mean would hide the long ones: nine people in ten wait less than this."),
             code(
-                """table = pd.DataFrame(
-    {day: {desks: np.quantile(waits(desks, gap), 0.9) for desks in (4, 5, 6, 7)} for day, gap in (("usual day", 2.0), ("Monday", 1.6))}
-)
+                """GAPS = {"usual day": 2.0, "Monday": 1.6}
+DESKS = (4, 5, 6, 7)
+table = pd.DataFrame({day: {desks: np.quantile(waits(desks, gap), 0.9) for desks in DESKS} for day, gap in GAPS.items()})
 table.rename_axis("desks").round(1)"""
             ),
             code(
@@ -52,12 +52,12 @@ plt.show()"""
     Piece(
         "help-letters.ipynb",
         "author",
-        LETTERS,
+        "Topics of the help desk",
         "Four things: a password, a bill, a move and a late parcel. Half of all letters are the first.",
         ["text", "clustering"],
         [
             markdown(
-                f"# {LETTERS}\n\nSix hundred letters, put together from lists of words, so that nobody's words are in them."
+                f"# Topics of the help desk\n\n{LETTERS}\n\nSix hundred letters, put together from lists of words; nobody's are in them."
             ),
             start(
                 """rng = np.random.default_rng(77)
@@ -96,16 +96,20 @@ figure.tight_layout()
 plt.show()"""
             ),
         ],
+        question=LETTERS,
         space="public",
     ),
     Piece(
         "new-layout.ipynb",
         "colleague",
-        LAYOUT,
+        "Two equal layouts, looked at every day",
         "We looked too early: peeking every day finds a difference in a fifth of the tests that have none.",
         ["experiment", "a/b test", "simulation"],
         [
-            markdown(f"# {LAYOUT}\n\nTwo layouts that are equally good, two weeks, and a look at the numbers every day."),
+            markdown(
+                f"# Two equal layouts, looked at every day\n\n{LAYOUT}\n\n"
+                "Two layouts that are equally good, two weeks, and a look at the numbers every day."
+            ),
             start(
                 """rng = np.random.default_rng(63)
 TESTS, DAYS, VISITORS, RATE = 2000, 14, 400, 0.08
@@ -133,5 +137,6 @@ plt.show()"""
             ),
             markdown("## What to do\n\nDecide on the day before the test begins, or pay for peeking with a higher bar."),
         ],
+        question=LAYOUT,
     ),
 ]

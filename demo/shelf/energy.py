@@ -61,7 +61,8 @@ print(f"{REGION}: {difference:+.2f} ± {error:.2f} MW, {difference / evening.loa
         cells += [
             markdown("## Working days and weekends"),
             code(
-                """for name, part in (("working days", evening.index.day_of_week < 5), ("weekends", evening.index.day_of_week >= 5)):
+                """weekend = evening.index.day_of_week >= 5
+for name, part in (("working days", ~weekend), ("weekends", weekend)):
     difference, error = change(FIRST_DAY, evening[part])
     print(f"{name:12} {difference:+.2f} ± {error:.2f} MW")"""
             ),

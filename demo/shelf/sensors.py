@@ -133,7 +133,7 @@ pictures = sorted(Path("cold-room").glob("week-*.png"))
 trusted = pd.read_csv("cold-room/trusted.csv", index_col="week").trusted
 print(f"{len(pictures)} pictures, {len(trusted)} readings")"""
         ),
-        markdown("## Reading the needle\n\nThe needle is the only red thing. Its long axis gives the angle, its tip the direction."),
+        markdown("## Reading the needle\n\nThe needle is the only red thing. Most of it lies on the side that it points to."),
         code(
             """def reading(path):
     red, green, blue = np.asarray(Image.open(path).convert("RGB"), dtype=float).transpose(2, 0, 1)
@@ -173,7 +173,7 @@ plt.show()"""
         ),
         markdown("## What to do\n\nReplace it before the next delivery. Until then take off what the second line says."),
     ],
-    "Pictures and readings are drawn by a script. The rerun of one early cell was forgotten, and the page says so.",
+    "Pictures and readings are drawn by a script. An early cell was run again at the end, and the page says so.",
     after=_out_of_order,
 )
 

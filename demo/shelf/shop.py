@@ -119,11 +119,14 @@ plt.show()"""
     Piece(
         "forecast-horizon.ipynb",
         "author",
-        AHEAD,
+        "Weekly sales, one to sixteen weeks ahead",
         "Two months: after that last year's week does nearly as well.",
         ["forecast", "time series", "retail"],
         [
-            markdown(f"# {AHEAD}\n\nFour years of weekly sales, made up from a season, a slow wave and noise."),
+            markdown(
+                f"# Weekly sales, one to sixteen weeks ahead\n\n{AHEAD}\n\n"
+                "Four years of weekly sales, made up from a season, a slow wave and noise."
+            ),
             start(
                 """rng = np.random.default_rng(54)
 week = np.arange(208)
@@ -158,7 +161,11 @@ axis.legend(frameon=False)
 figure.tight_layout()
 plt.show()"""
             ),
-            code("(1 - ahead['pulled to now'] / ahead['last year']).mul(100).round().astype(int).loc[[1, 2, 4, 6, 8, 12]].to_frame('% better')"),
+            code(
+                """better = 1 - ahead["pulled to now"] / ahead["last year"]
+better[[1, 2, 4, 6, 8, 12]].mul(100).round().astype(int).to_frame("% better")"""
+            ),
         ],
+        question=AHEAD,
     ),
 ]

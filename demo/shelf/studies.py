@@ -22,7 +22,7 @@ second = np.where(shows, rng.random(400) < 0.75, rng.random(400) < 0.05)
 table = pd.crosstab(pd.Series(first, name="first"), pd.Series(second, name="second"))
 table"""
             ),
-            markdown("## Agreement, and what luck gives\n\n$$\\kappa = \\frac{p_o - p_e}{1 - p_e}$$"),
+            markdown("## Agreement, and what luck gives\n\nCohen's kappa: of the agreement that luck leaves open, how much is there."),
             code(
                 """def agreement(one, two):
     seen = (one == two).mean()

@@ -53,6 +53,11 @@ describe('switchedOff', () => {
   it('lets each and concurrent be', () => {
     expect(switchedOff([file('src/a.test.ts', "it.each([1])('x')\ndescribe('skip.only')")])).toEqual([]);
   });
+
+  it('tells a model that is fitted from a test that runs alone', () => {
+    expect(switchedOff([file('src/a.test.ts', 'model.fit(X)\noutfit(1)')])).toEqual([]);
+    expect(switchedOff([file('src/a.test.ts', 'f' + "it('x')")])).toHaveLength(1);
+  });
 });
 
 describe('escapes', () => {
