@@ -3,12 +3,13 @@
 from . import city, desk, energy, health, river, sensors, shop, studies
 
 pieces = [
+    *sensors.drafts,
+    *energy.pieces,
     *shop.pieces,
-    *desk.pieces,
     *city.pieces,
+    *desk.pieces,
     *studies.pieces,
     *river.pieces,
-    *energy.pieces,
     *health.pieces,
     *sensors.pieces,
 ]

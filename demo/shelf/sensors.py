@@ -177,4 +177,5 @@ plt.show()"""
     after=_out_of_order,
 )
 
-pieces = [nightly, plan, pump, cold_room]
+drafts = [nightly, plan]
+pieces = [pump, cold_room]
