@@ -66,7 +66,7 @@ export class LazyPanel extends Widget {
     const model = new PanelModel(panelPorts(this.vitrine, this.tracker, this.trans), this.trans);
     (this.layout as PanelLayout).addWidget(createPanel(model, this.vitrine, this.commands, this.trans));
     this.model = model;
-    void model.refresh();
+    void model.open();
     return model;
   }
 

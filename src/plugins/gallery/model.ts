@@ -16,6 +16,9 @@ export interface PanelPorts {
   /** The notebook on the screen, as far as the gallery knows it. */
   notebook(): { link: EntryLink | null; origin: Origin | null } | null;
   now(): number;
+  /** What was searched for when the panel was last left; '' for nothing. */
+  lastWords(): string;
+  keepWords(query: string): void;
   words: { forThis: string; recent: string; mine: string; fork: string; newer: string; origin: string };
 }
 
@@ -45,6 +48,12 @@ export class PanelModel {
     return () => this.listeners.delete(listener);
   }
 
+  /** Begins as it was left. */
+  async open(): Promise<void> {
+    this.show({ query: this.ports.lastWords() });
+    await this.refresh();
+  }
+
   /** Loads the sections again; what is on the screen stays until the new list is there. */
   async refresh(): Promise<void> {
     const run = ++this.run;
@@ -58,6 +67,10 @@ export class PanelModel {
         this.sections(signedIn)
       ]);
       this.update(run, { phase: 'ready', account, sections, problem: null, lastSeen: this.ports.now() });
+      // Words that stand in the box have their results below, after a reload or a sign-in too.
+      if (run === this.run && this.state.query.trim() !== '') {
+        await this.search(this.state.query);
+      }
     } catch (error) {
       this.fail(run, error);
     }
@@ -77,6 +90,9 @@ export class PanelModel {
   async search(query: string): Promise<void> {
     const search = ++this.searches;
     const words = query.trim();
+    if (query !== this.state.query) {
+      this.ports.keepWords(query);
+    }
     if (words === '') {
       return this.show({ query, results: null, searching: false });
     }
