@@ -65,14 +65,53 @@ describe('a failure outside of a dialog', () => {
     expect(done).toEqual(['sign-in']);
   });
 
-  it('asks for a new page when a part of this one is gone', () => {
-    tell(new VitrineError('reload-needed'), trans, ways);
-    expect(shown()[0].door).toBe('Reload the page');
-    expect(shown()[0].message).toContain('then reload the page.');
+  it('tells nothing of an error that nobody foresaw', async () => {
+    tell(new TypeError('x is undefined'), trans, ways);
+    const { text, press } = await dialog();
+    expect(text).not.toContain('undefined');
+    await press('Close');
+  });
+});
+
+/** The dialog on the screen, and its buttons. */
+async function dialog(): Promise<{ text: string; press: (label: string) => Promise<void> }> {
+  await vi.waitFor(() => expect(document.querySelector('.jp-Dialog')).not.toBeNull());
+  const node = document.querySelector('.jp-Dialog');
+  const buttons = [...(node?.querySelectorAll('button') ?? [])];
+  return {
+    text: node?.textContent ?? '',
+    press: async label => {
+      buttons.find(one => one.textContent === label)?.click();
+      await vi.waitFor(() => expect(document.querySelector('.jp-Dialog')).toBeNull());
+    }
+  };
+}
+
+describe('a failure that is longer than a notification', () => {
+  const long = new VitrineError('gallery-mixed-content');
+
+  it('is a dialog, so that its mend is read whole', async () => {
+    expect(`${long.sentence} ${long.next}`.length).toBeGreaterThan(140);
+    tell(long, trans, ways);
+    const { text, press } = await dialog();
+    expect(text).toContain(long.sentence);
+    expect(text).toContain(long.next);
+    expect(shown()).toEqual([]);
+    await press('Close');
+    expect(done).toEqual([]);
   });
 
-  it('tells nothing of an error that nobody foresaw', () => {
-    tell(new TypeError('x is undefined'), trans, ways);
-    expect(shown()[0].message).not.toContain('undefined');
+  it('has the same door', async () => {
+    tell(long, trans, ways);
+    await (await dialog()).press('Try again');
+    await vi.waitFor(() => expect(done).toEqual(['again']));
+  });
+
+  it('asks for a new page when a part of this one is gone', async () => {
+    tell(new VitrineError('reload-needed'), trans, ways);
+    const { text, press } = await dialog();
+    expect(text).toContain('Save your notebook, then reload the page.');
+    expect(text).toContain('Reload the page');
+    await press('Close');
   });
 });
