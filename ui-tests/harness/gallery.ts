@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import type { GalleryClient } from '@vitrine/client';
 import { signedIn } from '../../demo/publish.mjs';
 import type { House } from './house';
@@ -29,9 +29,10 @@ export async function signInOf(
 export async function pageOf(
   browser: Browser,
   house: House,
-  person: Person
+  person: Person,
+  options: BrowserContextOptions = {}
 ): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext();
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(`${house.gallery.url}/sign-in`);
   await page.getByRole('button', { name: `Sign in as Demo ${person}` }).click();

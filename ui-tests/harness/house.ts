@@ -126,14 +126,23 @@ export class House {
     writeFileSync(join(this.files, name), content);
   }
 
-  async setTheme(theme: string): Promise<void> {
-    const answer = await fetch(`${this.lab.url}lab/api/settings/@jupyterlab/apputils-extension:themes`, {
+  setTheme(theme: string): Promise<void> {
+    return this.set('@jupyterlab/apputils-extension:themes', { theme });
+  }
+
+  /** The gallery in the reader's settings; null leaves it to how Lab was started. */
+  setGallery(galleryUrl: string | null): Promise<void> {
+    return this.set('jupyterlab-vitrine:signin', galleryUrl === null ? {} : { galleryUrl });
+  }
+
+  private async set(plugin: string, settings: object): Promise<void> {
+    const answer = await fetch(`${this.lab.url}lab/api/settings/${plugin}`, {
       method: 'PUT',
       headers: { authorization: `token ${this.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ raw: JSON.stringify({ theme }) })
+      body: JSON.stringify({ raw: JSON.stringify(settings) })
     });
     if (!answer.ok) {
-      throw new Error(`Lab did not take the theme: ${answer.status}`);
+      throw new Error(`Lab did not take the settings of ${plugin}: ${answer.status}`);
     }
   }
 
