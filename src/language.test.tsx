@@ -22,7 +22,6 @@ import type { PublishClient, PublishPorts } from './plugins/publish/ports';
 import type { Standing } from './plugins/publish/label';
 import { bundleOf, inPlace, type Messages } from './testing/language';
 import { sentencesIn } from './testing/sentences';
-import type { IVitrine } from './tokens';
 import { modelWidget } from './view';
 
 const sentences = sentencesIn(['src', 'packages/ui/src', 'packages/core/src']);
@@ -149,11 +148,13 @@ async function panel(trans: TranslationBundle, changes: Partial<PanelPorts>): Pr
     anonymousReading: () => Promise.resolve(false),
     notebook: () => null,
     now: () => 0,
+    lastWords: () => '',
+    keepWords: () => undefined,
     words: { forThis: '', recent: '', mine: '', fork: '', newer: '', origin: '' },
     ...changes
   };
   const model = new PanelModel(ports, trans);
-  const node = await shown(createPanel(model, {} as IVitrine, new CommandRegistry(), trans));
+  const node = await shown(createPanel(model, new CommandRegistry(), trans));
   await model.refresh();
   await vi.waitFor(() => expect(node.querySelector('.vt-state')).not.toBeNull());
   return node;

@@ -90,11 +90,12 @@ test('a page that is older than the extension asks to be loaded anew', async ({ 
   // What an upgrade does: the files of the old version are gone.
   const bundle = join(house.extension, 'static');
   renameSync(bundle, `${bundle}-of-the-next-version`);
-  const said = lab.page.locator('.Toastify').getByRole('alert');
+  const said = lab.page.getByRole('dialog');
   try {
     await lab.toolbarButton.click();
     await expect(said).toContainText("A part of Vitrine can't be loaded: it was upgraded after you opened this page");
-    await expect(lab.dialog).toBeHidden();
+    await expect(said).toContainText('Save your notebook, then reload the page.');
+    await expect(lab.publishButton).toBeHidden();
   } finally {
     renameSync(`${bundle}-of-the-next-version`, bundle);
   }
