@@ -8,6 +8,15 @@ const launcher = fileURLToPath(new URL('../../bin/vitrine.mjs', import.meta.url)
 
 const at = desk();
 
+/** What the command says to nobody: the reader of the pipe is gone before it writes. */
+function unheard(args: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile('sh', ['-c', `"${process.execPath}" "${launcher}" ${args} | true`], (error, _out, err) =>
+      error === null ? resolve(err) : reject(error)
+    );
+  });
+}
+
 /** The command as a shell calls it: the launcher, the built code, the real exit code. */
 function shell(args: string[], stdin = ''): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve, reject) => {
@@ -64,5 +73,11 @@ describe('vitrine, as a shell calls it', () => {
     expect((await shell(['publish', '--help'])).out).toContain('Examples:');
     expect((await shell([])).code).toBe(2);
     expect((await shell(['frobnicate'])).code).toBe(2);
+  });
+});
+
+describe('a pipe whose reader has seen enough', () => {
+  it.each(['--help', 'publish --help'])('ends %s without a word', async args => {
+    expect(await unheard(args)).toBe('');
   });
 });
