@@ -41,6 +41,9 @@ function Empty({ context }: { context: PageContext }): JSX.Element {
         <LinkButton primary href={linksOf(context.base).to('/connect')}>
           Connect JupyterLab
         </LinkButton>
+        {context.account?.administrator === true ? (
+          <LinkButton href={linksOf(context.base).to('/first-steps')}>First steps with this gallery</LinkButton>
+        ) : null}
       </div>
     </section>
   );
