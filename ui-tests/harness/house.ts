@@ -5,10 +5,10 @@ import { fill, demoPlaces } from '../../scripts/lib/demo.mjs';
 import { labextension, runFolder } from '../../scripts/lib/places.mjs';
 import { freePort, startGallery, startLab } from '../../scripts/lib/servers.mjs';
 import type { Server } from '../../scripts/lib/servers.mjs';
-import { PrefixProxy } from './proxy';
+import { Proxy } from './proxy';
 
 /** Every browser takes names below localhost for this computer. */
-const OTHER_HOST = 'lab.localhost';
+export const OTHER_HOST = 'lab.localhost';
 
 /** What a house can be other than the one that `npm start` makes. */
 export interface HouseOptions {
@@ -25,7 +25,7 @@ export class House {
   gallery!: Server;
   lab!: Server;
   private galleryPort = 0;
-  private proxy: PrefixProxy | null = null;
+  private proxy: Proxy | null = null;
 
   private constructor(
     readonly folder: string,
@@ -64,6 +64,13 @@ export class House {
     return join(this.folder, 'lab');
   }
 
+  /** Lab as a portal shows it whose pages may open no windows. */
+  withoutWindows(): Promise<Proxy> {
+    const policy = "frame-ancestors 'self'; sandbox allow-scripts allow-same-origin allow-forms allow-modals";
+    const headers = { 'content-security-policy': policy };
+    return Proxy.open({ port: Number(new URL(this.lab.url).port), headers });
+  }
+
   /** Lab under a name of its own, at an origin that no gallery lists by itself. */
   get otherOrigin(): string {
     return `http://${OTHER_HOST}:${new URL(this.lab.url).port}`;
@@ -78,7 +85,7 @@ export class House {
   async startGallery(more: string[] = [], around: string[] = []): Promise<void> {
     this.galleryPort ||= await freePort();
     if (this.prefix !== null) {
-      this.proxy ??= await PrefixProxy.open(this.prefix, this.galleryPort);
+      this.proxy ??= await Proxy.open({ prefix: this.prefix, port: this.galleryPort });
       more.push('--public-url', this.proxy.url);
     }
     const gallery = await startGallery({

@@ -82,6 +82,14 @@ export class LabPage {
     return this.dialog.getByRole('alert');
   }
 
+  /** Opens the dialog where nobody is signed in, types a title and presses Publish, which asks for a sign-in. */
+  async publishAsNobody(title: string): Promise<void> {
+    await this.openDialog();
+    await this.dialog.getByLabel('Title').fill(title);
+    await this.publishButton.click();
+    await expect(this.problem).toContainText("You aren't signed in to this gallery.");
+  }
+
   async openDialog(): Promise<void> {
     await this.toolbarButton.click();
     await expect(this.publishButton).toBeEnabled();

@@ -54,3 +54,14 @@ export async function signInOn(page: Page, { login, password }: LocalAccount): P
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
+
+/** Signs in on the window of a sign-in, unless this browser is signed in there, and lets Lab in. */
+export async function letIn(window: Page, person: LocalAccount): Promise<void> {
+  const connect = window.getByRole('button', { name: 'Connect JupyterLab' });
+  const password = window.getByLabel('Password');
+  await expect(connect.or(password)).toBeVisible();
+  if (await password.isVisible()) {
+    await signInOn(window, person);
+  }
+  await connect.click();
+}
