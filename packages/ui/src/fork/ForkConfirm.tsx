@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Button } from '../button/Button.js';
 import { Icon } from '../icon/Icon.js';
+import { ProblemLine } from '../state/ProblemLine.js';
 import { useTrans, withNodes } from '../trans.js';
 
 export interface ForkConfirmState {
@@ -69,11 +70,7 @@ export function ForkConfirm({ state, actions }: { state: ForkConfirmState; actio
         </span>
       </p>
       <p className="vt-foot-note">{trans.__('No file is overwritten. Nothing runs.')}</p>
-      {problem === null ? null : (
-        <p className="vt-problem-line" role="alert">
-          {problem.sentence} {problem.next}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <div className="vt-foot-end">
         <Button plain onClick={actions.cancel}>
           {trans.__('Cancel')}

@@ -173,7 +173,7 @@ function Body({ state, actions }: GalleryPanelViewProps): JSX.Element {
           {trans.__('Try again')}
         </Button>
       </div>
-      <div className="vt-mod-dimmed">{lists}</div>
+      <div className="vt-mod-kept">{lists}</div>
     </>
   ) : (
     <div className={state.searching && query !== '' ? 'vt-mod-dimmed' : ''}>{lists}</div>

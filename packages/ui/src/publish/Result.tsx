@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../button/Button.js';
+import { ProblemLine } from '../state/ProblemLine.js';
 import { StatusGlyph } from '../status/StatusGlyph.js';
 import { WithdrawForm } from '../version/WithdrawForm.js';
 import { visibleTo, type PublishActions, type PublishResult, type PublishState } from './model.js';
@@ -34,7 +35,8 @@ export function ResultView({
     return (
       <div className="vt-publish-result">
         <h2 className="vt-headline" role="status">
-          <StatusGlyph status="unsure" /> {trans.__('%1 is withdrawn', version)}
+          <StatusGlyph status="unsure" />
+          <span>{trans.__('%1 is withdrawn', version)}</span>
         </h2>
         <p>{trans.__('Nobody can find or open it now. Your file stays where it is.')}</p>
         <div className="vt-doors">
@@ -45,7 +47,7 @@ export function ResultView({
             {trans.__('Close')}
           </Button>
         </div>
-        <ProblemLine state={state} />
+        <ProblemLine problem={state.problem} />
       </div>
     );
   }
@@ -101,7 +103,7 @@ export function ResultView({
           problem={state.problem}
         />
       ) : (
-        <ProblemLine state={state} />
+        <ProblemLine problem={state.problem} />
       )}
       <div className="vt-foot-end">
         <Button plain onClick={actions.cancel}>
@@ -109,13 +111,5 @@ export function ResultView({
         </Button>
       </div>
     </div>
-  );
-}
-
-function ProblemLine({ state }: { state: PublishState }): JSX.Element | null {
-  return state.problem === null ? null : (
-    <p className="vt-problem-line" role="alert">
-      {state.problem.sentence} {state.problem.next}
-    </p>
   );
 }

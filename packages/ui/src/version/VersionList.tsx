@@ -64,7 +64,7 @@ export function VersionList({
                       : trans.__('No note')
                     : version.fields.note}
               </p>
-              {isGone ? null : <Caption parts={captionParts({ ...version.facts, version: version.number }, trans)} />}
+              {isGone ? null : <Caption parts={captionParts({ ...version.facts, version: null }, trans)} />}
             </div>
             <span className="vt-meta vt-version-by">
               <bdi>{version.authorName}</bdi> ·{' '}

@@ -1,5 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import { Button } from '../button/Button.js';
+import { ProblemLine } from '../state/ProblemLine.js';
 import { useTrans } from '../trans.js';
 
 export interface WithdrawFormProps {
@@ -63,11 +64,7 @@ export function WithdrawForm(props: WithdrawFormProps): JSX.Element {
           ? trans.__('A reason is needed. Readers see it in place of the notebook.')
           : trans.__('Readers see this in place of the notebook. Your own file stays where it is.')}
       </p>
-      {problem === null ? null : (
-        <p className="vt-problem-line" role="alert">
-          {problem.sentence} {problem.next}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <div className="vt-doors">
         <Button danger type="submit" waitsFor={busy ? trans.__('It is on its way.') : null}>
           {trans.__('Withdraw %1', what)}
