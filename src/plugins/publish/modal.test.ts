@@ -89,6 +89,20 @@ describe('a dialog', () => {
     expect(escaped).toBe(0);
   });
 
+  it('hands keys in while nothing inside has the focus yet, once', () => {
+    const heard: string[] = [];
+    make('<div id="content"></div>').open();
+    at('content').addEventListener('keydown', event => {
+      heard.push(`${event.key} ${event.ctrlKey}`);
+      event.preventDefault();
+    });
+    const card = modal.node.querySelector('[role="dialog"]');
+    const event = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true });
+    card?.dispatchEvent(event);
+    expect(heard).toEqual(['Enter true']);
+    expect(event.defaultPrevented).toBe(true);
+  });
+
   it('hears nothing before it is open and after it was closed', () => {
     make();
     const { node } = modal;

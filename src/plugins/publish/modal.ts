@@ -2,6 +2,16 @@ import type { ReactWidget } from '@jupyterlab/ui-components';
 import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
+const keysOf = ({ key, code, ctrlKey, metaKey, shiftKey, altKey, repeat }: KeyboardEvent): KeyboardEventInit => ({
+  key,
+  code,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+  repeat
+});
+
 /** What can take the focus inside a dialog. */
 const stops = 'button:not([disabled]), a[href], input:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
 
@@ -62,8 +72,18 @@ export class Modal extends Widget {
       this.onEscape();
     } else if (event.key === 'Tab') {
       this.keepFocus(event);
+    } else if (event.target === this.body.node) {
+      this.handIn(event);
     }
   };
+
+  /** Right after opening nothing inside has the focus, and keys of the content work all the same. */
+  private handIn(event: KeyboardEvent): void {
+    const copy = new KeyboardEvent(event.type, { ...keysOf(event), bubbles: true, cancelable: true });
+    if (this.body.node.firstElementChild?.dispatchEvent(copy) === false) {
+      event.preventDefault();
+    }
+  }
 
   private keepFocus(event: KeyboardEvent): void {
     const all = [...this.body.node.querySelectorAll<HTMLElement>(stops)].filter(one => one.offsetParent !== null);

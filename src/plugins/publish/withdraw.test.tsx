@@ -78,6 +78,11 @@ afterEach(() => {
 });
 
 describe('taking a version back', () => {
+  it('has the cursor where the reason goes', async () => {
+    await open();
+    await vi.waitFor(() => expect(document.activeElement).toBe(field()));
+  });
+
   it('is not done without a reason', async () => {
     await open();
     await submit();

@@ -73,5 +73,6 @@ export function openWithdraw(
   body.addClass('vt-mod-small');
   const modal = new Modal(body, trans.__('Withdraw a version'), close);
   modal.open();
-  body.node.querySelector<HTMLElement>('input[name="reason"]')?.focus();
+  // The form is drawn a moment after the dialog is there.
+  void body.renderPromise?.then(() => body.node.querySelector<HTMLElement>('input[name="reason"]')?.focus());
 }
