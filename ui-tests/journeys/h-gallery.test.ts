@@ -104,3 +104,21 @@ test('a page that is older than the extension asks to be loaded anew', async ({ 
   await lab.openDialog();
   await lab.finish();
 });
+
+test('parts that go away while the dialog is open are told in it, and the form is kept', async ({ lab, house }) => {
+  const file = freshName('upgrade-later');
+  house.write(file, plain('During the upgrade'));
+  await lab.open(file);
+  await lab.openDialog();
+  await lab.dialog.getByLabel('Title').fill('Typed before the upgrade');
+  const bundle = join(house.extension, 'static');
+  renameSync(bundle, `${bundle}-of-the-next-version`);
+  try {
+    await lab.publishButton.click();
+    await expect(lab.problem).toContainText("A part of Vitrine can't be loaded");
+    await expect(lab.problem).toContainText('Save your notebook, then reload the page.');
+    await expect(lab.dialog.getByLabel('Title')).toHaveValue('Typed before the upgrade');
+  } finally {
+    renameSync(`${bundle}-of-the-next-version`, bundle);
+  }
+});
