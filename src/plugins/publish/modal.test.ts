@@ -89,6 +89,19 @@ describe('a dialog', () => {
     expect(escaped).toBe(0);
   });
 
+  it('finds the focus again that went away with a button, and Escape still ends it', () => {
+    make('<button id="first"></button><button id="last"></button>').open();
+    at('last').focus();
+    at('last').remove();
+    expect(document.activeElement).toBe(document.body);
+    press('Tab');
+    expect(document.activeElement).toBe(modal.node.querySelector('[role="dialog"]'));
+    at('first').focus();
+    at('first').remove();
+    press('Escape');
+    expect(escaped).toBe(1);
+  });
+
   it('hands keys in while nothing inside has the focus yet, once', () => {
     const heard: string[] = [];
     make('<div id="content"></div>').open();

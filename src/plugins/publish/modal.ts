@@ -53,6 +53,7 @@ export class Modal extends Widget {
   protected override onBeforeAttach(message: Message): void {
     super.onBeforeAttach(message);
     this.node.addEventListener('keydown', this.onKey);
+    document.addEventListener('keydown', this.onLostKey, true);
   }
 
   protected override onAfterAttach(message: Message): void {
@@ -62,6 +63,7 @@ export class Modal extends Widget {
 
   protected override onBeforeDetach(message: Message): void {
     this.node.removeEventListener('keydown', this.onKey);
+    document.removeEventListener('keydown', this.onLostKey, true);
     super.onBeforeDetach(message);
   }
 
@@ -74,6 +76,14 @@ export class Modal extends Widget {
       this.keepFocus(event);
     } else if (event.target === this.body.node) {
       this.handIn(event);
+    }
+  };
+
+  /** A button that vanished with its press took the focus along: the next key would go to Lab below. */
+  private readonly onLostKey = (event: KeyboardEvent): void => {
+    if (document.activeElement === document.body || document.activeElement === null) {
+      this.body.node.focus();
+      this.onKey(event);
     }
   };
 
