@@ -26,6 +26,8 @@ def start(text):
 def notebook(cells):
     """A notebook of the given (kind, text) pairs."""
     made = nbformat.v4.new_notebook()
+    # Without it JupyterLab would add it, and call a notebook changed that was only opened.
+    made.metadata["kernelspec"] = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     for index, (kind, text) in enumerate(cells):
         new = nbformat.v4.new_markdown_cell if kind == "markdown" else nbformat.v4.new_code_cell
         cell = new(text)
