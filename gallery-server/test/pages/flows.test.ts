@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { versionOf } from './fake-store.js';
 import { testGallery } from './gallery.js';
 import type { TestGallery } from './gallery.js';
 
@@ -17,6 +18,16 @@ describe('the front page', () => {
     expect(body).toContain('placeholder="Search 4 notebooks"');
     expect(body).toContain('Which stations run out of bikes before nine?');
     expect(body).toContain('is behind: <bdi>Station forecast</bdi> has a v2');
+  });
+
+  it('still knows of a fork that fell behind when its author has published much since', async () => {
+    const newer = Array.from({ length: 30 }, (_, at) =>
+      versionOf({ entry: `n${at}`, number: 1, title: `Newer ${at}` })
+    );
+    gallery.data.versions.unshift(...newer.map((each, at) => ({ ...each, publishedAt: each.publishedAt + at + 1 })));
+    const { body } = await gallery.get('/');
+    expect(body).toContain('is behind: <bdi>Station forecast</bdi> has a v2');
+    expect(body.match(/class="vt-card"/g)).toHaveLength(2 * 8);
   });
 
   it('has a door when nothing is there', async () => {
