@@ -23,7 +23,7 @@ export function captionOf(entry: EntryLike, trans: Trans = english): CaptionPart
 
 /** Spaces that every gallery has keep their edges to themselves: what only you see never looks like what a team sees. */
 const ownHues: Readonly<Record<string, number>> = { 'Only you': 5, 'Everyone here': 2 };
-const sharedHues = [0, 1, 3, 4] as const;
+const sharedHues = [1, 0, 3, 4] as const;
 
 /** A space's edge, one of six: the same name is the same edge everywhere. A class, because a strict page takes no inline style. */
 export function hueOf(name: string): number {
