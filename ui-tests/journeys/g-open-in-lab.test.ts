@@ -44,6 +44,7 @@ test('the page asks once where JupyterLab is, keeps it in this browser alone, an
     `lab?vitrine-open=${entry.id}&vitrine-version=${entry.latest.number}`;
   expect(await ledTo(context, () => openButton(page).click())).toBe(house.lab.url + query(one));
   await expect(page.getByRole('status')).toContainText(`Opening ${house.lab.url} in another tab.`);
+  await expect(page.getByText('This is the address of the gallery itself.')).toBeHidden();
 
   // A second notebook doesn't ask, and its page stays.
   await page.goto(`${house.gallery.url}/n/${two.id}`);
