@@ -10,6 +10,9 @@ import { Proxy } from './proxy';
 /** Every browser takes names below localhost for this computer. */
 export const OTHER_HOST = 'lab.localhost';
 
+/** A name that says that Lab runs on another computer; a browser has to be told where that is. */
+export const FAR_HOST = 'hub.test';
+
 /** What a house can be other than the one that `npm start` makes. */
 export interface HouseOptions {
   /** False: nobody is signed in when Lab starts, and the shelves are empty. */
@@ -53,8 +56,8 @@ export class House {
       gallery: house.gallery.url,
       secret: demo ? house.secret : null,
       log: join(house.folder, 'lab.log'),
-      // A second name of this computer, which the gallery doesn't know.
-      more: [`--ServerApp.local_hostnames=["localhost", "${OTHER_HOST}"]`]
+      // Names that the gallery doesn't know.
+      more: [`--ServerApp.local_hostnames=["localhost", "${OTHER_HOST}", "${FAR_HOST}"]`]
     });
     return house;
   }
@@ -72,8 +75,8 @@ export class House {
   }
 
   /** Lab under a name of its own, at an origin that no gallery lists by itself. */
-  get otherOrigin(): string {
-    return `http://${OTHER_HOST}:${new URL(this.lab.url).port}`;
+  originAt(host: string): string {
+    return `http://${host}:${new URL(this.lab.url).port}`;
   }
 
   /** The one-time link of the first start. */

@@ -25,21 +25,20 @@ export async function invited(browser: Browser, house: House, login: string): Pr
   return account;
 }
 
-/** Follows the one-time link of the first start, and asks for an invitation with that session. */
+/** Follows the one-time link of the first start, and makes an invitation there. */
 async function invitationOf(browser: Browser, house: House): Promise<string> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(house.welcomeLink);
-  await page.getByRole('button', { name: 'Sign in as administrator' }).click();
-  await expect(page.getByRole('heading', { name: 'Choose a password' })).toBeVisible();
-  const csrf = await page.locator('input[name=_csrf]').first().inputValue();
-  const answer = await page.request.post(`${house.gallery.url}/api/v1/invitations`, {
-    headers: { 'x-csrf-token': csrf, 'idempotency-key': `invitation-${Date.now()}` },
-    data: { space: null, role: 'editor' }
-  });
-  const { url } = (await answer.json()) as { url: string };
+  await page.getByLabel('Password', { exact: true }).fill('a long password of who looks after it');
+  await page.getByRole('button', { name: 'Set the password and go in' }).click();
+  await expect(page.getByRole('link', { name: 'Administrator', exact: true })).toBeVisible();
+  await page.goto(`${house.gallery.url}/people`);
+  await page.getByRole('button', { name: 'Make an invitation link' }).click();
+  await expect(page.getByRole('status')).toContainText('Send this link to the person you invite');
+  const link = await page.locator('.vt-command code').innerText();
   await context.close();
-  return url;
+  return link.trim();
 }
 
 /** The window that a press in Lab opens. */

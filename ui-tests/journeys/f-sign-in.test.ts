@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test as base } from '../harness/fixtures';
 import { entryOf } from '../harness/gallery';
-import { House, OTHER_HOST } from '../harness/house';
+import { FAR_HOST, House, OTHER_HOST } from '../harness/house';
 import { LabPage } from '../harness/lab';
 import { freshName, plain } from '../harness/notebooks';
 import { invited, letIn, signInOn, windowOf } from '../harness/people';
@@ -25,6 +25,18 @@ const test = base.extend<object, { person: LocalAccount }>({
 
 const doorOf = (lab: LabPage, name = 'Sign in'): Locator => lab.problem.getByRole('button', { name, exact: true });
 const originOf = (house: House): string => new URL(house.lab.url).origin;
+
+/** The gallery with one more origin on its list, for as long as it takes. */
+async function listing(house: House, origin: string, act: () => Promise<void>): Promise<void> {
+  await house.gallery.stop();
+  await house.startGallery(['--origin', origin]);
+  try {
+    await act();
+  } finally {
+    await house.gallery.stop();
+    await house.startGallery();
+  }
+}
 
 test('from nobody to published in one go, listed on the account page, cut there, and on again', async ({
   lab,
@@ -231,7 +243,7 @@ test('a JupyterLab at an origin that is not listed is refused by name, and let i
   house,
   person
 }) => {
-  const origin = house.otherOrigin;
+  const origin = house.originAt(OTHER_HOST);
   const file = freshName('origin');
   house.write(file, plain('From another origin'));
   const context = await browser.newContext();
@@ -256,10 +268,40 @@ test('a JupyterLab at an origin that is not listed is refused by name, and let i
   await shut.page.close();
   await portal.close();
 
-  await house.gallery.stop();
-  await house.startGallery(['--origin', origin]);
-  const window = await windowOf(other.page, () => doorOf(other, 'Open it again').click());
-  await letIn(window, person);
-  await expect(other.result).toContainText('Published v1 of Typed at another origin', { timeout: 40_000 });
+  await listing(house, origin, async () => {
+    const window = await windowOf(other.page, () => doorOf(other, 'Open it again').click());
+    await letIn(window, person);
+    await expect(other.result).toContainText('Published v1 of Typed at another origin', { timeout: 40_000 });
+  });
   await context.close();
+});
+
+test('a JupyterLab of another computer is told that the browser may keep it from a gallery on this one', async ({
+  playwright,
+  house,
+  person
+}, { project }) => {
+  const origin = house.originAt(FAR_HOST);
+  const { launchOptions } = project.use;
+  // The browser takes Lab for a computer elsewhere, as it would a hub; the rest it does by itself.
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [
+      ...(launchOptions?.args ?? []),
+      `--host-resolver-rules=MAP ${FAR_HOST} 127.0.0.1`,
+      `--ip-address-space-overrides=127.0.0.1:${new URL(house.lab.url).port}=public`
+    ]
+  });
+  const file = freshName('far');
+  house.write(file, plain('From far away'));
+  await listing(house, origin, async () => {
+    const lab = new LabPage(await browser.newPage(), house, `${origin}/`);
+    await lab.open(file);
+    await lab.publishAsNobody('Typed far away');
+    await letIn(await windowOf(lab.page, () => doorOf(lab).click()), person);
+    await expect(lab.problem).toContainText(`The gallery on this computer can't be reached from ${origin}.`);
+    await expect(lab.dialog.getByLabel('Title')).toHaveValue('Typed far away');
+  });
+  await browser.close();
+  await house.closeSessions();
 });
