@@ -29,9 +29,9 @@ const calls: Line[] = pages.flatMap(page =>
   )
 );
 
-/** The words of a line as a shell takes them apart; the docs use nothing but double quotes. */
+/** The words of a line as a shell takes them apart; the docs use nothing but double quotes and comments at the end. */
 const wordsOf = (line: string): string[] =>
-  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  [...line.replace(/\s#\s.*$/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
 /** What each command of the docs leaves behind when it does what its page says. */
 const says: Readonly<Record<string, (ended: Ended, terminal: Terminal, args: string[]) => void>> = {
