@@ -5,7 +5,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { CommandIDs, describedBy } from '../../commands';
 import { labAddress } from '../../gallery/address';
-import { signInIcon } from '../../icons';
+import { signInIcon, signOutIcon } from '../../icons';
 import { tell } from '../../tell';
 import { IVitrine } from '../../tokens';
 import { DOMAIN, PACKAGE, VERSION } from '../../version';
@@ -70,6 +70,7 @@ export const signinPlugin: JupyterFrontEndPlugin<IVitrine> = {
     });
     app.commands.addCommand(CommandIDs.signOut, {
       label: trans.__('Sign out of the gallery'),
+      icon: signOutIcon,
       describedBy: describedBy.signOut,
       isVisible: () => connection.gallery.session.state.kind === 'signed-in',
       execute: () => connection.gallery.session.signOut()
