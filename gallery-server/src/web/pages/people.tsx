@@ -177,7 +177,7 @@ export function invitedPage(context: PageContext, data: InvitedData): string {
     shape: 'narrow',
     children: (
       <section className="vt-sheet">
-        <h1 className="vt-title" role="status">
+        <h1 className="vt-title">
           {note === '' ? (
             'Send this link to the person you invite'
           ) : (

@@ -77,6 +77,7 @@ describe('the words of a record', () => {
       { action: 'grant.code', told: { origin: 'http://localhost:8888' } }
     ],
     ['Ada withdrew v3 of a notebook', { action: 'version.withdraw', told: { versions: [3] } }],
+    ['Ada published v1 of a notebook', { action: 'version.publish', told: { entry: 'abc', version: 1 } }],
     ['Ada withdrew a notebook', { action: 'version.withdraw', told: { versions: [1, 2] } }],
     ['Ada tried to publish', { action: 'version.publish', outcome: 'denied' }],
     ['Ada did something.new', { action: 'something.new' }]

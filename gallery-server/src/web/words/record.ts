@@ -20,8 +20,8 @@ function roleName(payload: Payload): string {
 }
 
 function versionsOf(payload: Payload): string {
-  const { versions, number } = payload;
-  const all = Array.isArray(versions) ? versions : [number];
+  const { versions, version } = payload;
+  const all = Array.isArray(versions) ? versions : [version];
   return all.length === 1 && typeof all[0] === 'number' ? `v${all[0]} of a notebook` : 'a notebook';
 }
 
