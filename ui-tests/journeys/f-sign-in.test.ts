@@ -251,7 +251,6 @@ test('a JupyterLab at an origin that is not listed is refused by name, and let i
   await other.open(file);
   await other.publishAsNobody('Typed at another origin');
   const refused = await windowOf(other.page, () => doorOf(other).click());
-  await signInOn(refused, person);
   await expect(refused.getByRole('main')).toContainText(`The gallery doesn't send sign-ins to ${origin}.`);
   await expect(refused.getByRole('main')).toContainText('to the list of origins');
   await refused.close();

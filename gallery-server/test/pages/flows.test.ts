@@ -264,6 +264,19 @@ describe('coming in', () => {
     expect([other.statusCode, other.headers.location]).toEqual([400, undefined]);
   });
 
+  it('refuses a Lab that is not listed before anybody types a password', async () => {
+    const at = (lab: string): string => {
+      const redirect = `${lab}lab/extensions/jupyterlab-vitrine/static/callback-0.1.0.html`;
+      const query = { client: 'lab', redirect, lab, challenge: 'A'.repeat(43), state: 'abcdefghijkl', scope: 'read' };
+      return `/authorize?${new URLSearchParams(query).toString()}`;
+    };
+    const stranger = await gallery.get(at('https://hub.example/'), false);
+    expect(stranger.statusCode).toBe(400);
+    expect(stranger.body).toContain('send sign-ins to https://hub.example.');
+    const own = await gallery.get(at('http://localhost:8888/'), false);
+    expect([own.statusCode, own.headers.location]).toEqual([303, expect.stringContaining('/sign-in?next=')]);
+  });
+
   it('tells the Lab when a person says no', async () => {
     const redirect = 'http://localhost:8888/lab/extensions/jupyterlab-vitrine/static/callback-0.1.0.html';
     const query = new URLSearchParams({

@@ -3,6 +3,7 @@ import type { AuthorizeQuery } from '../../domain/identity/authorize.js';
 import { accountPage } from '../../web/pages/account.js';
 import type { AccountData } from '../../web/pages/account.js';
 import { consentPage, deviceDonePage, devicePage } from '../../web/pages/consent.js';
+import { demand } from '../permissions.js';
 import { clearSession, setSession } from '../auth/session.js';
 import { unwrap } from '../errors.js';
 import { contextOf, field, goTo, sendPage, wordsOf } from './page.js';
@@ -73,8 +74,10 @@ export function accountRoutes(app: FastifyInstance, deps: PageDeps): void {
     return show(request, reply, { passwordProblem }, status);
   });
 
-  app.get('/authorize', { config }, async (request, reply) => {
+  // Whom the gallery would refuse in any case is told so before anybody types a password.
+  app.get('/authorize', { config: { permission: 'none' } }, async (request, reply) => {
     const wish = unwrap(identity.describeAuthorize(wishOf(request.query)));
+    demand('session', request.caller, request.staleProof);
     await sendPage(reply, consentPage(contextOf(deps, request), wish), { formOrigin: wish.origin });
   });
 
