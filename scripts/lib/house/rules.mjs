@@ -30,7 +30,7 @@ export function lengths(files) {
  * Lines of tests for each line of code. The goal is 1; this is what was reached, and it may only rise.
  * Raise it whenever the check allows.
  */
-const TESTS_FOR_CODE = 0.69;
+export const TESTS_FOR_CODE = 0.89;
 
 /** Tests keep up with the code. @param {SourceFile[]} files @param {number} [floor] */
 export function balance(files, floor = TESTS_FOR_CODE) {
