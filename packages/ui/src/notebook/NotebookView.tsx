@@ -16,6 +16,8 @@ export interface NotebookViewProps {
   /** `before`: the strips say what stays here instead of what readers see. */
   view?: 'after' | 'before';
   label?: string;
+  /** Characters of one source that are drawn; a preview needs no more, and megabytes of code stop a page. */
+  longest?: number;
 }
 
 /** HTML that was made safe by whoever hands it in. */
@@ -30,13 +32,20 @@ const asCode: SourceRenderer = source => (
   </pre>
 );
 
-interface CellProps extends Required<Pick<NotebookViewProps, 'renderMarkdown' | 'renderCode' | 'stops' | 'view'>> {
+type Drawn = Required<Pick<NotebookViewProps, 'renderMarkdown' | 'renderCode' | 'stops' | 'view' | 'longest'>>;
+
+interface CellProps extends Drawn {
   cell: CellView;
 }
 
 /** Memoised: typing a title must not draw 300 cells again. */
-const CellBox = memo(function CellBox({ cell, renderMarkdown, renderCode, stops, view }: CellProps): JSX.Element {
+const CellBox = memo(function CellBox(props: CellProps): JSX.Element {
+  const { cell, stops, view, longest } = props;
   const trans = useTrans();
+  const long = cell.source.length > longest;
+  const source = long ? beginning(cell.source, longest) : cell.source;
+  const renderMarkdown = long ? asText : props.renderMarkdown;
+  const renderCode = long ? asCode : props.renderCode;
   return (
     <section
       className={`vt-cell vt-cell-${cell.type}`}
@@ -45,7 +54,7 @@ const CellBox = memo(function CellBox({ cell, renderMarkdown, renderCode, stops,
     >
       {cell.type === 'markdown' ? (
         <div className="vt-prose" dir="auto">
-          {renderMarkdown(cell.source, cell)}
+          {renderMarkdown(source, cell)}
         </div>
       ) : cell.source === '' ? null : (
         <div
@@ -55,9 +64,12 @@ const CellBox = memo(function CellBox({ cell, renderMarkdown, renderCode, stops,
           role="group"
           aria-label={trans.__('Code of cell %1', cell.index)}
         >
-          {cell.type === 'code' ? renderCode(cell.source, cell) : asCode(cell.source, cell)}
+          {cell.type === 'code' ? renderCode(source, cell) : asCode(source, cell)}
         </div>
       )}
+      {long ? (
+        <p className="vt-meta">{trans.__("The rest of this cell is too long to be drawn here. It's published too.")}</p>
+      ) : null}
       {cell.hidden.map((hidden, at) => (
         <HiddenOutput
           key={at}
@@ -68,6 +80,12 @@ const CellBox = memo(function CellBox({ cell, renderMarkdown, renderCode, stops,
     </section>
   );
 });
+
+/** Whole lines of the beginning, or a part of a line that is longer than that. */
+function beginning(source: string, longest: number): string {
+  const end = source.lastIndexOf('\n', longest);
+  return source.slice(0, end > 0 ? end : longest);
+}
 
 function staysHere(kind: HiddenKind, trans: Trans): string {
   switch (kind) {
@@ -89,6 +107,7 @@ function staysHere(kind: HiddenKind, trans: Trans): string {
 /** A notebook as its readers see it: prose, code and a strip where an output was. */
 export function NotebookView(props: NotebookViewProps): JSX.Element {
   const { cells, renderMarkdown = asText, renderCode = asCode, stops = false, view = 'after' } = props;
+  const { longest = Infinity } = props;
   const trans = useTrans();
   if (cells.length === 0) {
     return <p className="vt-notebook-empty vt-meta">{trans.__('This notebook has no cells.')}</p>;
@@ -96,7 +115,7 @@ export function NotebookView(props: NotebookViewProps): JSX.Element {
   return (
     <div className={`vt-notebook vt-mod-${view}`} role="region" aria-label={props.label ?? trans.__('Notebook')}>
       {cells.map(cell => (
-        <CellBox key={`${cell.index}:${cell.id}`} {...{ cell, renderMarkdown, renderCode, stops, view }} />
+        <CellBox key={`${cell.index}:${cell.id}`} {...{ cell, renderMarkdown, renderCode, stops, view, longest }} />
       ))}
     </div>
   );

@@ -99,6 +99,7 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
               view={view}
               renderMarkdown={renderMarkdown}
               renderCode={renderCode}
+              longest={20_000}
               label={trans.__('Preview of your notebook')}
             />
           )}
