@@ -1,3 +1,4 @@
+import '../../testing/browser';
 import { Clipboard } from '@jupyterlab/apputils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JsonObject } from '@vitrine/core/notebook';
@@ -6,17 +7,6 @@ import type { EntryLink } from '@vitrine/core/snapshot';
 import type { IVitrine } from '../../tokens';
 import { publishPorts } from './adapter';
 import type { PublishPorts } from './ports';
-
-// Lab's widgets look for these when they are loaded; nothing here uses them.
-vi.hoisted(() => {
-  vi.stubGlobal('DragEvent', class extends MouseEvent {});
-  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act, 0));
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    addListener: () => undefined
-  }));
-});
 
 type Panel = Parameters<typeof publishPorts>[0];
 

@@ -1,13 +1,10 @@
+import '../../testing/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Widget } from '@lumino/widgets';
 import type { ReactWidget } from '@jupyterlab/ui-components';
 import { Modal } from './modal';
 
 // Lumino's drag and drop, which nothing here uses, looks for this class when it is loaded.
-vi.hoisted(() => {
-  vi.stubGlobal('DragEvent', class extends MouseEvent {});
-});
-
 let modal: Modal;
 let before: HTMLButtonElement;
 let escaped: number;

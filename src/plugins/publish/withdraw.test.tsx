@@ -1,19 +1,9 @@
+import '../../testing/browser';
 import { Notification } from '@jupyterlab/apputils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
 import type { IVitrine } from '../../tokens';
 import { openWithdraw } from './withdraw';
-
-// Lab's widgets look for these when they are loaded; nothing here uses them.
-vi.hoisted(() => {
-  vi.stubGlobal('DragEvent', class extends MouseEvent {});
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    addListener: () => undefined
-  }));
-});
 
 let calls: unknown[][];
 let failures: ErrorCode[];

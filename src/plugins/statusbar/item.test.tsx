@@ -1,19 +1,9 @@
+import '../../testing/browser';
 import { Signal } from '@lumino/signaling';
 import { Widget } from '@lumino/widgets';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SessionState } from '../../gallery/session';
 import { StatusItem } from './item';
-
-// Lab's widgets look for these when they are loaded; nothing here uses them.
-vi.hoisted(() => {
-  vi.stubGlobal('DragEvent', class extends MouseEvent {});
-  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act, 0));
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    addListener: () => undefined
-  }));
-});
 
 type Args = ConstructorParameters<typeof StatusItem>;
 
