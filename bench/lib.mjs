@@ -1,6 +1,6 @@
 /** What the benches share: percentiles, and docs/figures.md, one table a bench. */
 import { existsSync, readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/lib/places.mjs';
 import { writeWhole } from '../scripts/lib/stamps.mjs';
@@ -8,7 +8,8 @@ import { writeWhole } from '../scripts/lib/stamps.mjs';
 const FILE = join(root, 'docs/figures.md');
 const HEAD = `# Figures
 
-Measured by the scripts in \`bench/\`; each writes its own table here. Times are of one machine and vary with its load.
+Measured by the scripts in \`bench/\` (\`npm run bench -- bundle publish click start\`); each writes its own table here. Times
+are of one machine and vary with its load: where it is above the number of cores, others worked there at the same time.
 `;
 
 /** @param {number[]} values @param {number} share between 0 and 1 */
@@ -30,7 +31,8 @@ export const size = bytes => `${(bytes / 1000).toFixed(1)} kB`;
  * @param {(string | number)[][]} rows
  */
 export function writeTable(name, columns, rows) {
-  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
+  const busy = `load ${loadavg()[0].toFixed(1)} at the end`;
+  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${busy}`;
   const line = cells => `| ${cells.join(' | ')} |`;
   const table = [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
   const section = `\n## ${name}\n\n${table}\n\n${machine}.\n`;

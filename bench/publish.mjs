@@ -1,4 +1,4 @@
-/** Publishing over HTTP: prepare, build, send; one gallery, one after the other. Run with the project's Node: npm run bench. */
+/** Publishing over HTTP: prepare, build, send; one gallery, one after the other. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishFile, signedIn } from '../demo/publish.mjs';

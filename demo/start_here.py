@@ -21,10 +21,10 @@ def _cells():
         markdown(
             f"""# {TITLE}
 
-**Answer:** three of twenty. *Harbour*, *Old Mill* and *Central* lose more bikes before nine than they hold at six; twelve
-bikes more would do.
+**Answer:** Three of twenty. *Museum*, *Central* and *Old Mill* lose more bikes before nine than they hold at six;
+twenty-five bikes more would do.
 
-Commuters find empty docks in the morning, and most of it happens in few places. Questions go to ana.rivers@example.org.
+Commuters find empty docks in the morning, and most of it happens in few places. Questions go to bike-desk@example.org.
 
 Tags: bikes, forecast, commuting"""
         ),
@@ -45,7 +45,7 @@ trips.head()"""
         code(
             """import warnings
 
-warnings.warn("/home/ana/projects/bikes/cache is older than a week; reading trips-north.csv instead")
+warnings.warn("/home/demo/projects/bikes/cache is older than a week; reading trips-north.csv instead")
 print(f"{len(trips):,} trips, {trips.from_station.nunique()} stations")"""
         ),
         markdown("## When the bikes leave"),
@@ -88,7 +88,7 @@ means = [np.mean(np.random.choice(days, len(days))) for _ in range(2000)]
 low, high = np.percentile(means, [2.5, 97.5])
 print(f"{np.mean(days):.0f} morning trips a day, between {low:.0f} and {high:.0f} (95 %, bootstrap)")"""
         ),
-        markdown("## What to do\n\nMove twelve bikes to *Harbour* before six. The other two then last until a quarter past nine."),
+        markdown("## What to do\n\nBring sixteen bikes to *Museum*, five to *Central* and four to *Old Mill* before six."),
     ]
 
 
@@ -102,8 +102,7 @@ piece = Piece(
     "start-here.ipynb",
     "author",
     TITLE,
-    TITLE,
-    "Three of twenty: Harbour, Old Mill and Central. Twelve bikes more before six would do.",
+    "Three of twenty: Museum, Central and Old Mill. Twenty-five bikes more before six would do.",
     ["bikes", "forecast"],
     _cells(),
     after=_edited,

@@ -9,5 +9,6 @@ export const galleryIcon = icon('gallery');
 export const forkIcon = icon('fork');
 export const withdrawIcon = icon('withdraw');
 export const signInIcon = icon('sign-in');
+export const signOutIcon = icon('sign-out');
 export const openIcon = icon('open');
 export const eyeIcon = icon('eye');

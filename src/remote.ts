@@ -1,3 +1,5 @@
+import { english, type Trans } from '@vitrine/core/words';
+
 /** Attributes that make a browser fetch something by itself. */
 const fetching = ['src', 'srcset', 'poster', 'background', 'data', 'xlink:href'];
 
@@ -10,7 +12,7 @@ const inline = /^data:image\/(png|jpeg|gif|webp);/i;
  * Takes out of clean HTML whatever would fetch something: a notebook that is
  * looked at tells nobody that it was. Parsed in a document that loads nothing.
  */
-export function withoutRemote(html: string): string {
+export function withoutRemote(html: string, trans: Trans = english): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const element of page.body.querySelectorAll('*')) {
     for (const name of fetching) {
@@ -35,7 +37,7 @@ export function withoutRemote(html: string): string {
   page.body.querySelectorAll('img:not([src])').forEach(picture => {
     const note = page.createElement('em');
     const name = picture.getAttribute('alt') ?? '';
-    note.textContent = name === '' ? 'Picture not loaded' : `Picture not loaded: ${name}`;
+    note.textContent = name === '' ? trans.__('Picture not loaded') : trans.__('Picture not loaded: %1', name);
     picture.replaceWith(note);
   });
   page.body.querySelectorAll('style, link, iframe, object, embed, form').forEach(element => element.remove());

@@ -1,5 +1,6 @@
 import type { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import type { IRenderMime, IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import { english, type Trans } from '@vitrine/core/words';
 import type { SourceRenderer } from '@vitrine/ui';
 import { useEffect, useRef } from 'react';
 import { withoutRemote } from './remote';
@@ -14,9 +15,11 @@ export interface Renderers {
 export function labRenderers(
   rendermime: IRenderMimeRegistry | null,
   languages: IEditorLanguageRegistry | null,
-  language: string
+  language: string,
+  trans: Trans = english
 ): Renderers {
-  const closed = rendermime?.clone({ sanitizer: closedSanitizer(rendermime.sanitizer), resolver: undefined }) ?? null;
+  const closed =
+    rendermime?.clone({ sanitizer: closedSanitizer(rendermime.sanitizer, trans), resolver: undefined }) ?? null;
   return {
     renderMarkdown: closed === null ? undefined : source => <Markdown source={source} rendermime={closed} />,
     renderCode:
@@ -25,10 +28,10 @@ export function labRenderers(
 }
 
 /** Lab's sanitizer lets pictures from anywhere through; here nothing may be fetched. */
-function closedSanitizer(sanitizer: IRenderMime.ISanitizer): IRenderMime.ISanitizer {
+function closedSanitizer(sanitizer: IRenderMime.ISanitizer, trans: Trans): IRenderMime.ISanitizer {
   return {
     ...sanitizer,
-    sanitize: (dirty, options) => withoutRemote(sanitizer.sanitize(dirty, options))
+    sanitize: (dirty, options) => withoutRemote(sanitizer.sanitize(dirty, options), trans)
   };
 }
 

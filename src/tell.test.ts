@@ -1,20 +1,11 @@
+import './testing/browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Notification } from '@jupyterlab/apputils';
 import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
+import { english as trans } from '@vitrine/core/words';
+import { bracketed, outsideBrackets } from '../packages/core/src/testing/marked';
 import { tell } from './tell';
 
-// Lab's widgets look for these when they are loaded; nothing here uses them.
-vi.hoisted(() => {
-  vi.stubGlobal('DragEvent', class extends MouseEvent {});
-  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act, 0));
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    addListener: () => undefined
-  }));
-});
-
-const trans = { __: (text: string): string => text };
 let done: string[];
 let refused: ErrorCode | null;
 
@@ -45,6 +36,12 @@ describe('a failure outside of a dialog', () => {
     expect([one.type, one.options.autoClose]).toEqual(['error', false]);
   });
 
+  it("speaks Lab's language", () => {
+    tell(new VitrineError('gallery-slow'), bracketed, ways);
+    const [{ message, door }] = shown();
+    expect([message, door].map(outsideBrackets)).toEqual(['', '']);
+  });
+
   it('is tried again, where that can help', () => {
     tell(new VitrineError('gallery-slow'), trans, ways);
     expect(shown()[0].door).toBe('Try again');
@@ -68,14 +65,53 @@ describe('a failure outside of a dialog', () => {
     expect(done).toEqual(['sign-in']);
   });
 
-  it('asks for a new page when a part of this one is gone', () => {
-    tell(new VitrineError('reload-needed'), trans, ways);
-    expect(shown()[0].door).toBe('Reload the page');
-    expect(shown()[0].message).toContain('then reload the page.');
+  it('tells nothing of an error that nobody foresaw', async () => {
+    tell(new TypeError('x is undefined'), trans, ways);
+    const { text, press } = await dialog();
+    expect(text).not.toContain('undefined');
+    await press('Close');
+  });
+});
+
+/** The dialog on the screen, and its buttons. */
+async function dialog(): Promise<{ text: string; press: (label: string) => Promise<void> }> {
+  await vi.waitFor(() => expect(document.querySelector('.jp-Dialog')).not.toBeNull());
+  const node = document.querySelector('.jp-Dialog');
+  const buttons = [...(node?.querySelectorAll('button') ?? [])];
+  return {
+    text: node?.textContent ?? '',
+    press: async label => {
+      buttons.find(one => one.textContent === label)?.click();
+      await vi.waitFor(() => expect(document.querySelector('.jp-Dialog')).toBeNull());
+    }
+  };
+}
+
+describe('a failure that is longer than a notification', () => {
+  const long = new VitrineError('gallery-mixed-content');
+
+  it('is a dialog, so that its mend is read whole', async () => {
+    expect(`${long.sentence} ${long.next}`.length).toBeGreaterThan(140);
+    tell(long, trans, ways);
+    const { text, press } = await dialog();
+    expect(text).toContain(long.sentence);
+    expect(text).toContain(long.next);
+    expect(shown()).toEqual([]);
+    await press('Close');
+    expect(done).toEqual([]);
   });
 
-  it('tells nothing of an error that nobody foresaw', () => {
-    tell(new TypeError('x is undefined'), trans, ways);
-    expect(shown()[0].message).not.toContain('undefined');
+  it('has the same door', async () => {
+    tell(long, trans, ways);
+    await (await dialog()).press('Try again');
+    await vi.waitFor(() => expect(done).toEqual(['again']));
+  });
+
+  it('asks for a new page when a part of this one is gone', async () => {
+    tell(new VitrineError('reload-needed'), trans, ways);
+    const { text, press } = await dialog();
+    expect(text).toContain('Save your notebook, then reload the page.');
+    expect(text).toContain('Reload the page');
+    await press('Close');
   });
 });

@@ -1,18 +1,11 @@
+import './testing/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Widget } from '@lumino/widgets';
 import type { ReactWidget } from '@jupyterlab/ui-components';
+import { english } from '@vitrine/core/words';
+import { useTrans } from '@vitrine/ui';
+import { bracketed } from '../packages/core/src/testing/marked';
 import { modelWidget } from './view';
-
-// Lab's widgets look for these when they are loaded; nothing here uses them.
-vi.hoisted(() => {
-  vi.stubGlobal('DragEvent', class extends MouseEvent {});
-  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act, 0));
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    addListener: () => undefined
-  }));
-});
 
 function model(): {
   state: string;
@@ -44,16 +37,23 @@ afterEach(() => widget.dispose());
 describe('modelWidget', () => {
   it('draws the state, and every other one that comes', async () => {
     const one = model();
-    widget = modelWidget(one, state => <b>{state}</b>);
+    widget = modelWidget(one, english, state => <b>{state}</b>);
     Widget.attach(widget, document.body);
     await vi.waitFor(() => expect(widget.node.textContent).toBe('first'));
     one.say('second');
     await vi.waitFor(() => expect(widget.node.innerHTML).toBe('<b>second</b>'));
   });
 
+  it('speaks the language it was given', async () => {
+    const Greeting = (): JSX.Element => <b>{useTrans().__('Try again')}</b>;
+    widget = modelWidget(model(), bracketed, () => <Greeting />);
+    Widget.attach(widget, document.body);
+    await vi.waitFor(() => expect(widget.node.textContent).toBe('⟦Try again⟧'));
+  });
+
   it('stops listening when it is gone', async () => {
     const one = model();
-    widget = modelWidget(one, state => state);
+    widget = modelWidget(one, english, state => state);
     Widget.attach(widget, document.body);
     await vi.waitFor(() => expect(one.heard).toBe(1));
     widget.dispose();

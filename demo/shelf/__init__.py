@@ -1,5 +1,15 @@
-"""The notebooks that the gallery is filled with, oldest first."""
+"""The notebooks that the gallery is filled with, oldest first; what lies on top of its shelves comes last."""
 
-from . import city, health, shop, tariff, sensors
+from . import city, desk, energy, health, river, sensors, shop, studies
 
-pieces = [*shop.pieces, *city.pieces, *health.pieces, *tariff.pieces, *sensors.pieces]
+pieces = [
+    *sensors.drafts,
+    *energy.pieces,
+    *shop.pieces,
+    *city.pieces,
+    *desk.pieces,
+    *studies.pieces,
+    *river.pieces,
+    *health.pieces,
+    *sensors.pieces,
+]

@@ -107,10 +107,11 @@ async function answers(url) {
 }
 
 /**
- * @param {{data: string, keys: string, port: number, secret: string, log: string, more?: string[], env?: NodeJS.ProcessEnv}} options
+ * @param {{data: string, keys: string, port: number, secret: string, log: string, more?: string[], env?: NodeJS.ProcessEnv, around?: string[]}} options
+ *   around: a command that starts this one
  * @returns {Promise<Server>}
  */
-export function startGallery({ data, keys, port, secret, log, more = [], env = {} }) {
+export function startGallery({ data, keys, port, secret, log, more = [], env = {}, around = [] }) {
   const url = `http://127.0.0.1:${port}`;
   const node = bundledNode();
   if (!node) {
@@ -128,10 +129,11 @@ export function startGallery({ data, keys, port, secret, log, more = [], env = {
     '--demo',
     ...more
   ];
+  const [command, ...args] = [...around, node, join(root, 'gallery-server/bin/vitrine.mjs'), 'serve', ...options];
   return serve({
     what: 'The gallery',
-    command: node,
-    args: [join(root, 'gallery-server/bin/vitrine.mjs'), 'serve', ...options],
+    command,
+    args,
     // Not as a flag: other users of this computer can read those.
     env: { ...process.env, ...env, VITRINE_DEMO_SECRET: secret },
     cwd: root,

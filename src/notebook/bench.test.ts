@@ -146,9 +146,20 @@ describe('the remote bench', () => {
 
   it('lets nobody wait for a worker that is gone', async () => {
     const port: Port = { onmessage: null, onerror: null, postMessage: () => undefined };
+    let told = 0;
+    const remote = createRemoteBench(port, () => (told += 1));
+    const waiting = remote.open('j', head);
+    port.onerror?.({ message: 'Uncaught TypeError' });
+    await expect(waiting).rejects.toMatchObject({ code: 'internal' });
+    await expect(remote.open('j', head)).rejects.toMatchObject({ code: 'internal' });
+    expect(told).toBe(1);
+  });
+
+  it('asks for a new page when the file of the worker is gone', async () => {
+    const port: Port = { onmessage: null, onerror: null, postMessage: () => undefined };
     const waiting = createRemoteBench(port).open('j', head);
     port.onerror?.({});
-    await expect(waiting).rejects.toMatchObject({ code: 'internal' });
+    await expect(waiting).rejects.toMatchObject({ code: 'reload-needed' });
   });
 });
 

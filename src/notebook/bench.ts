@@ -15,6 +15,7 @@ import { policies, type Policy, type RedactionReport } from '@vitrine/core/redac
 import { buildSnapshotFiles, captionFactsOf, cleanFields, contentIdOf } from '@vitrine/core/snapshot';
 import type { Manifest } from '@vitrine/core/snapshot';
 import type { EntryLink, Origin, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
+import { lazily } from '../lazily';
 
 /** A notebook without its cells; they are handed over one by one. */
 export interface NotebookHead {
@@ -87,7 +88,7 @@ export class Bench {
   async commit(job: string, policy: Policy, fields: PublishedFields, preparation: Preparation): Promise<Snapshot> {
     const { files } = buildSnapshotFiles(this.notebook(job), policy, preparation.origin);
     const cleaned = cleanFields(fields);
-    const { commitSnapshot } = await import('./git');
+    const { commitSnapshot } = await lazily(() => import('./git'));
     return commitSnapshot({ files, fields: cleaned, contentId: contentIdOf(files, cleaned), preparation });
   }
 

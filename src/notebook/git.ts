@@ -2,6 +2,7 @@ import type * as Git from 'isomorphic-git';
 import { VitrineError } from '@vitrine/core/errors';
 import { commitMessage, gitObjects } from '@vitrine/core/snapshot';
 import type { Preparation, PublishedFields, Signature, Snapshot, SnapshotFile } from '@vitrine/core/snapshot';
+import { lazily } from '../lazily';
 import { MemoryFs } from './memoryFs';
 
 /** Everything a commit is made of. */
@@ -39,7 +40,7 @@ async function writeFolder(
 /** The commit as git itself makes it, by isomorphic-git over memory. */
 export async function writeSnapshotCommit(input: CommitInput): Promise<{ tree: string; commit: string }> {
   const { preparation } = input;
-  const git: typeof Git = await import('isomorphic-git');
+  const git: typeof Git = await lazily(() => import('isomorphic-git'));
   const repo = { fs: new MemoryFs(), dir: '/' };
   await git.init(repo);
   const tree = await writeFolder(git, repo, input.files);

@@ -1,4 +1,5 @@
 import { VitrineError, errorOf } from '@vitrine/core/errors';
+import { inTurn } from './turns';
 import type { Answer, Ask, RemoteBench } from './wire';
 
 /** Either end of a worker, as far as it is used here. */
@@ -10,10 +11,11 @@ export interface Port {
 
 type Waiting = { resolve(value: unknown): void; reject(error: unknown): void };
 
-/** Turns messages into promises. */
-export function createRemoteBench(port: Port): RemoteBench {
+/** Turns messages into promises; `onGone` hears that no more answers will come. */
+export function createRemoteBench(port: Port, onGone: () => void = () => undefined): RemoteBench {
   const waiting = new Map<number, Waiting>();
   let count = 0;
+  let gone: VitrineError | null = null;
   port.onmessage = ({ data }) => {
     const one = waiting.get(data.id);
     waiting.delete(data.id);
@@ -23,15 +25,21 @@ export function createRemoteBench(port: Port): RemoteBench {
       one?.resolve(data.value);
     }
   };
-  port.onerror = () => {
-    // The worker is gone: whoever waits is told, nobody waits for ever.
-    waiting.forEach(one => one.reject(new VitrineError('internal')));
+  port.onerror = ({ message }) => {
+    // A worker whose file isn't there says nothing; one that broke says how. Nobody waits for it any longer.
+    const why = new VitrineError(message === undefined ? 'reload-needed' : 'internal');
+    gone = why;
+    waiting.forEach(one => one.reject(why));
     waiting.clear();
+    onGone();
   };
   const ask =
     (method: Ask['method']) =>
     (...args: unknown[]): Promise<unknown> =>
       new Promise((resolve, reject) => {
+        if (gone !== null) {
+          return reject(gone);
+        }
         const id = (count += 1);
         waiting.set(id, { resolve, reject });
         port.postMessage({ id, method, args } as Ask);
@@ -49,16 +57,10 @@ export function createRemoteBench(port: Port): RemoteBench {
 
 /** Where no worker can be made, the same answers come from this thread. */
 export function createLocalPort(): Port {
-  let answering: Promise<(ask: Ask) => Promise<Answer>> | null = null;
-  let last: Promise<void> = Promise.resolve();
   const port: Port = {
     onmessage: null,
     onerror: null,
-    postMessage: ask => {
-      answering ??= import('./answering').then(module => module.createAnswering());
-      const ready = answering;
-      last = last.then(async () => port.onmessage?.({ data: await (await ready)(ask) }));
-    }
+    postMessage: inTurn(data => port.onmessage?.({ data }))
   };
   return port;
 }
@@ -67,7 +69,7 @@ let shared: RemoteBench | null = null;
 
 /** The one bench of this tab, started when it is first needed. */
 export function sharedBench(): RemoteBench {
-  shared ??= createRemoteBench(startWorker());
+  shared ??= createRemoteBench(startWorker(), () => (shared = null));
   return shared;
 }
 

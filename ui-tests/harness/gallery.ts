@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import type { GalleryClient } from '@vitrine/client';
 import { signedIn } from '../../demo/publish.mjs';
 import type { House } from './house';
@@ -11,13 +11,28 @@ export type Person = 'author' | 'colleague';
 export const clientOf = (house: House, person: Person): Promise<GalleryClient> =>
   signedIn(house.gallery.url, house.secret, `demo-${person}`) as Promise<GalleryClient>;
 
+/** What proves to be one of them, as a command line carries it in its environment. */
+export async function signInOf(
+  house: House,
+  person: Person
+): Promise<{ VITRINE_SERVER: string; VITRINE_TOKEN: string }> {
+  const answer = await fetch(`${house.gallery.url}/api/v1/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ grant: 'demo', secret: house.secret, login: `demo-${person}` })
+  });
+  const { token } = (await answer.json()) as { token: string };
+  return { VITRINE_SERVER: house.gallery.url, VITRINE_TOKEN: token };
+}
+
 /** A browser window of one of them, signed in on the page as a person does it. */
 export async function pageOf(
   browser: Browser,
   house: House,
-  person: Person
+  person: Person,
+  options: BrowserContextOptions = {}
 ): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext();
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(`${house.gallery.url}/sign-in`);
   await page.getByRole('button', { name: `Sign in as Demo ${person}` }).click();

@@ -5,10 +5,13 @@ import { fill, demoPlaces } from '../../scripts/lib/demo.mjs';
 import { labextension, runFolder } from '../../scripts/lib/places.mjs';
 import { freePort, startGallery, startLab } from '../../scripts/lib/servers.mjs';
 import type { Server } from '../../scripts/lib/servers.mjs';
-import { PrefixProxy } from './proxy';
+import { Proxy } from './proxy';
 
 /** Every browser takes names below localhost for this computer. */
-const OTHER_HOST = 'lab.localhost';
+export const OTHER_HOST = 'lab.localhost';
+
+/** A name that says that Lab runs on another computer; a browser has to be told where that is. */
+export const FAR_HOST = 'hub.test';
 
 /** What a house can be other than the one that `npm start` makes. */
 export interface HouseOptions {
@@ -25,7 +28,7 @@ export class House {
   gallery!: Server;
   lab!: Server;
   private galleryPort = 0;
-  private proxy: PrefixProxy | null = null;
+  private proxy: Proxy | null = null;
 
   private constructor(
     readonly folder: string,
@@ -40,7 +43,7 @@ export class House {
     cpSync(made.lab, house.files, { recursive: true });
     cpSync(made.shelf, join(house.folder, 'shelf.json'));
     // A copy, so that a build in the meantime does not change what the tests look at.
-    cpSync(labextension, join(house.folder, 'jupyter/data/labextensions/jupyterlab-vitrine'), { recursive: true });
+    cpSync(labextension, house.extension, { recursive: true });
     await house.startGallery();
     if (demo) {
       await fill(demoPlaces(house.folder), house.gallery.url, house.secret);
@@ -53,8 +56,8 @@ export class House {
       gallery: house.gallery.url,
       secret: demo ? house.secret : null,
       log: join(house.folder, 'lab.log'),
-      // A second name of this computer, which the gallery doesn't know.
-      more: [`--ServerApp.local_hostnames=["localhost", "${OTHER_HOST}"]`]
+      // Names that the gallery doesn't know.
+      more: [`--ServerApp.local_hostnames=["localhost", "${OTHER_HOST}", "${FAR_HOST}"]`]
     });
     return house;
   }
@@ -64,9 +67,16 @@ export class House {
     return join(this.folder, 'lab');
   }
 
+  /** Lab as a portal shows it whose pages may open no windows. */
+  withoutWindows(): Promise<Proxy> {
+    const policy = "frame-ancestors 'self'; sandbox allow-scripts allow-same-origin allow-forms allow-modals";
+    const headers = { 'content-security-policy': policy };
+    return Proxy.open({ port: Number(new URL(this.lab.url).port), headers });
+  }
+
   /** Lab under a name of its own, at an origin that no gallery lists by itself. */
-  get otherOrigin(): string {
-    return `http://${OTHER_HOST}:${new URL(this.lab.url).port}`;
+  originAt(host: string): string {
+    return `http://${host}:${new URL(this.lab.url).port}`;
   }
 
   /** The one-time link of the first start. */
@@ -75,21 +85,32 @@ export class House {
   }
 
   /** Starts the gallery, again on the port it had: what a restart looks like to Lab. */
-  async startGallery(more: string[] = []): Promise<void> {
+  async startGallery(more: string[] = [], around: string[] = []): Promise<void> {
     this.galleryPort ||= await freePort();
     if (this.prefix !== null) {
-      this.proxy ??= await PrefixProxy.open(this.prefix, this.galleryPort);
+      this.proxy ??= await Proxy.open({ prefix: this.prefix, port: this.galleryPort });
       more.push('--public-url', this.proxy.url);
     }
     const gallery = await startGallery({
-      data: join(this.folder, 'gallery'),
+      data: this.data,
       keys: this.keys,
       port: this.galleryPort,
       secret: this.secret,
       log: join(this.folder, 'gallery.log'),
-      more
+      more,
+      around
     });
     this.gallery = { ...gallery, url: this.proxy?.url ?? gallery.url };
+  }
+
+  /** Where the gallery keeps its database. */
+  get data(): string {
+    return join(this.folder, 'gallery');
+  }
+
+  /** Where Lab finds the extension. */
+  get extension(): string {
+    return join(this.folder, 'jupyter/data/labextensions/jupyterlab-vitrine');
   }
 
   private get keys(): string {
@@ -115,14 +136,23 @@ export class House {
     writeFileSync(join(this.files, name), content);
   }
 
-  async setTheme(theme: string): Promise<void> {
-    const answer = await fetch(`${this.lab.url}lab/api/settings/@jupyterlab/apputils-extension:themes`, {
+  setTheme(theme: string): Promise<void> {
+    return this.set('@jupyterlab/apputils-extension:themes', { theme });
+  }
+
+  /** The gallery in the reader's settings; null leaves it to how Lab was started. */
+  setGallery(galleryUrl: string | null): Promise<void> {
+    return this.set('jupyterlab-vitrine:signin', galleryUrl === null ? {} : { galleryUrl });
+  }
+
+  private async set(plugin: string, settings: object): Promise<void> {
+    const answer = await fetch(`${this.lab.url}lab/api/settings/${plugin}`, {
       method: 'PUT',
       headers: { authorization: `token ${this.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ raw: JSON.stringify({ theme }) })
+      body: JSON.stringify({ raw: JSON.stringify(settings) })
     });
     if (!answer.ok) {
-      throw new Error(`Lab did not take the theme: ${answer.status}`);
+      throw new Error(`Lab did not take the settings of ${plugin}: ${answer.status}`);
     }
   }
 

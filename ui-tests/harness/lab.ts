@@ -82,6 +82,14 @@ export class LabPage {
     return this.dialog.getByRole('alert');
   }
 
+  /** Opens the dialog where nobody is signed in, types a title and presses Publish, which asks for a sign-in. */
+  async publishAsNobody(title: string): Promise<void> {
+    await this.openDialog();
+    await this.dialog.getByLabel('Title').fill(title);
+    await this.publishButton.click();
+    await expect(this.problem).toContainText("You aren't signed in to this gallery.");
+  }
+
   async openDialog(): Promise<void> {
     await this.toolbarButton.click();
     await expect(this.publishButton).toBeEnabled();
@@ -133,9 +141,14 @@ export class LabPage {
     await this.page.keyboard.press('Control+Enter');
   }
 
+  /** Chooses something in one of Lab's menus. */
+  async menu(name: string, item: string): Promise<void> {
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
+    await this.page.locator('.lm-Menu-item').filter({ hasText: item }).click();
+  }
+
   async shutDownKernel(): Promise<void> {
-    await this.page.getByRole('menuitem', { name: 'Kernel', exact: true }).click();
-    await this.page.getByRole('menuitem', { name: 'Shut Down Kernel', exact: true }).click();
+    await this.menu('Kernel', 'Shut Down Kernel');
     await expect(this.statusBar).toContainText('No Kernel');
   }
 

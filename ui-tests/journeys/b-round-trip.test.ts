@@ -52,7 +52,7 @@ test('the link of the page opens a fork in Lab, which asks before it writes', as
   const { page, context } = await pageOf(browser, house, 'author');
   await page.goto(`${house.gallery.url}/n/${entryOf(link)}/open`);
   await page.getByLabel('Address').fill(house.lab.url);
-  const opened = page.waitForRequest(request => request.url().includes('vitrine-open='));
+  const opened = context.waitForEvent('request', request => request.url().includes('vitrine-open='));
   await page.getByRole('button', { name: /Open in JupyterLab|Use another address/ }).click();
   const target = (await opened).url();
   expect(target).toContain(`vitrine-open=${entryOf(link)}`);

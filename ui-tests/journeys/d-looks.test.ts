@@ -1,16 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { problems } from '../harness/axe';
 import { expect, test } from '../harness/fixtures';
 import { pageOf } from '../harness/gallery';
 import { freshName, plain } from '../harness/notebooks';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-
-async function problems(page: Page, within?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(RULES);
-  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`);
-}
 
 for (const theme of ['JupyterLab Light', 'JupyterLab Dark', 'JupyterLab Dark High Contrast']) {
   test(`the publish dialog in ${theme}`, async ({ lab, house }) => {

@@ -1,26 +1,12 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Terminal } from '../../test/support/cli.js';
-import { TestGallery } from '../../test/support/gallery.js';
-import type { Person } from '../../test/support/gallery.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { desk } from '../../test/support/desk.js';
 import { notebookText } from '../../test/support/publish.js';
 import { connect } from './common/gallery.js';
 
-let gallery: TestGallery;
-let author: Person;
-let terminal: Terminal;
-beforeAll(async () => {
-  gallery = await TestGallery.open();
-  author = await gallery.person('author');
-});
-afterAll(() => gallery.close());
-beforeEach(async () => {
-  terminal = new Terminal();
-  await terminal.signIn(gallery.url, author);
-});
-afterEach(() => terminal.close());
+const at = desk();
 
 const nb = (more: string): string => `{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []${more}}`;
 
@@ -36,14 +22,14 @@ describe('files that are no clean notebook', () => {
     ['a prototype', nb(', "__proto__": {}'), 3],
     ['cells that are none', '{"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":[1]}', 3]
   ])('%s is refused, keeps the file and publishes nothing', async (_what, text, code) => {
-    const path = terminal.file('bad.ipynb', text);
-    const before = (await terminal.vitrine(['search', '--mine', '--json'])).json() as { total: number };
-    const ended = await terminal.vitrine(['publish', path]);
+    const path = at.terminal.file('bad.ipynb', text);
+    const before = (await at.terminal.vitrine(['search', '--mine', '--json'])).json() as { total: number };
+    const ended = await at.terminal.vitrine(['publish', path]);
     expect(ended.code).toBe(code);
     expect(ended.err).not.toBe('');
-    expect(terminal.read('bad.ipynb')).toBe(text);
-    expect((await terminal.vitrine(['redact', path])).code).toBe(code);
-    expect((await terminal.vitrine(['search', '--mine', '--json'])).json()).toMatchObject({ total: before.total });
+    expect(at.terminal.read('bad.ipynb')).toBe(text);
+    expect((await at.terminal.vitrine(['redact', path])).code).toBe(code);
+    expect((await at.terminal.vitrine(['search', '--mine', '--json'])).json()).toMatchObject({ total: before.total });
   });
 
   it.each([
@@ -57,14 +43,14 @@ describe('files that are no clean notebook', () => {
     ],
     ['a byte order mark', `\ufeff${nb('')}`]
   ])('%s is read and published, and its file keeps its form', async (_what, text) => {
-    const path = terminal.file('old.ipynb', text);
-    const ended = await terminal.vitrine(['publish', path, '--title', `Old ${Math.random()}`, '--no-remember']);
-    expect([ended.code, terminal.read('old.ipynb')]).toEqual([0, text]);
+    const path = at.terminal.file('old.ipynb', text);
+    const ended = await at.terminal.vitrine(['publish', path, '--title', `Old ${Math.random()}`, '--no-remember']);
+    expect([ended.code, at.terminal.read('old.ipynb')]).toEqual([0, text]);
   });
 
   it('a file of 100 MB is refused with its size, before anything is sent', async () => {
-    const path = terminal.file('large.ipynb', nb(`, "x": "${'y'.repeat(100_000_000)}"`));
-    const { code, err } = await terminal.vitrine(['publish', path]);
+    const path = at.terminal.file('large.ipynb', nb(`, "x": "${'y'.repeat(100_000_000)}"`));
+    const { code, err } = await at.terminal.vitrine(['publish', path]);
     expect(code).toBe(3);
     expect(err).toMatch(/MB/);
   }, 60_000);
@@ -91,7 +77,7 @@ describe('galleries that do not behave', () => {
     server.closeAllConnections();
     await new Promise(resolve => server.close(resolve));
   });
-  beforeEach(() => terminal.signIn(url, author));
+  beforeEach(() => at.terminal.signIn(url, at.author));
 
   it.each([
     ['a page of a proxy', { status: 200, body: '<html>Sign in to the network</html>' }],
@@ -99,13 +85,13 @@ describe('galleries that do not behave', () => {
     ['another API', { status: 404, body: '{"detail":"Not Found"}' }]
   ])('%s is no gallery', async (_what, said) => {
     answer = () => said;
-    const { code, err } = await terminal.vitrine(['search', 'x']);
+    const { code, err } = await at.terminal.vitrine(['search', 'x']);
     expect([code, err.includes("can't be reached")]).toEqual([3, true]);
   });
 
   it('one that hangs up is not there', async () => {
     answer = () => 'hang up';
-    expect((await terminal.vitrine(['search', 'x'])).err).toContain("can't be reached");
+    expect((await at.terminal.vitrine(['search', 'x'])).err).toContain("can't be reached");
   });
 
   it('one that stays silent is too slow', async () => {
@@ -135,7 +121,7 @@ describe('galleries that do not behave', () => {
       status: 200,
       body: JSON.stringify({ items: [{ id: 'abcd', latest, versions: 1, forks: 0, hit: null }], total: 1, next: null })
     });
-    const { code, out } = await terminal.vitrine(['search', 'x']);
+    const { code, out } = await at.terminal.vitrine(['search', 'x']);
     expect(code).toBe(0);
     expect(out).not.toMatch(/[\u001b\u0007]/);
   });
@@ -143,21 +129,21 @@ describe('galleries that do not behave', () => {
 
 describe('a sign-in that ends in the middle', () => {
   it('says how to go on, and the same call goes on after a new sign-in', async () => {
-    const path = terminal.file('a.ipynb', notebookText('Middle'));
-    const token = await gallery.proof(author.account, 'cli');
-    await terminal.signIn(gallery.url, author, token);
-    await gallery.ask('DELETE', '/token', { token });
-    const ended = await terminal.vitrine(['publish', path]);
+    const path = at.terminal.file('a.ipynb', notebookText('Middle'));
+    const token = await at.gallery.proof(at.author.account, 'cli');
+    await at.terminal.signIn(at.gallery.url, at.author, token);
+    await at.gallery.ask('DELETE', '/token', { token });
+    const ended = await at.terminal.vitrine(['publish', path]);
     expect([ended.code, ended.err.includes('vitrine login')]).toEqual([3, true]);
-    expect(terminal.read('a.ipynb')).toBe(notebookText('Middle'));
-    await terminal.signIn(gallery.url, author);
-    expect((await terminal.vitrine(['publish', path])).code).toBe(0);
+    expect(at.terminal.read('a.ipynb')).toBe(notebookText('Middle'));
+    await at.terminal.signIn(at.gallery.url, at.author);
+    expect((await at.terminal.vitrine(['publish', path])).code).toBe(0);
   });
 
   it('a sign-in that may only read cannot publish', async () => {
-    await terminal.signIn(gallery.url, author, await gallery.proof(author.account, 'cli', ['read']));
-    const { code } = await terminal.vitrine(['publish', terminal.file('a.ipynb', notebookText('Read only'))]);
+    await at.terminal.signIn(at.gallery.url, at.author, await at.gallery.proof(at.author.account, 'cli', ['read']));
+    const { code } = await at.terminal.vitrine(['publish', at.terminal.file('a.ipynb', notebookText('Read only'))]);
     expect(code).toBe(3);
-    expect((await terminal.vitrine(['search', 'Read only', '--json'])).json()).toMatchObject({ total: 0 });
+    expect((await at.terminal.vitrine(['search', 'Read only', '--json'])).json()).toMatchObject({ total: 0 });
   });
 });

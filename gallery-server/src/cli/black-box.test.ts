@@ -1,26 +1,21 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Terminal } from '../../test/support/cli.js';
-import { TestGallery } from '../../test/support/gallery.js';
-import type { Person } from '../../test/support/gallery.js';
+import { describe, expect, it } from 'vitest';
+import { desk } from '../../test/support/desk.js';
 import { notebookText } from '../../test/support/publish.js';
 
 const launcher = fileURLToPath(new URL('../../bin/vitrine.mjs', import.meta.url));
 
-let gallery: TestGallery;
-let author: Person;
-let terminal: Terminal;
-beforeAll(async () => {
-  gallery = await TestGallery.open();
-  author = await gallery.person('author');
-});
-afterAll(() => gallery.close());
-beforeEach(async () => {
-  terminal = new Terminal();
-  await terminal.signIn(gallery.url, author);
-});
-afterEach(() => terminal.close());
+const at = desk();
+
+/** What the command says to nobody: the reader of the pipe is gone before it writes. */
+function unheard(args: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile('sh', ['-c', `"${process.execPath}" "${launcher}" ${args} | true`], (error, _out, err) =>
+      error === null ? resolve(err) : reject(error)
+    );
+  });
+}
 
 /** The command as a shell calls it: the launcher, the built code, the real exit code. */
 function shell(args: string[], stdin = ''): Promise<{ code: number; out: string; err: string }> {
@@ -28,7 +23,7 @@ function shell(args: string[], stdin = ''): Promise<{ code: number; out: string;
     const child = execFile(
       process.execPath,
       [launcher, ...args],
-      { cwd: terminal.folder, env: { ...process.env }, maxBuffer: 1 << 26 },
+      { cwd: at.terminal.folder, env: { ...process.env }, maxBuffer: 1 << 26 },
       (error, out, err) => {
         const code = error === null ? 0 : error.code;
         return typeof code === 'number' ? resolve({ code, out, err }) : reject(error ?? new Error('no exit code'));
@@ -40,7 +35,7 @@ function shell(args: string[], stdin = ''): Promise<{ code: number; out: string;
 
 describe('vitrine, as a shell calls it', () => {
   it('publishes, finds, forks, publishes the fork and withdraws', async () => {
-    terminal.file('forecast.ipynb', notebookText('Black box'));
+    at.terminal.file('forecast.ipynb', notebookText('Black box'));
     const published = await shell(['publish', 'forecast.ipynb']);
     expect([published.code, published.err]).toEqual([0, '1 output hidden.\n']);
     const url = published.out.split('\n')[1] ?? '';
@@ -55,14 +50,14 @@ describe('vitrine, as a shell calls it', () => {
   });
 
   it('redacts a pipe byte for byte like a file', async () => {
-    terminal.file('a.ipynb', notebookText());
+    at.terminal.file('a.ipynb', notebookText());
     const piped = await shell(['redact', '-'], notebookText());
     const read = await shell(['redact', 'a.ipynb']);
     expect([piped.code, piped.out]).toEqual([0, read.out]);
     expect(piped.out.endsWith('}\n')).toBe(true);
     expect((await shell(['redact', '-'], '{')).code).toBe(3);
     await shell(['redact', 'a.ipynb', '--out', 'out']);
-    expect(terminal.read('out/a.ipynb')).toBe(read.out);
+    expect(at.terminal.read('out/a.ipynb')).toBe(read.out);
   });
 
   it('writes a large notebook whole into a pipe', async () => {
@@ -78,5 +73,11 @@ describe('vitrine, as a shell calls it', () => {
     expect((await shell(['publish', '--help'])).out).toContain('Examples:');
     expect((await shell([])).code).toBe(2);
     expect((await shell(['frobnicate'])).code).toBe(2);
+  });
+});
+
+describe('a pipe whose reader has seen enough', () => {
+  it.each(['--help', 'publish --help'])('ends %s without a word', async args => {
+    expect(await unheard(args)).toBe('');
   });
 });

@@ -73,8 +73,8 @@ describe('lines in the docs that a reader pastes', () => {
 
 describe('links in the docs', () => {
   const links = pages.flatMap(page =>
-    [...textOf(page).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
-      .map(([, to = '']) => ({ page, to }))
+    [...textOf(page).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)|src(?:set)?="([^"]+)"/g)]
+      .map(([, to = '', picture = '']) => ({ page, to: to || picture }))
       .filter(({ to }) => !/^https?:/.test(to))
   );
 

@@ -140,7 +140,7 @@ describe('vitrine audit verify', () => {
   it('is asked rightly or says how', async () => {
     const wrong = vitrine(['audit']);
     expect(await wrong.ended).toBe(2);
-    expect(wrong.err()).toContain('Usage: vitrine audit verify');
+    expect(wrong.err()).toContain('vitrine audit --help shows how.');
     const absent = vitrine(['audit', 'verify', '--data', join(folder, 'nowhere')]);
     expect(await absent.ended).toBe(2);
   });

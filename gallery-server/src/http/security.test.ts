@@ -40,6 +40,22 @@ describe('Host', () => {
     expect((await raw('GET', '/api/v1/capabilities', { host })).statusCode).toBeGreaterThanOrEqual(400);
   });
 
+  it('says why, as a problem that shows nothing of the gallery', async () => {
+    const { hostname, port } = new URL(gallery.url);
+    const text = await new Promise<string>((resolve, reject) => {
+      const headers = { host: 'evil.example', authorization: `Bearer ${person.token}` };
+      httpRequest({ hostname, port, path: '/api/v1/me', headers }, answer => {
+        answer.setEncoding('utf8');
+        let all = '';
+        answer.on('data', part => (all += String(part))).on('end', () => resolve(all));
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(JSON.parse(text)).toMatchObject({ code: 'host-refused', status: 421 });
+    expect(text).not.toContain(person.account.login);
+  });
+
   it('lets a public address in, and does not ask beyond loopback', () => {
     const site = {
       url: 'https://gallery.example/base',

@@ -46,6 +46,17 @@ export function withoutBase(url: string, base: string): string {
   return rest === '' ? '/' : rest.startsWith('/') ? rest : rest.startsWith('?') ? `/${rest}` : url;
 }
 
+/** An address that no decoder can read becomes one that can be looked for, and isn't there. */
+export function readable(url: string): string {
+  const path = url.split('?', 1)[0] ?? '';
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return path.replaceAll('%', '%25') + url.slice(path.length);
+  }
+}
+
 /** While the gallery ends, every answer is the last one on its connection: nobody waits for an idle one. */
 function lastAnswers(app: FastifyInstance): void {
   let ending = false;
@@ -68,7 +79,9 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimits.general,
     trustProxy: options.trustedProxy === null ? false : options.trustedProxy.split(',').map(part => part.trim()),
-    rewriteUrl: request => withoutBase(request.url ?? '/', deps.site.base),
+    rewriteUrl: request => readable(withoutBase(request.url ?? '/', deps.site.base)),
+    // No id of ours is that long; what is longer isn't there, which the routes say themselves.
+    routerOptions: { maxParamLength: 32_768 },
     requestTimeout: 120_000,
     connectionTimeout: 120_000,
     forceCloseConnections: 'idle',

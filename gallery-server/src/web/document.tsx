@@ -11,8 +11,8 @@ export interface PageProps {
   words?: string;
   /** Home has a field of its own. */
   withoutSearch?: boolean;
-  /** `narrow` for forms, `reading` for a notebook. */
-  shape?: 'wide' | 'narrow' | 'reading';
+  /** `narrow` for forms, `list` for rows, `reading` for a notebook. */
+  shape?: 'wide' | 'narrow' | 'reading' | 'list';
   children: ReactNode;
 }
 

@@ -89,6 +89,30 @@ export function snapshotsContract(open: OpenStore): void {
       expect(list).toHaveLength(1);
     });
 
+    it('gives that answer also to a client that began again, with a ticket of its own', async () => {
+      const wish = { by: ada.account, space: team, code: 'began again' };
+      const first = await world.store.snapshots.publish(world.command(wish, value(await world.prepare(wish)), 'key-2'));
+      world.now += 1000;
+      const later = world.command(wish, value(await world.prepare(wish)), 'key-2');
+      expect(await world.store.snapshots.publish(later)).toEqual(first);
+      const elsewhere = { ...wish, space: ada.personal };
+      const moved = world.command(elsewhere, value(await world.prepare(elsewhere)), 'key-2');
+      expect(await world.store.snapshots.publish(moved)).toEqual(refusal('idempotency-reused'));
+    });
+
+    it('forgets an answer about a version that was taken back', async () => {
+      const wish = { by: ada.account, space: team, code: 'taken back' };
+      const first = value(
+        await world.store.snapshots.publish(world.command(wish, value(await world.prepare(wish)), 'key-3'))
+      );
+      await world.withdraw(ada.account, first.entry, null);
+      const again = value(
+        await world.store.snapshots.publish(world.command(wish, value(await world.prepare(wish)), 'key-3'))
+      );
+      expect(again).toMatchObject({ version: 1, created: true });
+      expect(again.entry).not.toBe(first.entry);
+    });
+
     it('lets one of two who publish at once win, and tells the other', async () => {
       const one = await world.publish({ by: ada.account, space: team });
       const wishes = [ada, bob].map(({ account }) => ({

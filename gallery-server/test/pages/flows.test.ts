@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { versionOf } from './fake-store.js';
 import { testGallery } from './gallery.js';
 import type { TestGallery } from './gallery.js';
 
@@ -17,6 +18,16 @@ describe('the front page', () => {
     expect(body).toContain('placeholder="Search 4 notebooks"');
     expect(body).toContain('Which stations run out of bikes before nine?');
     expect(body).toContain('is behind: <bdi>Station forecast</bdi> has a v2');
+  });
+
+  it('still knows of a fork that fell behind when its author has published much since', async () => {
+    const newer = Array.from({ length: 30 }, (_, at) =>
+      versionOf({ entry: `n${at}`, number: 1, title: `Newer ${at}` })
+    );
+    gallery.data.versions.unshift(...newer.map((each, at) => ({ ...each, publishedAt: each.publishedAt + at + 1 })));
+    const { body } = await gallery.get('/');
+    expect(body).toContain('is behind: <bdi>Station forecast</bdi> has a v2');
+    expect(body.match(/class="vt-card"/g)).toHaveLength(2 * 8);
   });
 
   it('has a door when nothing is there', async () => {
@@ -251,6 +262,19 @@ describe('coming in', () => {
     );
     const other = await gallery.post('/authorize', { ...query, redirect: 'https://elsewhere.example/x' });
     expect([other.statusCode, other.headers.location]).toEqual([400, undefined]);
+  });
+
+  it('refuses a Lab that is not listed before anybody types a password', async () => {
+    const at = (lab: string): string => {
+      const redirect = `${lab}lab/extensions/jupyterlab-vitrine/static/callback-0.1.0.html`;
+      const query = { client: 'lab', redirect, lab, challenge: 'A'.repeat(43), state: 'abcdefghijkl', scope: 'read' };
+      return `/authorize?${new URLSearchParams(query).toString()}`;
+    };
+    const stranger = await gallery.get(at('https://hub.example/'), false);
+    expect(stranger.statusCode).toBe(400);
+    expect(stranger.body).toContain('send sign-ins to https://hub.example.');
+    const own = await gallery.get(at('http://localhost:8888/'), false);
+    expect([own.statusCode, own.headers.location]).toEqual([303, expect.stringContaining('/sign-in?next=')]);
   });
 
   it('tells the Lab when a person says no', async () => {

@@ -1,8 +1,8 @@
-import { captionParts, plural, relativeTime } from '@vitrine/core/words';
-import type { CaptionPart, CaptionSource, Status } from '@vitrine/core/words';
+import { captionParts, count, english, hiddenSentence, relativeTime } from '@vitrine/core/words';
+import type { CaptionPart, CaptionSource, HiddenKind, Status, Trans } from '@vitrine/core/words';
 
-export { captionParts, plural, relativeTime };
-export type { CaptionPart, Status };
+export { captionParts, count, english, hiddenSentence, relativeTime };
+export type { CaptionPart, HiddenKind, Status, Trans };
 
 /** What a caption is made of. */
 export type CaptionFacts = CaptionSource;

@@ -132,7 +132,7 @@ export const cells: CellView[] = [
     type: 'code',
     source: code,
     executionCount: 1,
-    hidden: [{ kind: 'table', sentence: 'Table removed' }]
+    hidden: [{ kind: 'table' }]
   },
   {
     index: 2,
@@ -140,10 +140,7 @@ export const cells: CellView[] = [
     type: 'code',
     source: 'by_station.plot.barh()',
     executionCount: 2,
-    hidden: [
-      { kind: 'text', sentence: 'Printed text removed' },
-      { kind: 'figure', sentence: 'Figure removed' }
-    ]
+    hidden: [{ kind: 'text' }, { kind: 'figure' }]
   },
   {
     index: 3,
@@ -161,7 +158,7 @@ export const manyCells: CellView[] = Array.from({ length: 300 }, (_, index) => (
   type: index % 5 === 0 ? 'markdown' : 'code',
   source: index % 5 === 0 ? `Part ${index / 5 + 1}` : `step_${index}()`,
   executionCount: index,
-  hidden: index % 3 === 1 ? [{ kind: 'figure', sentence: 'Figure removed' }] : []
+  hidden: index % 3 === 1 ? [{ kind: 'figure' }] : []
 }));
 
 export function blocks(count: number): VerdictBlock[] {
@@ -229,6 +226,7 @@ export const audiences: Audience[] = [
     space: 's1',
     name: 'Only me',
     who: 'Only you',
+    readers: 1,
     removal: 'All outputs are removed; code and text leave as written',
     kind: 'personal'
   },
@@ -236,6 +234,7 @@ export const audiences: Audience[] = [
     space: 's2',
     name: 'Team',
     who: '14 people',
+    readers: 14,
     removal: 'All outputs are removed; code and text leave as written',
     kind: 'team'
   },
@@ -243,6 +242,7 @@ export const audiences: Audience[] = [
     space: 's3',
     name: 'Everyone',
     who: 'Everyone with an account',
+    readers: 40,
     removal: 'All outputs are removed; code and text leave as written',
     kind: 'public'
   }
@@ -315,7 +315,6 @@ export const problem = {
 export const result = {
   url: 'http://127.0.0.1:8765/n/k3v9q2/v/4',
   version: 4,
-  audience: '14 people in Team',
   created: true
 };
 

@@ -6,7 +6,7 @@ import { run } from '../tool.mjs';
 
 const CODE = /\.(ts|tsx|mts|cts|js|mjs|cjs|css|py)$/;
 const MADE = [/package-lock\.json$/, /^packages\/client\/src\/schema\.ts$/, /^docs\/api\//];
-const TEST = [/\.test\.(ts|tsx|mjs)$/, /^ui-tests\//, /^gallery-server\/test\//, /(^|\/)test\//, /\.story\.tsx$/];
+const TEST = [/\.test\.(ts|tsx|mjs)$/, /^ui-tests\//, /^gallery-server\/test\//, /(^|\/)test(ing)?\//, /\.story\.tsx$/];
 const BINARY = /\.(png|jpg|gif|ico|woff2?|parquet|gz|zip)$/;
 
 /** @typedef {{path: string, text: string, lines: number}} SourceFile */

@@ -30,7 +30,7 @@ export function lengths(files) {
  * Lines of tests for each line of code. The goal is 1; this is what was reached, and it may only rise.
  * Raise it whenever the check allows.
  */
-const TESTS_FOR_CODE = 0.69;
+export const TESTS_FOR_CODE = 0.89;
 
 /** Tests keep up with the code. @param {SourceFile[]} files @param {number} [floor] */
 export function balance(files, floor = TESTS_FOR_CODE) {
@@ -44,7 +44,7 @@ export function balance(files, floor = TESTS_FOR_CODE) {
 /** A test that is switched off looks like one that passes. @param {SourceFile[]} files */
 export function switchedOff(files) {
   const call =
-    /\b(?:it|test|describe|suite)(?:\.\w+)*\.(?:skip|only|todo|fixme|skipIf|runIf)\b|\b(?:xit|xdescribe|fit|fdescribe)\(/;
+    /\b(?:it|test|describe|suite)(?:\.\w+)*\.(?:skip|only|todo|fixme|skipIf|runIf)\b|(?<![.\w])(?:xit|xdescribe|fit|fdescribe)\(/;
   return files.filter(file => isTest(file.path)).flatMap(file => hits(file, call, 'a test that is switched off'));
 }
 

@@ -35,13 +35,15 @@ export async function forkFromGallery(
   const ports = forkPorts(vitrine, tools);
   const content = await ports.content(request.entry, request.version);
   return new Promise(resolve => {
-    const model = new ForkModel(ports, content, request.folder, path => {
+    const { trans } = tools;
+    const done = (path: string | null): void => {
       modal.dispose();
       resolve(path);
-    });
-    const body = modelWidget(model, state => <ForkConfirm state={state} actions={model} />);
+    };
+    const model = new ForkModel(ports, content, request.folder, done, trans);
+    const body = modelWidget(model, trans, state => <ForkConfirm state={state} actions={model} />);
     body.addClass('vt-mod-small');
-    const modal = new Modal(body, tools.trans.__('Fork a notebook'), model.cancel);
+    const modal = new Modal(body, trans.__('Fork a notebook'), model.cancel);
     modal.open();
     void model.look();
   });

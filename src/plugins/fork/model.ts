@@ -1,5 +1,6 @@
 import type { VersionContent } from '@vitrine/client';
 import { problemOf } from '@vitrine/core/errors';
+import { english, type Trans } from '@vitrine/core/words';
 import type { ForkConfirmState } from '@vitrine/ui';
 import type { ForkSource } from '../../notebook/bench';
 import { forkFolder, freePlace, numbered, safeFileName, type Files } from './place';
@@ -22,7 +23,8 @@ export class ForkModel {
     private readonly ports: ForkPorts,
     private readonly content: VersionContent,
     folder: string | null,
-    private readonly done: (path: string | null) => void
+    private readonly done: (path: string | null) => void,
+    private readonly trans: Trans = english
   ) {
     const { fields, authorName, number } = content;
     this.wanted = safeFileName(fields.fileName);
@@ -86,7 +88,7 @@ export class ForkModel {
       this.done(path);
       await this.ports.open(path);
     } catch (error) {
-      const { sentence, next } = problemOf(error);
+      const { sentence, next } = problemOf(error, this.trans);
       this.show({ busy: false, problem: { sentence, next } });
     }
   }

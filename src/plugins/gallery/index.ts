@@ -13,6 +13,7 @@ import { tell, type Ways } from '../../tell';
 import { IVitrine } from '../../tokens';
 import { DOMAIN, PACKAGE } from '../../version';
 import { LazyPanel } from './lazy';
+import type { PreviewPorts } from './previewModel';
 
 /** The gallery in the left area, and the preview of a published notebook. */
 export const galleryPlugin: JupyterFrontEndPlugin<void> = {
@@ -76,11 +77,12 @@ export const galleryPlugin: JupyterFrontEndPlugin<void> = {
           return;
         }
         const [{ createPreview }, { PreviewModel }] = parts;
-        const model = new PreviewModel(entry, version, {
+        const ports: PreviewPorts = {
           version: (at, number) => vitrine.gallery.callSignedIn(client => client.version(at, number)),
           latest: at => vitrine.gallery.callSignedIn(client => client.latest(at))
-        });
-        const widget = new MainAreaWidget({ content: createPreview(model, commands, rendermime, languages) });
+        };
+        const model = new PreviewModel(entry, version, ports, trans);
+        const widget = new MainAreaWidget({ content: createPreview(model, commands, rendermime, languages, trans) });
         widget.id = id;
         widget.toolbar.hide();
         widget.addClass('vt-PreviewTab');

@@ -1,5 +1,6 @@
 import type { INotebookTracker } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { ReactWidget } from '@jupyterlab/ui-components';
 import type { CommandRegistry } from '@lumino/commands';
 import type { Message } from '@lumino/messaging';
 import { PanelLayout, Widget } from '@lumino/widgets';
@@ -41,6 +42,8 @@ export class LazyPanel extends Widget {
     if (query !== null) {
       await model.search(query);
     }
+    // Right after the panel is built its box isn't drawn yet.
+    await this.content?.renderPromise;
     this.node.querySelector<HTMLElement>('input[type="search"]')?.focus();
   }
 
@@ -63,13 +66,15 @@ export class LazyPanel extends Widget {
     const [{ PanelModel }, { panelPorts }, { createPanel }] = await lazily(() =>
       Promise.all([import('./model'), import('./ports'), import('./panel')])
     );
-    const model = new PanelModel(panelPorts(this.vitrine, this.tracker, this.trans));
-    (this.layout as PanelLayout).addWidget(createPanel(model, this.vitrine, this.commands));
+    const model = new PanelModel(panelPorts(this.vitrine, this.tracker, this.trans), this.trans);
+    this.content = createPanel(model, this.commands, this.trans);
+    (this.layout as PanelLayout).addWidget(this.content);
     this.model = model;
-    void model.refresh();
+    void model.open();
     return model;
   }
 
   private model: PanelModel | null = null;
+  private content: ReactWidget | null = null;
   private loading: Promise<PanelModel | null> | null = null;
 }

@@ -11,6 +11,7 @@ const link: EntryLink = { ...origin, entry: 'e1', gallery: 'http://g' };
 
 let queries: EntryListQuery[];
 let down: VitrineError | null;
+let kept: string[];
 
 const panel = (changes: Partial<PanelPorts> = {}): PanelModel =>
   new PanelModel({
@@ -26,6 +27,8 @@ const panel = (changes: Partial<PanelPorts> = {}): PanelModel =>
     anonymousReading: () => Promise.resolve(false),
     notebook: () => null,
     now: () => 42,
+    lastWords: () => '',
+    keepWords: query => void kept.push(query),
     words: {
       forThis: 'For this notebook',
       recent: 'New',
@@ -40,6 +43,30 @@ const panel = (changes: Partial<PanelPorts> = {}): PanelModel =>
 beforeEach(() => {
   queries = [];
   down = null;
+  kept = [];
+});
+
+describe('the words of a panel', () => {
+  it('are there again with their results, and are kept as they change', async () => {
+    const one = panel({ lastWords: () => 'tariff' });
+    await one.open();
+    expect(one.state).toMatchObject({ query: 'tariff', results: { total: 1 } });
+    expect(queries.map(query => query.q)).toContain('tariff');
+    expect(kept).toEqual([]);
+    await one.search('');
+    expect(kept).toEqual(['']);
+    expect(one.state.results).toBeNull();
+  });
+
+  it('wait for the sign-in, and are searched for then', async () => {
+    let signedIn = false;
+    const one = panel({ lastWords: () => 'tariff', signedIn: () => Promise.resolve(signedIn) });
+    await one.open();
+    expect(one.state).toMatchObject({ phase: 'signed-out', results: null });
+    signedIn = true;
+    await one.refresh();
+    expect(one.state).toMatchObject({ phase: 'ready', results: { total: 1 } });
+  });
 });
 
 describe('the gallery panel', () => {

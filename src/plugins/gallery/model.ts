@@ -1,4 +1,5 @@
 import { problemOf, VitrineError } from '@vitrine/core/errors';
+import { english, type Trans } from '@vitrine/core/words';
 import type { EntryListQuery, EntrySummary, Me, Page } from '@vitrine/client';
 import type { GalleryPanelState, PanelSection } from '@vitrine/ui';
 import type { EntryLink, Origin } from '@vitrine/core/snapshot';
@@ -15,6 +16,9 @@ export interface PanelPorts {
   /** The notebook on the screen, as far as the gallery knows it. */
   notebook(): { link: EntryLink | null; origin: Origin | null } | null;
   now(): number;
+  /** What was searched for when the panel was last left; '' for nothing. */
+  lastWords(): string;
+  keepWords(query: string): void;
   words: { forThis: string; recent: string; mine: string; fork: string; newer: string; origin: string };
 }
 
@@ -23,7 +27,10 @@ const offline: ReadonlySet<string> = new Set(['gallery-unreachable', 'gallery-ou
 
 /** The gallery panel without its looks. */
 export class PanelModel {
-  constructor(private readonly ports: PanelPorts) {}
+  constructor(
+    private readonly ports: PanelPorts,
+    private readonly trans: Trans = english
+  ) {}
 
   state: GalleryPanelState = {
     phase: 'loading',
@@ -41,6 +48,12 @@ export class PanelModel {
     return () => this.listeners.delete(listener);
   }
 
+  /** Begins as it was left. */
+  async open(): Promise<void> {
+    this.show({ query: this.ports.lastWords() });
+    await this.refresh();
+  }
+
   /** Loads the sections again; what is on the screen stays until the new list is there. */
   async refresh(): Promise<void> {
     const run = ++this.run;
@@ -54,6 +67,10 @@ export class PanelModel {
         this.sections(signedIn)
       ]);
       this.update(run, { phase: 'ready', account, sections, problem: null, lastSeen: this.ports.now() });
+      // Words that stand in the box have their results below, after a reload or a sign-in too.
+      if (run === this.run && this.state.query.trim() !== '') {
+        await this.search(this.state.query);
+      }
     } catch (error) {
       this.fail(run, error);
     }
@@ -73,6 +90,9 @@ export class PanelModel {
   async search(query: string): Promise<void> {
     const search = ++this.searches;
     const words = query.trim();
+    if (query !== this.state.query) {
+      this.ports.keepWords(query);
+    }
     if (words === '') {
       return this.show({ query, results: null, searching: false });
     }
@@ -131,7 +151,7 @@ export class PanelModel {
   }
 
   private fail(run: number, error: unknown): void {
-    const { code, sentence, next } = problemOf(error);
+    const { code, sentence, next } = problemOf(error, this.trans);
     if (error instanceof VitrineError && code.startsWith('sign-in')) {
       return this.update(run, { phase: 'signed-out', account: null, sections: [], results: null, problem: null });
     }

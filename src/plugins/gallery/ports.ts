@@ -3,6 +3,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { linkOfPanel, originOfPanel } from '../../notebook/panel';
 import type { IVitrine } from '../../tokens';
 import type { PanelPorts } from './model';
+import { keepWords, lastWords } from './words';
 
 /** The gallery as the panel asks it. */
 export function panelPorts(vitrine: IVitrine, tracker: INotebookTracker, trans: TranslationBundle): PanelPorts {
@@ -23,6 +24,8 @@ export function panelPorts(vitrine: IVitrine, tracker: INotebookTracker, trans: 
       return panel === null ? null : { link: linkOfPanel(panel), origin: originOfPanel(panel) };
     },
     now: () => Date.now(),
+    lastWords,
+    keepWords,
     words: {
       forThis: trans.__('For this notebook'),
       recent: trans.__('New'),

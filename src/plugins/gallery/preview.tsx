@@ -1,6 +1,7 @@
 import type { IEditorLanguageRegistry } from '@jupyterlab/codemirror';
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import type { ReactWidget } from '@jupyterlab/ui-components';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
 import { PreviewView, type PreviewActions } from '@vitrine/ui';
 import { CommandIDs } from '../../commands';
@@ -13,7 +14,8 @@ export function createPreview(
   model: PreviewModel,
   commands: CommandRegistry,
   rendermime: IRenderMimeRegistry | null,
-  languages: IEditorLanguageRegistry | null
+  languages: IEditorLanguageRegistry | null,
+  trans: TranslationBundle
 ): ReactWidget {
   const actions: PreviewActions = {
     fork: () => void commands.execute(CommandIDs.fork, { entry: model.entry, version: model.state.version }),
@@ -21,6 +23,6 @@ export function createPreview(
     openVersion: version => void model.load(version),
     retry: () => void model.load()
   };
-  const drawing = labRenderers(rendermime, languages, 'python');
-  return modelWidget(model, state => <PreviewView state={state} actions={actions} {...drawing} />);
+  const drawing = labRenderers(rendermime, languages, 'python', trans);
+  return modelWidget(model, trans, state => <PreviewView state={state} actions={actions} {...drawing} />);
 }

@@ -1,7 +1,7 @@
 import type { VersionContent } from '@vitrine/client';
 import { problemOf } from '@vitrine/core/errors';
 import { readNotebook } from '@vitrine/core/notebook';
-import { captionParts } from '@vitrine/core/words';
+import { captionParts, english, type Trans } from '@vitrine/core/words';
 import { cellsOf, type PreviewState } from '@vitrine/ui';
 import { inPortions } from '../../notebook/live';
 
@@ -16,7 +16,8 @@ export class PreviewModel {
   constructor(
     readonly entry: string,
     private version: number | null,
-    private readonly ports: PreviewPorts
+    private readonly ports: PreviewPorts,
+    private readonly trans: Trans = english
   ) {}
 
   state: PreviewState = {
@@ -56,7 +57,7 @@ export class PreviewModel {
         title,
         question,
         answer,
-        caption: captionParts({ ...found.facts, version: found.number }),
+        caption: captionParts({ ...found.facts, version: found.number }, this.trans),
         cells: [],
         version: found.number,
         newer: latest.number > found.number ? latest.number : null,
@@ -65,7 +66,7 @@ export class PreviewModel {
       });
       await inPortions(cells, shown => version === this.version && this.show({ cells: shown }));
     } catch (error) {
-      const { code, sentence, next } = problemOf(error);
+      const { code, sentence, next } = problemOf(error, this.trans);
       this.show({ phase: code === 'not-found' ? 'denied' : 'error', problem: { code, sentence, next } });
     }
   }

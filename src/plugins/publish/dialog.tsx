@@ -8,7 +8,7 @@ import type { IVitrine } from '../../tokens';
 import { modelWidget } from '../../view';
 import { publishPorts } from './adapter';
 import { Modal } from './modal';
-import { PublishModel } from './model';
+import { PublishModel, type Draft } from './model';
 
 /** What the dialog draws with. */
 export interface DialogTools {
@@ -17,15 +17,30 @@ export interface DialogTools {
   trans: TranslationBundle;
 }
 
+/** Dialogs that are open: Lab's toolbar tells one press of Enter twice. */
+const open = new WeakSet<NotebookPanel>();
+
+/** What was typed into dialogs that were closed, as long as their notebooks are open. */
+const drafts = new WeakMap<NotebookPanel, Draft>();
+
 /** Opens the publish dialog of a notebook; it never leaves Lab. */
 export function openPublishDialog(panel: NotebookPanel, vitrine: IVitrine, tools: DialogTools): void {
+  if (open.has(panel)) {
+    return;
+  }
+  open.add(panel);
+  const { trans } = tools;
   const close = (): void => modal.dispose();
-  const model = new PublishModel(publishPorts(panel, vitrine, tools.trans, close));
+  const model = new PublishModel(publishPorts(panel, vitrine, trans, close), drafts.get(panel), trans);
   const language = panel.context.model.defaultKernelLanguage || 'python';
-  const drawing = labRenderers(tools.rendermime, tools.languages, language);
-  const body = modelWidget(model, state => <PublishView state={state} actions={model} {...drawing} />);
-  const modal = new Modal(body, tools.trans.__('Publish this notebook'), model.cancel);
-  modal.disposed.connect(() => model.dispose());
+  const drawing = labRenderers(tools.rendermime, tools.languages, language, trans);
+  const body = modelWidget(model, trans, state => <PublishView state={state} actions={model} {...drawing} />);
+  const modal = new Modal(body, trans.__('Publish this notebook'), model.cancel);
+  modal.disposed.connect(() => {
+    open.delete(panel);
+    drafts.set(panel, model.draft);
+    model.dispose();
+  });
   // The notebook may be closed below the dialog: what was checked is still what is published.
   modal.open();
   void model.start();

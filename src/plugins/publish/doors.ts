@@ -1,21 +1,11 @@
 import { problemOf, VitrineError, type ErrorCode } from '@vitrine/core/errors';
+import { english, type Trans } from '@vitrine/core/words';
 import type { PublishProblem } from '@vitrine/ui';
 import type { SessionState } from '../../gallery/session';
 
 /** What a door of the dialog does. */
 export type DoorId =
   'retry' | 'sign-in' | 'open-code' | 'on-top' | 'as-fork' | 'as-new' | 'open-gallery' | 'show-winner';
-
-const label: Record<DoorId, string> = {
-  retry: 'Try again',
-  'sign-in': 'Sign in',
-  'open-code': 'Open the sign-in page',
-  'on-top': 'Publish on top of it',
-  'as-fork': 'Publish as a fork',
-  'as-new': 'Publish as a new notebook',
-  'open-gallery': 'Open the gallery in a tab',
-  'show-winner': 'Show it'
-};
 
 const doors: Partial<Record<ErrorCode, DoorId[]>> = {
   'sign-in-needed': ['sign-in'],
@@ -37,29 +27,29 @@ const doors: Partial<Record<ErrorCode, DoorId[]>> = {
 };
 
 /** A failure as the dialog shows it, with its doors. */
-export function problemFrom(error: unknown): PublishProblem {
-  const { code, sentence, next } = problemOf(error);
+export function problemFrom(error: unknown, trans: Trans = english): PublishProblem {
+  const { code, sentence, next } = problemOf(error, trans);
   const ids = doors[code] ?? ['retry'];
-  return { code, sentence, next, actions: ids.map(id => ({ id, label: doorLabel(id, code) })) };
+  return { code, sentence, next, actions: ids.map(id => ({ id, label: doorLabel(id, code, trans) })) };
 }
 
 /** No window could be opened: the way by a short code. */
-export function problemOfCode(state: Extract<SessionState, { kind: 'code' }>): PublishProblem {
+export function problemOfCode(state: Extract<SessionState, { kind: 'code' }>, trans: Trans = english): PublishProblem {
   return {
     code: 'popup-blocked',
-    sentence: new VitrineError('popup-blocked').sentence,
-    next: `Open ${state.url} and type ${state.userCode}. It goes on from here by itself.`,
-    actions: [{ id: 'open-code', label: label['open-code'] }]
+    sentence: problemOf(new VitrineError('popup-blocked'), trans).sentence,
+    next: trans.__('Open %1 and type %2. It goes on from here by itself.', state.url, state.userCode),
+    actions: [{ id: 'open-code', label: doorLabel('open-code', 'popup-blocked', trans) }]
   };
 }
 
 /** While a sign-in window is open. */
-export function problemOfWaiting(): PublishProblem {
+export function problemOfWaiting(trans: Trans = english): PublishProblem {
   return {
     code: 'sign-in-needed',
-    sentence: 'Sign in in the window that opened.',
-    next: 'It goes on from here by itself.',
-    actions: [{ id: 'sign-in', label: 'Open it again' }]
+    sentence: trans.__('Sign in in the window that opened.'),
+    next: trans.__('It goes on from here by itself.'),
+    actions: [{ id: 'sign-in', label: trans.__('Open it again') }]
   };
 }
 
@@ -76,7 +66,23 @@ export function mayHaveArrived(code: ErrorCode): boolean {
   );
 }
 
-function doorLabel(id: DoorId, code: ErrorCode): string {
-  const again = code === 'sign-in-expired' || code === 'sign-in-denied';
-  return id === 'sign-in' && again ? 'Sign in again' : label[id];
+function doorLabel(id: DoorId, code: ErrorCode, trans: Trans): string {
+  switch (id) {
+    case 'retry':
+      return trans.__('Try again');
+    case 'sign-in':
+      return code === 'sign-in-expired' || code === 'sign-in-denied' ? trans.__('Sign in again') : trans.__('Sign in');
+    case 'open-code':
+      return trans.__('Open the sign-in page');
+    case 'on-top':
+      return trans.__('Publish on top of it');
+    case 'as-fork':
+      return trans.__('Publish as a fork');
+    case 'as-new':
+      return trans.__('Publish as a new notebook');
+    case 'open-gallery':
+      return trans.__('Open the gallery in a tab');
+    case 'show-winner':
+      return trans.__('Show it');
+  }
 }

@@ -1,5 +1,6 @@
 import type { SpaceView } from '@vitrine/client';
-import { audienceSentence, plural, removalSentence } from '@vitrine/core/words';
+import { audienceSentence, count, english, removalSentence, type Trans } from '@vitrine/core/words';
+import type { RemovedPlace } from '@vitrine/core/redaction';
 import type { Audience, PublishRow } from '@vitrine/ui';
 import type { Checked } from '../../notebook/bench';
 
@@ -13,45 +14,63 @@ export interface HeadlineInput {
 }
 
 /** The result in one sentence; nothing is claimed that wasn't looked at. */
-export function headlineOf({ checked, entry, changes, fileName }: HeadlineInput): string {
+export function headlineOf({ checked, entry, changes, fileName }: HeadlineInput, trans: Trans = english): string {
   if (checked === null) {
-    return `Checking ${fileName}`;
+    return trans.__('Checking %1', fileName);
   }
   if (entry !== null) {
-    const next = `v${entry.version + 1} of “${entry.title}”`;
-    return changes === null ? next : `${next}: ${changes} since v${entry.version}`;
+    const { title, version } = entry;
+    return changes === null
+      ? trans.__('v%1 of “%2”', version + 1, title)
+      : trans.__('v%1 of “%2”: %3 since v%4', version + 1, title, changes, version);
   }
   const hidden = checked.report.totals.hiddenOutputs;
+  const cells = checked.redacted.cells.length;
   return hidden === 0
-    ? `No output to remove in ${plural(checked.redacted.cells.length, 'cell')}.`
-    : `${plural(hidden, 'output')} will be removed. Code and text leave as written.`;
+    ? trans._n('No output to remove in %2 cell.', 'No output to remove in %2 cells.', cells, count(cells))
+    : trans._n(
+        '%2 output will be removed. Code and text leave as written.',
+        '%2 outputs will be removed. Code and text leave as written.',
+        hidden,
+        count(hidden)
+      );
 }
 
 /** Cells as people name them; at most five, because a row is one line. */
-function cellList(cells: number[]): string {
+function cellList(cells: number[], trans: Trans): string {
   const shown = cells.slice(0, 5).join(', ');
-  return cells.length > 5 ? `${shown} and ${cells.length - 5} more` : shown;
+  return cells.length > 5 ? trans.__('%1 and %2 more', shown, count(cells.length - 5)) : shown;
 }
 
 /** How the notebook ran, with everything that makes its outputs doubtful. */
-function executionRow(checked: Checked, remarks: string[]): PublishRow {
+function executionRow(checked: Checked, remarks: string[], trans: Trans): PublishRow {
   const { order, notRun, failed, repeated, codeCells } = checked.execution;
   const lines = [...remarks];
   if (failed.length > 0) {
-    lines.push(`Stopped with an error: cell ${cellList(failed)}.`);
+    lines.push(trans.__('Stopped with an error: cell %1.', cellList(failed, trans)));
   }
   if (notRun.length > 0 && order !== 'not-run') {
-    lines.push(`Not run: cell ${cellList(notRun)}.`);
+    lines.push(trans.__('Not run: cell %1.', cellList(notRun, trans)));
   }
   if (repeated.length > 0) {
-    lines.push(`Run more than once: cell ${cellList(repeated)}.`);
+    lines.push(trans.__('Run more than once: cell %1.', cellList(repeated, trans)));
   }
-  const said = { 'top-to-bottom': 'ran top to bottom', 'out-of-order': 'cells ran out of order', 'not-run': 'not run' };
+  const said = {
+    'top-to-bottom': trans.__('ran top to bottom'),
+    'out-of-order': trans.__('cells ran out of order'),
+    'not-run': trans.__('not run')
+  };
+  const many = failed.length;
   const doubtful = failed.length > 0 || order === 'out-of-order';
   return {
     id: 'execution',
-    label: 'How it ran',
-    summary: codeCells === 0 ? 'no code' : failed.length > 0 ? `${plural(failed.length, 'cell')} failed` : said[order],
+    label: trans.__('How it ran'),
+    summary:
+      codeCells === 0
+        ? trans.__('no code')
+        : many > 0
+          ? trans._n('%2 cell failed', '%2 cells failed', many, count(many))
+          : said[order],
     status: codeCells === 0 ? null : doubtful ? 'differs' : order === 'not-run' ? 'unsure' : 'ok',
     open: remarks.length > 0,
     lines
@@ -59,39 +78,48 @@ function executionRow(checked: Checked, remarks: string[]): PublishRow {
 }
 
 /** What is taken out besides outputs, counted by place; never a value. */
-function removedRow(checked: Checked): PublishRow {
+function removedRow(checked: Checked, trans: Trans): PublishRow {
   const { items, totals } = checked.report;
-  const names: Record<string, string> = {
-    attachment: 'attachment',
-    metadata: 'notebook setting',
-    'cell-metadata': 'cell setting',
-    key: 'unknown entry',
-    id: 'cell name'
-  };
-  const counts = new Map<string, number>();
-  for (const item of items) {
-    const name = names[item.place];
-    if (name !== undefined) {
-      counts.set(name, (counts.get(name) ?? 0) + item.count);
+  const counts = new Map<Exclude<RemovedPlace, 'output'>, number>();
+  for (const { place, count: many } of items) {
+    if (place !== 'output') {
+      counts.set(place, (counts.get(place) ?? 0) + many);
     }
   }
-  const lines = [...counts].map(([name, count]) => `${plural(count, name)} removed.`);
+  const lines = [...counts].map(([place, many]) => removedLine(place, many, trans));
+  const hidden = totals.hiddenOutputs;
+  const nothing = hidden === 0 && lines.length === 0;
   return {
     id: 'removed',
-    label: 'Removed',
-    summary: totals.hiddenOutputs === 0 && lines.length === 0 ? 'nothing' : plural(totals.hiddenOutputs, 'output'),
-    status: totals.hiddenOutputs === 0 && lines.length === 0 ? null : 'hidden',
-    lines: [...lines, 'Code and text are published as you wrote them: look for passwords and names in them.']
+    label: trans.__('Removed'),
+    summary: nothing ? trans.__('nothing') : trans._n('%2 output', '%2 outputs', hidden, count(hidden)),
+    status: nothing ? null : 'hidden',
+    lines: [...lines, trans.__('Code and text are published as you wrote them: look for passwords and names in them.')]
   };
+}
+
+function removedLine(place: Exclude<RemovedPlace, 'output'>, many: number, trans: Trans): string {
+  switch (place) {
+    case 'attachment':
+      return trans._n('%2 attachment removed.', '%2 attachments removed.', many, count(many));
+    case 'metadata':
+      return trans._n('%2 notebook setting removed.', '%2 notebook settings removed.', many, count(many));
+    case 'cell-metadata':
+      return trans._n('%2 cell setting removed.', '%2 cell settings removed.', many, count(many));
+    case 'key':
+      return trans._n('%2 unknown field removed.', '%2 unknown fields removed.', many, count(many));
+    case 'id':
+      return trans._n('%2 cell name removed.', '%2 cell names removed.', many, count(many));
+  }
 }
 
 /** The folded rows at the right; what isn't known yet has no row. */
-export function rowsOf(checked: Checked | null, remarks: string[]): PublishRow[] {
-  return checked === null ? [] : [removedRow(checked), executionRow(checked, remarks)];
+export function rowsOf(checked: Checked | null, remarks: string[], trans: Trans = english): PublishRow[] {
+  return checked === null ? [] : [removedRow(checked, trans), executionRow(checked, remarks, trans)];
 }
 
 /** The spaces that a person may publish to, nearest first. */
-export function audiencesOf(spaces: SpaceView[]): Audience[] {
+export function audiencesOf(spaces: SpaceView[], trans: Trans = english): Audience[] {
   const order = { personal: 0, team: 1, public: 2 };
   return spaces
     .filter(space => space.kind === 'personal' || (space.role !== null && space.role !== 'reader'))
@@ -99,8 +127,9 @@ export function audiencesOf(spaces: SpaceView[]): Audience[] {
     .map(space => ({
       space: space.id,
       name: space.name,
-      who: audienceSentence(space),
-      removal: removalSentence(space.profile),
+      who: audienceSentence(space, trans),
+      readers: space.readers,
+      removal: removalSentence(space.profile, trans),
       kind: space.kind
     }));
 }

@@ -111,7 +111,7 @@ export const publishPlugin: JupyterFrontEndPlugin<void> = {
     palette?.addItem({ command: CommandIDs.publish, category: trans.__('Gallery') });
 
     const makeButton = (panel: NotebookPanel): PublishButton =>
-      new PublishButton(panel, new StandingWatch(panel, vitrine), app.commands, trans);
+      new PublishButton(panel, new StandingWatch(panel, vitrine, trans), app.commands, trans);
     placeButtons(app, toolbars, settings, tracker, makeButton);
   }
 };

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '@vitrine/core/words';
 import { captionOf, labelOf, shorten, type Standing } from './label';
 
-const trans = {
-  __: (text: string, ...args: unknown[]): string =>
-    text.replace(/%(\d)/g, (_, n: string) => String(args[Number(n) - 1]))
-};
-const label = (standing: Standing): string => labelOf(standing, trans);
+const label = (standing: Standing): string => labelOf(standing, english);
 
 describe('the toolbar button', () => {
   it('is an action first and a state afterwards', () => {
@@ -35,6 +32,6 @@ describe('the toolbar button', () => {
       { kind: 'fork', title: 'A', newer: true },
       { kind: 'published', version: 2, changes: null }
     ];
-    expect(standings.every(one => captionOf(one, trans).startsWith('Publish'))).toBe(true);
+    expect(standings.every(one => captionOf(one, english).startsWith('Publish'))).toBe(true);
   });
 });

@@ -1,13 +1,10 @@
+import type { Trans } from '@vitrine/core/words';
+
 /** What the toolbar button has to say about a notebook. */
 export type Standing =
   | { kind: 'new' }
   | { kind: 'fork'; title: string | null; newer: boolean }
   | { kind: 'published'; version: number; changes: string | null };
-
-/** Words of the toolbar button; `trans` is Lab's translation bundle. */
-export interface Words {
-  __(text: string, ...args: unknown[]): string;
-}
 
 const longest = 32;
 
@@ -23,7 +20,7 @@ export function shorten(title: string): string {
 }
 
 /** Label of the button: an action at first, its state afterwards. */
-export function labelOf(standing: Standing, trans: Words): string {
+export function labelOf(standing: Standing, trans: Trans): string {
   switch (standing.kind) {
     case 'new':
       return trans.__('Publish');
@@ -39,7 +36,7 @@ export function labelOf(standing: Standing, trans: Words): string {
 }
 
 /** The tooltip always names what a click does. */
-export function captionOf(standing: Standing, trans: Words): string {
+export function captionOf(standing: Standing, trans: Trans): string {
   switch (standing.kind) {
     case 'new':
       return trans.__('Publish this notebook to the gallery');

@@ -1,13 +1,10 @@
+import '../../testing/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Widget } from '@lumino/widgets';
 import type { ReactWidget } from '@jupyterlab/ui-components';
 import { Modal } from './modal';
 
 // Lumino's drag and drop, which nothing here uses, looks for this class when it is loaded.
-vi.hoisted(() => {
-  vi.stubGlobal('DragEvent', class extends MouseEvent {});
-});
-
 let modal: Modal;
 let before: HTMLButtonElement;
 let escaped: number;
@@ -87,6 +84,33 @@ describe('a dialog', () => {
     at('first').focus();
     press('Escape');
     expect(escaped).toBe(0);
+  });
+
+  it('finds the focus again that went away with a button, and Escape still ends it', () => {
+    make('<button id="first"></button><button id="last"></button>').open();
+    at('last').focus();
+    at('last').remove();
+    expect(document.activeElement).toBe(document.body);
+    press('Tab');
+    expect(document.activeElement).toBe(modal.node.querySelector('[role="dialog"]'));
+    at('first').focus();
+    at('first').remove();
+    press('Escape');
+    expect(escaped).toBe(1);
+  });
+
+  it('hands keys in while nothing inside has the focus yet, once', () => {
+    const heard: string[] = [];
+    make('<div id="content"></div>').open();
+    at('content').addEventListener('keydown', event => {
+      heard.push(`${event.key} ${event.ctrlKey}`);
+      event.preventDefault();
+    });
+    const card = modal.node.querySelector('[role="dialog"]');
+    const event = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true });
+    card?.dispatchEvent(event);
+    expect(heard).toEqual(['Enter true']);
+    expect(event.defaultPrevented).toBe(true);
   });
 
   it('hears nothing before it is open and after it was closed', () => {

@@ -2,6 +2,16 @@ import type { ReactWidget } from '@jupyterlab/ui-components';
 import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
+const keysOf = ({ key, code, ctrlKey, metaKey, shiftKey, altKey, repeat }: KeyboardEvent): KeyboardEventInit => ({
+  key,
+  code,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+  repeat
+});
+
 /** What can take the focus inside a dialog. */
 const stops = 'button:not([disabled]), a[href], input:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
 
@@ -43,6 +53,7 @@ export class Modal extends Widget {
   protected override onBeforeAttach(message: Message): void {
     super.onBeforeAttach(message);
     this.node.addEventListener('keydown', this.onKey);
+    document.addEventListener('keydown', this.onLostKey, true);
   }
 
   protected override onAfterAttach(message: Message): void {
@@ -52,6 +63,7 @@ export class Modal extends Widget {
 
   protected override onBeforeDetach(message: Message): void {
     this.node.removeEventListener('keydown', this.onKey);
+    document.removeEventListener('keydown', this.onLostKey, true);
     super.onBeforeDetach(message);
   }
 
@@ -62,8 +74,26 @@ export class Modal extends Widget {
       this.onEscape();
     } else if (event.key === 'Tab') {
       this.keepFocus(event);
+    } else if (event.target === this.body.node) {
+      this.handIn(event);
     }
   };
+
+  /** A button that vanished with its press took the focus along: the next key would go to Lab below. */
+  private readonly onLostKey = (event: KeyboardEvent): void => {
+    if (document.activeElement === document.body || document.activeElement === null) {
+      this.body.node.focus();
+      this.onKey(event);
+    }
+  };
+
+  /** Right after opening nothing inside has the focus, and keys of the content work all the same. */
+  private handIn(event: KeyboardEvent): void {
+    const copy = new KeyboardEvent(event.type, { ...keysOf(event), bubbles: true, cancelable: true });
+    if (this.body.node.firstElementChild?.dispatchEvent(copy) === false) {
+      event.preventDefault();
+    }
+  }
 
   private keepFocus(event: KeyboardEvent): void {
     const all = [...this.body.node.querySelectorAll<HTMLElement>(stops)].filter(one => one.offsetParent !== null);

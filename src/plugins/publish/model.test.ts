@@ -7,7 +7,7 @@ import { cellsOf } from '@vitrine/ui';
 import type { PrepareRequest } from '@vitrine/client';
 import type { SessionState } from '../../gallery/session';
 import { Bench } from '../../notebook/bench';
-import { PublishModel } from './model';
+import { PublishModel, type Draft } from './model';
 import type { PublishClient, PublishPorts } from './ports';
 
 const sha = (digit: string, count: number): string => digit.repeat(count);
@@ -58,7 +58,11 @@ let tell: () => void;
 let unsaved: boolean;
 let told: number;
 
-function model(extra: Record<string, Json> = {}, changes: Partial<PublishPorts['gallery']> = {}): PublishModel {
+function model(
+  extra: Record<string, Json> = {},
+  changes: Partial<PublishPorts['gallery']> = {},
+  draft: Draft = {}
+): PublishModel {
   const bench = new Bench();
   const answer =
     (name: keyof PublishClient, value: (...args: never[]) => unknown) =>
@@ -98,7 +102,7 @@ function model(extra: Record<string, Json> = {}, changes: Partial<PublishPorts['
     undoWithdraw: answer('undoWithdraw', () => ({ entry: 'e1', versions: [1] }))
   } as unknown as PublishClient;
   let count = 0;
-  return new PublishModel({
+  const ports: PublishPorts = {
     policy: policies.team,
     gallery: {
       url: 'http://g',
@@ -139,7 +143,8 @@ function model(extra: Record<string, Json> = {}, changes: Partial<PublishPorts['
       close: () => undefined,
       published: () => void (told += 1)
     }
-  });
+  };
+  return new PublishModel(ports, draft);
 }
 
 const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 5));
@@ -389,6 +394,26 @@ describe('the edges of the dialog', () => {
     await one.start();
     expect(one.state.fields).toMatchObject({ title: 'Typed first', question: 'Q' });
     expect(one.state.proposed).not.toContain('title');
+  });
+
+  it('finds what was typed before the dialog was closed, and proposes only the rest', async () => {
+    const first = model();
+    await first.start();
+    first.setField('title', 'Mine');
+    first.setField('answer', 'Fewer than ten');
+    first.setField('tags', []);
+    expect(first.draft).toEqual({ title: 'Mine', answer: 'Fewer than ten' });
+    const second = model({}, {}, first.draft);
+    await second.start();
+    expect(second.state.fields).toMatchObject({
+      title: 'Mine',
+      answer: 'Fewer than ten',
+      question: expect.any(String)
+    });
+    expect(second.state.proposed).not.toContain('title');
+    second.publish();
+    await settle();
+    expect(second.draft).toEqual({});
   });
 
   it('publishes nothing into the notebook of another gallery', async () => {

@@ -1,5 +1,5 @@
 import { VitrineError } from '@vitrine/core/errors';
-import { captionParts } from '@vitrine/core/words';
+import { captionParts, changesSentence, english, type Trans } from '@vitrine/core/words';
 import type { PublishedFields } from '@vitrine/core/snapshot';
 import type { Me, VersionContent } from '@vitrine/client';
 import type { PublishActions, PublishFields, PublishState } from '@vitrine/ui';
@@ -12,16 +12,25 @@ import { sendVersion, type Pending, type Sendable, type Sent } from './send';
 
 const empty: PublishFields = { title: '', question: '', answer: '', description: '', tags: [], note: '' };
 
+/** Fields as a person left them. */
+export type Draft = Partial<PublishFields>;
+
 /** The publish dialog without its looks: what it shows, and what each button does. */
 export class PublishModel implements PublishActions {
-  constructor(private readonly ports: PublishPorts) {
+  /** `draft` is what was typed for this notebook before, in a dialog that was closed. */
+  constructor(
+    private readonly ports: PublishPorts,
+    draft: Draft = {},
+    private readonly trans: Trans = english
+  ) {
+    (Object.keys(draft) as (keyof PublishFields)[]).forEach(name => this.typed.add(name));
     this.current = {
       phase: 'checking',
       progress: null,
-      headline: headlineOf({ checked: null, entry: null, changes: null, fileName: ports.notebook.fileName }),
+      headline: headlineOf({ checked: null, entry: null, changes: null, fileName: ports.notebook.fileName }, trans),
       caption: [],
       cells: [],
-      fields: empty,
+      fields: { ...empty, ...draft },
       proposed: [],
       rows: [],
       audiences: [],
@@ -38,6 +47,15 @@ export class PublishModel implements PublishActions {
 
   get state(): PublishState {
     return this.current;
+  }
+
+  /** What a person typed and hasn't published: closing the dialog loses none of it. */
+  get draft(): Draft {
+    const names = this.sent === null ? [...this.typed] : [];
+    return pick(
+      this.current.fields,
+      names.filter(name => this.current.fields[name].length > 0)
+    );
   }
 
   onChange(listener: () => void): () => void {
@@ -143,13 +161,13 @@ export class PublishModel implements PublishActions {
   private async check(): Promise<void> {
     try {
       const checked = await this.ports.notebook.check(this.ports.policy, (done, total) =>
-        this.update({ progress: { done, total, label: 'cells' } })
+        this.update({ progress: { done, total, label: this.trans.__('Checking cells') } })
       );
       this.checked = checked;
       this.update({
         phase: 'ready',
         progress: null,
-        rows: rowsOf(checked, this.ports.notebook.remarks)
+        rows: rowsOf(checked, this.ports.notebook.remarks, this.trans)
       });
       this.propose(checked.described);
       this.describe();
@@ -191,7 +209,7 @@ export class PublishModel implements PublishActions {
       this.chooseAudiences();
       this.describe();
       const changes = await this.ports.notebook.changes(this.ports.policy, latest.notebook);
-      this.update({ changes: changes.sentence });
+      this.update({ changes: changesSentence(changes, this.trans) });
       this.describe();
     } catch (error) {
       const code = error instanceof VitrineError ? error.code : 'internal';
@@ -213,7 +231,8 @@ export class PublishModel implements PublishActions {
     if (fields.title.trim() === '') {
       return this.fail(new VitrineError('title-missing'));
     }
-    this.update({ phase: 'publishing', problem: null, progress: { done: 0, total: 3, label: 'steps' } });
+    this.update({ phase: 'publishing', problem: null });
+    this.step(0);
     try {
       if (this.me === null) {
         await this.connect();
@@ -228,7 +247,7 @@ export class PublishModel implements PublishActions {
         sendable,
         this.pending,
         pending => (this.pending = pending),
-        done => this.update({ progress: { done, total: 3, label: 'steps' } })
+        done => this.step(done)
       );
       await this.finish(this.sent);
     } catch (error) {
@@ -244,7 +263,7 @@ export class PublishModel implements PublishActions {
   }
 
   private async finish({ answer, snapshot }: Sent): Promise<void> {
-    const { entry, version, contentId, commit, url, audience, created } = answer;
+    const { entry, version, contentId, commit, url, created } = answer;
     this.pending = null;
     this.wanted = false;
     this.update({
@@ -252,7 +271,7 @@ export class PublishModel implements PublishActions {
       progress: null,
       problem: null,
       fields: snapshot.fields,
-      result: { url, version, audience: audience.sentence, created }
+      result: { url, version, created }
     });
     const { notebook, around, gallery } = this.ports;
     try {
@@ -276,6 +295,10 @@ export class PublishModel implements PublishActions {
       origin: this.forkOfOwn && entry === null ? ownOrigin(this.checked) : (this.checked?.origin ?? null),
       fields: entry === null ? { ...published, note: '' } : published
     };
+  }
+
+  private step(done: number): void {
+    this.update({ progress: { done, total: 3, label: this.trans.__('Publishing') } });
   }
 
   private signIn(signedIn: Promise<void>): void {
@@ -307,9 +330,9 @@ export class PublishModel implements PublishActions {
   private showSession(): void {
     const session = this.ports.gallery.sessionState();
     if (session.kind === 'code') {
-      this.update({ problem: problemOfCode(session) });
+      this.update({ problem: problemOfCode(session, this.trans) });
     } else if (session.kind === 'waiting') {
-      this.update({ problem: problemOfWaiting() });
+      this.update({ problem: problemOfWaiting(this.trans) });
     }
   }
 
@@ -324,7 +347,7 @@ export class PublishModel implements PublishActions {
     if (this.me === null) {
       return;
     }
-    const all = audiencesOf(this.me.spaces);
+    const all = audiencesOf(this.me.spaces, this.trans);
     const fixed = this.current.asNewEntry || this.latest === null ? null : this.latest.space;
     const audiences = fixed === null ? all : all.filter(one => one.space === fixed);
     const kept = audiences.some(one => one.space === this.current.audience);
@@ -336,8 +359,9 @@ export class PublishModel implements PublishActions {
     const entry = asNewEntry ? null : this.current.entry;
     const { checked } = this;
     this.update({
-      headline: headlineOf({ checked, entry, changes, fileName: this.ports.notebook.fileName }),
-      caption: checked === null ? [] : captionParts({ ...checked.caption, version: (entry?.version ?? 0) + 1 })
+      headline: headlineOf({ checked, entry, changes, fileName: this.ports.notebook.fileName }, this.trans),
+      caption:
+        checked === null ? [] : captionParts({ ...checked.caption, version: (entry?.version ?? 0) + 1 }, this.trans)
     });
   }
 
@@ -345,7 +369,7 @@ export class PublishModel implements PublishActions {
     try {
       await act();
     } catch (error) {
-      this.update({ problem: problemFrom(error) });
+      this.update({ problem: problemFrom(error, this.trans) });
     }
   }
 
@@ -357,7 +381,7 @@ export class PublishModel implements PublishActions {
     this.update({
       phase: checking ? phase : next,
       progress: checking ? this.current.progress : null,
-      problem: problemFrom(error)
+      problem: problemFrom(error, this.trans)
     });
   }
 

@@ -1,4 +1,5 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
+import { changesSentence, english, type Trans } from '@vitrine/core/words';
 import type { IDisposable } from '@lumino/disposable';
 import { Debouncer } from '@lumino/polling';
 import { Signal, type ISignal } from '@lumino/signaling';
@@ -16,7 +17,8 @@ const cache = new Map<string, string>();
 export class StandingWatch implements IDisposable {
   constructor(
     private readonly panel: NotebookPanel,
-    private readonly vitrine: IVitrine
+    private readonly vitrine: IVitrine,
+    private readonly trans: Trans = english
   ) {
     this.later = new Debouncer(() => this.look(), 1500);
     const { context } = panel;
@@ -101,7 +103,7 @@ export class StandingWatch implements IDisposable {
       await handOver(live, bench, job, () => undefined);
       const changes = await bench.changes(job, null, published);
       const total = changes.changed + changes.added + changes.removed + changes.moved;
-      return total === 0 ? null : changes.sentence;
+      return total === 0 ? null : changesSentence(changes, this.trans);
     } finally {
       await bench.close(job);
     }

@@ -19,7 +19,7 @@ export function openWithdraw(
   trans: TranslationBundle
 ): void {
   const { gallery } = vitrine;
-  const what = target.version === null ? trans.__('all versions') : `v${target.version}`;
+  const what = target.version === null ? trans.__('all versions') : trans.__('v%1', target.version);
   const listeners = new Set<() => void>();
   const shown = {
     state: { busy: false, problem: null } as State,
@@ -32,12 +32,14 @@ export function openWithdraw(
     shown.state = state;
     listeners.forEach(listener => listener());
   };
-  const key = randomKey();
+  let asked = { reason: '', key: '' };
   const withdraw = async (reason: string): Promise<void> => {
+    // The same wish again has the same key, so that it is never done twice; another reason is another wish.
+    asked = asked.reason === reason ? asked : { reason, key: randomKey() };
     show({ busy: true, problem: null });
     try {
       const body = { version: target.version, reason };
-      const { undo } = await gallery.callSignedIn(client => client.withdraw(target.entry, body, key));
+      const { undo } = await gallery.callSignedIn(client => client.withdraw(target.entry, body, asked.key));
       modal.dispose();
       vitrine.published();
       Notification.info(trans.__('%1 is withdrawn. Your file stays where it is.', what), {
@@ -45,7 +47,7 @@ export function openWithdraw(
         actions: [{ label: trans.__('Undo'), callback: () => void undoIt(undo) }]
       });
     } catch (error) {
-      show({ busy: false, problem: problemOf(error) });
+      show({ busy: false, problem: problemOf(error, trans) });
     }
   };
   const undoIt = async (undo: string): Promise<void> => {
@@ -54,12 +56,12 @@ export function openWithdraw(
       vitrine.published();
       Notification.info(trans.__('%1 can be read again.', what), { autoClose: 5000 });
     } catch (error) {
-      const { sentence, next } = problemOf(error);
+      const { sentence, next } = problemOf(error, trans);
       Notification.error(`${sentence} ${next}`, { autoClose: 8000 });
     }
   };
   const close = (): void => modal.dispose();
-  const body = modelWidget(shown, ({ busy, problem }) => (
+  const body = modelWidget(shown, trans, ({ busy, problem }) => (
     <WithdrawForm
       what={what}
       busy={busy}
@@ -71,5 +73,6 @@ export function openWithdraw(
   body.addClass('vt-mod-small');
   const modal = new Modal(body, trans.__('Withdraw a version'), close);
   modal.open();
-  body.node.querySelector<HTMLElement>('input[name="reason"]')?.focus();
+  // The form is drawn a moment after the dialog is there.
+  void body.renderPromise?.then(() => body.node.querySelector<HTMLElement>('input[name="reason"]')?.focus());
 }

@@ -3,10 +3,10 @@ import { ICommandPalette, Notification } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
-import { problemOf } from '@vitrine/core/errors';
 import { CommandIDs, describedBy } from '../../commands';
 import { labAddress } from '../../gallery/address';
-import { signInIcon } from '../../icons';
+import { signInIcon, signOutIcon } from '../../icons';
+import { tell } from '../../tell';
 import { IVitrine } from '../../tokens';
 import { DOMAIN, PACKAGE, VERSION } from '../../version';
 import { Connection } from './connection';
@@ -54,20 +54,23 @@ export const signinPlugin: JupyterFrontEndPlugin<IVitrine> = {
     // Where Lab was started together with its gallery nobody has to sign in; a gallery that is down is told when needed.
     void app.restored.then(() => connection.gallery.session.signInByItself()).catch(() => undefined);
 
+    const signIn = (): Promise<void> => connection.gallery.session.signIn();
+    const again = (): void => {
+      if (connection.gallery.session.state.kind !== 'signed-in') {
+        void app.commands.execute(CommandIDs.signIn);
+      }
+    };
     app.commands.addCommand(CommandIDs.signIn, {
       label: trans.__('Sign in to the gallery'),
       caption: trans.__('Opens a window of the gallery'),
       icon: signInIcon,
       describedBy: describedBy.signIn,
       isVisible: () => connection.gallery.session.state.kind !== 'signed-in',
-      execute: () =>
-        connection.gallery.session.signIn().catch((error: unknown) => {
-          const { sentence, next } = problemOf(error);
-          Notification.error(`${sentence} ${next}`, { autoClose: 8000 });
-        })
+      execute: () => signIn().catch((error: unknown) => tell(error, trans, { again, signIn }))
     });
     app.commands.addCommand(CommandIDs.signOut, {
       label: trans.__('Sign out of the gallery'),
+      icon: signOutIcon,
       describedBy: describedBy.signOut,
       isVisible: () => connection.gallery.session.state.kind === 'signed-in',
       execute: () => connection.gallery.session.signOut()

@@ -59,3 +59,77 @@ describe('what may stay of HTML', () => {
     );
   });
 });
+
+describe('what was cleaned once', () => {
+  const pieces = [
+    ...['<table>', '</table>', '<tr>', '</tr>', '<td>', '<td align="right">', '</td>', '<th style="text-align:left">'],
+    ...['<p>', '</p>', '<div>', '<b>', '</b>', '<ul>', '<li>', '</ul>', '<details open>', '<br>', '<blockquote>'],
+    ...['<a href="https://x.example">', '<a href="javascript:x">', '</a>', '<span class="tok-k">', '</span>'],
+    ...[
+      '<img alt="a map">',
+      '<code class="vt-math">',
+      '<script>',
+      '</script>',
+      '&lt;',
+      '&amp;amp;',
+      'text',
+      '\u0000',
+      ' <'
+    ]
+  ];
+  const pasted = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map(parts => parts.join(''));
+
+  it('law: stays as it is, however it is nested and broken', () => {
+    fc.assert(
+      fc.property(pasted, html => {
+        const once = sanitize(html);
+        expect(sanitize(once)).toBe(once);
+      }),
+      { numRuns: 500 }
+    );
+  });
+
+  it('law: closes what it opens, so that the page around it stays whole', () => {
+    const alone = new Set(['br', 'hr', 'wbr']);
+    fc.assert(
+      fc.property(pasted, html => {
+        const open: string[] = [];
+        for (const [, closing, name = ''] of sanitize(html).matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
+          if (closing === '/') {
+            expect(open.pop()).toBe(name);
+          } else if (!alone.has(name)) {
+            open.push(name);
+          }
+        }
+        expect(open).toEqual([]);
+      }),
+      { numRuns: 500 }
+    );
+  });
+
+  it('law: any text at all comes back as text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
+        const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+        expect(sanitize(sanitize(escaped))).toBe(sanitize(escaped));
+        expect(sanitize(`<p>${text}</p>`)).not.toMatch(/<(?!\/?[a-z])/i);
+      })
+    );
+  });
+
+  it('moves headings down once, because the page has its own above them', () => {
+    expect(sanitize('<h1>a</h1><h2>b</h2><h6>c</h6>')).toBe('<h2>a</h2><h3>b</h3><h6>c</h6>');
+  });
+
+  it('keeps an alignment by its class as by its style, and no other class', () => {
+    for (const cell of [
+      '<td class="vt-align-center">1</td>',
+      '<td class="vt-page vt-align-center other">1</td>',
+      '<td class="vt-align-left" align="center">1</td>',
+      '<td class="vt-align-left" style="text-align:center">1</td>'
+    ]) {
+      expect(sanitize(cell)).toBe('<td class="vt-align-center">1</td>');
+    }
+    expect(sanitize('<td class="vt-align-justify">1</td>')).toBe('<td>1</td>');
+  });
+});

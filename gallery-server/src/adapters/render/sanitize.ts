@@ -56,7 +56,10 @@ const ALIGN = /^(?:left|right|center)$/;
 
 /** Alignment of a table cell as a class of a fixed list: a strict page drops inline styles. */
 function alignmentOf(attributes: sanitizeHtml.Attributes): string | null {
-  const found = /(?:^|;)\s*text-align\s*:\s*(\w+)/.exec(attributes['style'] ?? '')?.[1] ?? attributes['align'] ?? '';
+  const styled = /(?:^|;)\s*text-align\s*:\s*(\w+)/.exec(attributes['style'] ?? '')?.[1];
+  // Also as this function says it itself, so that what was cleaned once stays as it is.
+  const classed = /(?:^|\s)vt-align-(\w+)(?:\s|$)/.exec(attributes['class'] ?? '')?.[1];
+  const found = styled ?? attributes['align'] ?? classed ?? '';
   return ALIGN.test(found) ? `vt-align-${found}` : null;
 }
 

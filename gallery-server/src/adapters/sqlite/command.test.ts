@@ -98,6 +98,23 @@ describe('runCommand', () => {
     expect(ids()).toEqual(['x']);
   });
 
+  it('does the work anew when the answer it kept does not stand any more', () => {
+    let stands = true;
+    const once = { key: 'k', body: 1, stands: () => stands };
+    const say = (text: string): unknown => {
+      const ended = runCommand(
+        db,
+        command(() => text, { once })
+      );
+      return ended.ok ? ended.value : ended.refusal.code;
+    };
+    expect([say('first'), say('second')]).toEqual(['first', 'first']);
+    stands = false;
+    expect(say('third')).toBe('third');
+    stands = true;
+    expect(say('fourth')).toBe('third');
+  });
+
   it('remembers no refusals, and no key that is empty', () => {
     const once = { key: 'k', body: 1 };
     const refuse = (): string => {

@@ -31,8 +31,11 @@ export interface Command<T> {
   subject: string;
   space?: string | null;
   now: number;
-  /** Idempotency key and the body it stands for; secrets that are new in every attempt are not part of it. */
-  once?: { key: string; body: unknown; replayed?: (answer: T) => void };
+  /**
+   * Idempotency key and the body it stands for; secrets that are new in every attempt are not
+   * part of it. An answer that doesn't stand any more is forgotten, and the work is done anew.
+   */
+  once?: { key: string; body: unknown; replayed?: (answer: T) => void; stands?: (answer: T) => boolean };
   work(): Work<T>;
 }
 
@@ -55,6 +58,10 @@ function replay<T>(db: Db, command: Command<T>, scope: string, request: string):
     throw new Refused('idempotency-reused');
   }
   const value = kept.json<{ value: T }>('answer').value;
+  if (once.stands?.(value) === false) {
+    db.run('DELETE FROM idempotency WHERE scope = :scope AND key = :key', { scope, key: once.key });
+    return null;
+  }
   once.replayed?.(value);
   return { value };
 }

@@ -69,6 +69,16 @@ describe('vitrine publish', () => {
     expect((await terminal.vitrine(['publish', path, '--json'])).json()).toMatchObject({ version: 2, created: false });
   });
 
+  it('counts changes as readers see them: an output that is removed is none', async () => {
+    const path = terminal.file('rerun.ipynb', titled());
+    await terminal.vitrine(['publish', path]);
+    const dry = async (): Promise<unknown> => (await terminal.vitrine(['publish', path, '--dry-run', '--json'])).json();
+    expect(await dry()).toMatchObject({ base: 1, changes: 'nothing changed since v1' });
+    terminal.file('rerun.ipynb', terminal.read('rerun.ipynb').replace('secret-output\\n', 'another run\\n'));
+    expect(terminal.read('rerun.ipynb')).toContain('another run');
+    expect(await dry()).toMatchObject({ changes: 'nothing changed since v1' });
+  });
+
   it('keeps what was said about the last version, unless something else is said', async () => {
     const path = terminal.file('a.ipynb', titled());
     await terminal.vitrine(['publish', path, '--answer', 'Three.', '--tag', 'bikes', '--tag', 'north']);

@@ -1,5 +1,5 @@
 import { VitrineError } from '@vitrine/core/errors';
-import { dateOf, plural } from '@vitrine/core/words';
+import { dateOf } from '@vitrine/core/words';
 import { sentenceOf, told } from './advice.js';
 import type { Check } from './check.js';
 import { fine, mend, note } from './check.js';
@@ -13,11 +13,11 @@ const DAY = 86_400_000;
 /** The two clocks; half of the way there and back is not the clock's fault. */
 export function checkClock(before: number, after: number, theirs: number): Check {
   const difference = Math.max(0, Math.abs(theirs - (before + after) / 2) - (after - before) / 2);
-  const seconds = Math.round(difference / 1000);
-  const words = seconds < 120 ? plural(seconds, 'second') : plural(Math.round(seconds / 60), 'minute');
-  return difference <= BEARABLE
-    ? fine('clock', "This computer's clock and the gallery's agree.")
-    : mend('clock', `This computer's clock and the gallery's differ by ${words}.`, 'Set the clock, then try again.');
+  if (difference <= BEARABLE) {
+    return fine('clock', "This computer's clock and the gallery's agree.");
+  }
+  const { sentence, next } = new VitrineError('clock-skew', { seconds: Math.round(difference / 1000) });
+  return mend('clock', sentence, next);
 }
 
 async function checkSignIn({ client, gallery, signedInAs, expiresAt }: Connection, now: number): Promise<Check> {

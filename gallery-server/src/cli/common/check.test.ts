@@ -107,7 +107,11 @@ describe('the clocks', () => {
       sentence: expect.stringContaining('60 minutes')
     });
     expect(checkClock(3_600_000, 3_600_000, 0).state).toBe('mend');
-    expect(checkClock(0, 0, 90_000).sentence).toContain('90 seconds');
+    expect(checkClock(0, 0, 80_000).sentence).toContain('80 seconds');
+    expect(checkClock(0, 0, 90_000)).toMatchObject({
+      sentence: new VitrineError('clock-skew', { seconds: 90 }).sentence,
+      next: 'Set the clock, then try again.'
+    });
   });
 });
 

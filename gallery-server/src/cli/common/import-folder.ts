@@ -4,7 +4,7 @@ import { VitrineError } from '@vitrine/core/errors';
 import { sha256Hex } from '@vitrine/core/hash';
 import { sentenceOf, told } from './advice.js';
 import { readText } from './files.js';
-import { readState, writeState } from './import-state.js';
+import { keyOf, readState, writeState } from './import-state.js';
 import { carryOut, planPublish } from './publish-notebook.js';
 import { rememberLink } from './remember.js';
 
@@ -49,6 +49,8 @@ async function patiently<T>(work: () => Promise<T>, pause: ImportOptions['pause'
  */
 export async function importFolder(client: GalleryClient, me: Me, options: ImportOptions): Promise<ImportResult[]> {
   const state = await readState(options.state);
+  // Before anything is sent: what is killed now must make the same keys when it goes on.
+  await writeState(options.state, state);
   const results: ImportResult[] = [];
   for (const file of options.files) {
     const path = resolve(options.folder, file);
@@ -56,12 +58,13 @@ export async function importFolder(client: GalleryClient, me: Me, options: Impor
     try {
       const text = await readText(path);
       const before = Object.hasOwn(state.files, file) ? state.files[file] : undefined;
-      if (before?.sha256 === sha256Hex(text)) {
+      const sha256 = sha256Hex(text);
+      if (before?.sha256 === sha256) {
         result = { file, outcome: 'unchanged', entry: before.entry, version: before.version, url: null };
       } else {
         const wish = { path, text, to: options.to, asNew: false, onTop: false, fields: {} };
         const { answer, link } = await patiently(
-          async () => carryOut(client, await planPublish(client, me, wish)),
+          async () => carryOut(client, await planPublish(client, me, wish), (...what) => keyOf(state, file, ...what)),
           options.pause
         );
         const { entry, version, url } = answer;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { sha256Hex } from '@vitrine/core/hash';
 import { readFile } from 'node:fs/promises';
@@ -14,6 +15,8 @@ export interface Imported {
 /** How far an import came; one file per gallery, space and folder. */
 export interface ImportState {
   format: 1;
+  /** Made once, never sent: keys of requests are made with it, so that they tell nothing about a file. */
+  secret: string;
   files: Record<string, Imported>;
 }
 
@@ -27,12 +30,18 @@ export async function readState(file: string): Promise<ImportState> {
   try {
     const value = JSON.parse(await readFile(file, 'utf8')) as Partial<ImportState> | null;
     if (value?.format === 1 && typeof value.files === 'object' && value.files !== null) {
-      return { format: 1, files: { ...value.files } };
+      const secret = typeof value.secret === 'string' && value.secret !== '' ? value.secret : randomUUID();
+      return { format: 1, secret, files: { ...value.files } };
     }
   } catch {
     // The same as a state of another form: begin again.
   }
-  return { format: 1, files: {} };
+  return { format: 1, secret: randomUUID(), files: {} };
+}
+
+/** The key of a file's publish: after a stop the same content is sent as the same request, never a second time. */
+export function keyOf(state: ImportState, file: string, entry: string | null, contentId: string): string {
+  return `import-${sha256Hex(JSON.stringify([state.secret, file, entry, contentId])).slice(0, 48)}`;
 }
 
 /** Keeps how far an import came, after every file. */

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import type { GalleryClient, Me, PublishAnswer, SpaceView, VersionContent } from '@vitrine/client';
 import { VitrineError } from '@vitrine/core/errors';
 import { changesBetween, describeNotebook, linkOf, originOf, readNotebook } from '@vitrine/core/notebook';
-import type { Notebook } from '@vitrine/core/notebook';
+import type { Changes, Notebook } from '@vitrine/core/notebook';
+import { policies, policyHash, redact } from '@vitrine/core/redaction';
 import { buildSnapshotFiles, cleanFields, contentIdOf, gitObjects } from '@vitrine/core/snapshot';
 import type { EntryLink, PublishedFields } from '@vitrine/core/snapshot';
 import { wrongCall } from './stop.js';
@@ -96,6 +97,12 @@ async function previousOf(client: GalleryClient, link: EntryLink): Promise<Versi
   }
 }
 
+/** Cells that differ from the newest version, once what a gallery removes is removed here too. */
+function changesSince(previous: VersionContent, notebook: Notebook): Changes {
+  const policy = Object.values(policies).find(each => policyHash(each) === previous.policyHash) ?? policies.team;
+  return changesBetween(readNotebook(previous.notebook), redact(notebook, policy).notebook);
+}
+
 /** Works out what a publish would do. Only questions are asked of the gallery. */
 export async function planPublish(client: GalleryClient, me: Me, wish: PublishWish): Promise<PublishPlan> {
   const notebook = readNotebook(wish.text);
@@ -114,7 +121,12 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
     };
   }
   const previous = await previousOf(client, link);
-  if (previous.number > link.version && !wish.onTop) {
+  const changes = changesSince(previous, notebook);
+  const { changed, added, removed, moved } = changes;
+  // The same cells without a word of one's own: this file's last publish, whose answer it never kept.
+  const sameThing =
+    changed + added + removed + moved === 0 && Object.values(wish.fields).every(said => said === undefined);
+  if (previous.number > link.version && !wish.onTop && !sameThing) {
     const { number: version, authorName: by, publishedAt: at } = previous;
     throw new VitrineError('version-conflict', { version, by, at });
   }
@@ -126,7 +138,6 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
     );
   }
   const fields = proposeFields(notebook, wish.path, previous.fields, wish.fields);
-  const changed = changesBetween(readNotebook(previous.notebook), notebook);
   return {
     notebook,
     space,
@@ -134,7 +145,7 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
     previous,
     base: previous.number,
     fields,
-    changes: `${changed.sentence} since v${previous.number}`
+    changes: `${changes.sentence} since v${previous.number}`
   };
 }
 
@@ -143,8 +154,15 @@ function worthAnotherTry(error: unknown): boolean {
   return error instanceof VitrineError && (error.code === 'gallery-slow' || error.code === 'gallery-unreachable');
 }
 
-/** Publishes what was planned: the same code decides here, in JupyterLab and in the gallery. */
-export async function carryOut(client: GalleryClient, plan: PublishPlan): Promise<PublishEnd> {
+/**
+ * Publishes what was planned: the same code decides here, in JupyterLab and in the gallery.
+ * With the same key it is the same publish, whenever it is sent again.
+ */
+export async function carryOut(
+  client: GalleryClient,
+  plan: PublishPlan,
+  keyOf: (entry: string | null, contentId: string) => string = () => randomUUID()
+): Promise<PublishEnd> {
   const origin = originOf(plan.notebook);
   const entry = plan.link?.entry ?? null;
   const { policy, ...preparation } = await client.prepare({ space: plan.space.id, entry, base: plan.base, origin });
@@ -157,7 +175,7 @@ export async function carryOut(client: GalleryClient, plan: PublishPlan): Promis
   const contentId = contentIdOf(files, fields);
   const { tree, commit } = gitObjects(files, fields, contentId, preparation);
   const body = { ticket: preparation.ticket, snapshot: { files, fields, contentId, tree, commit } };
-  const key = randomUUID();
+  const key = keyOf(entry, contentId);
   const answer = await client.publish(body, key).catch(async (error: unknown) => {
     if (!worthAnotherTry(error)) {
       throw error;

@@ -29,3 +29,8 @@ export function attachment(fileName: string, title: string): string {
   );
   return `attachment; filename="${plain}.ipynb"; filename*=UTF-8''${encoded}`;
 }
+
+/** Whether one of the tags a reader sent is ours; a proxy that packs answers makes it a weak one. */
+export function isKept(tags: string | undefined, etag: string): boolean {
+  return (tags ?? '').split(',').some(each => ['*', etag, `W/${etag}`].includes(each.trim()));
+}

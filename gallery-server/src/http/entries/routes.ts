@@ -4,7 +4,7 @@ import { accountOf } from '../auth/account.js';
 import type { HttpDeps } from '../deps.js';
 import { answers, List } from '../schemas.js';
 import type { Api } from '../typed.js';
-import { attachment, found } from './presenter.js';
+import { attachment, found, isKept } from './presenter.js';
 import { ByEntry, ByVersion, EntryPage, EntryQuery, Lineage, VersionContent, VersionSummary } from './schema.js';
 
 const tags = ['notebooks'];
@@ -86,7 +86,7 @@ export function entryRoutes(api: Api, deps: HttpDeps): void {
       void reply
         .header('etag', etag)
         .header('content-disposition', attachment(version.fields.fileName, version.fields.title));
-      if (request.headers['if-none-match'] === etag) {
+      if (isKept(request.headers['if-none-match'], etag)) {
         return reply.code(304).send(null);
       }
       return reply.type(NOTEBOOK_TYPE).send(Buffer.from(version.notebook));

@@ -3,6 +3,7 @@ import type { AuthorizeQuery } from '../../domain/identity/authorize.js';
 import { accountPage } from '../../web/pages/account.js';
 import type { AccountData } from '../../web/pages/account.js';
 import { consentPage, deviceDonePage, devicePage } from '../../web/pages/consent.js';
+import { demand } from '../permissions.js';
 import { clearSession, setSession } from '../auth/session.js';
 import { unwrap } from '../errors.js';
 import { contextOf, field, goTo, sendPage, wordsOf } from './page.js';
@@ -15,6 +16,8 @@ function wishOf(from: unknown): AuthorizeQuery {
   return Object.fromEntries(parameters.map(name => [name, field(from, name)]));
 }
 
+const countOf = (text: string): number | null => (/^\d{1,4}$/.test(text) ? Number(text) : null);
+
 /** What acts in an account's name: looking at it, allowing it, cutting it. */
 export function accountRoutes(app: FastifyInstance, deps: PageDeps): void {
   const { identity } = deps;
@@ -23,21 +26,27 @@ export function accountRoutes(app: FastifyInstance, deps: PageDeps): void {
   async function show(
     request: FastifyRequest,
     reply: FastifyReply,
-    state: Pick<AccountData, 'passwordProblem' | 'passwordChanged' | 'fresh'>,
+    state: Partial<Pick<AccountData, 'passwordProblem' | 'passwordChanged' | 'ended'>>,
     status = 200
   ): Promise<void> {
     const proofs = await identity.listProofs(request.caller);
+    const fresh = !(await identity.hasPassword(request.caller));
+    const said = { passwordProblem: null, passwordChanged: false, ended: null, fresh, ...state };
     const context = { ...contextOf(deps, request), here: '/account' };
-    await sendPage(reply, accountPage(context, { proofs, current: request.caller.proof, ...state }), { status });
+    await sendPage(reply, accountPage(context, { proofs, current: request.caller.proof, ...said }), { status });
   }
 
   app.get('/account', { config }, async (request, reply) =>
     show(request, reply, {
-      passwordProblem: null,
       passwordChanged: field(request.query, 'changed') === 'yes',
-      fresh: field(request.query, 'fresh') === 'yes'
+      ended: countOf(field(request.query, 'ended'))
     })
   );
+
+  app.post('/account/end-others', { config }, async (request, reply) => {
+    const { ended } = unwrap(await identity.endOthers(request.caller));
+    return goTo(deps, reply, `/account?ended=${ended}`);
+  });
 
   app.post('/account/end', { config }, async (request, reply) => {
     const id = field(request.body, 'id');
@@ -62,12 +71,13 @@ export function accountRoutes(app: FastifyInstance, deps: PageDeps): void {
     const passwordProblem = refused
       ? { sentence: "The password you have now isn't this one.", next: 'Nothing was changed.' }
       : words;
-    const fresh = field(request.body, 'fresh') === 'yes' && !refused;
-    return show(request, reply, { passwordProblem, passwordChanged: false, fresh }, status);
+    return show(request, reply, { passwordProblem }, status);
   });
 
-  app.get('/authorize', { config }, async (request, reply) => {
+  // Whom the gallery would refuse in any case is told so before anybody types a password.
+  app.get('/authorize', { config: { permission: 'none' } }, async (request, reply) => {
     const wish = unwrap(identity.describeAuthorize(wishOf(request.query)));
+    demand('session', request.caller, request.staleProof);
     await sendPage(reply, consentPage(contextOf(deps, request), wish), { formOrigin: wish.origin });
   });
 

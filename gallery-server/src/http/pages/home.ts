@@ -2,16 +2,16 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { EntryQuery } from '../../domain/entries/ports.js';
 import type { SearchQuery } from '../../web/context.js';
 import { connectPage } from '../../web/pages/connect.js';
-import { homePage } from '../../web/pages/home.js';
+import { homePage, SHELF } from '../../web/pages/home.js';
 import type { BehindFork, HomeData } from '../../web/pages/home.js';
 import { searchPage } from '../../web/pages/search.js';
 import { toProblem } from '../errors.js';
 import { contextOf, field, sendPage } from './page.js';
 import type { PageDeps } from './page.js';
 
-/** Two rows of four, as wide as the page gets. */
-const SHELF = 8;
 const RESULTS = 30;
+/** Own notebooks that are asked whether their origin went on: a fork from last month is the one that fell behind. */
+const OWN = 50;
 /** Words that are tried one by one when all of them found nothing. */
 const MOST_WITHOUT = 5;
 
@@ -35,7 +35,7 @@ async function homeData(deps: PageDeps, request: FastifyRequest): Promise<HomeDa
   try {
     const [fresh, mine] = await Promise.all([
       entries.list(request.caller, everything),
-      entries.list(request.caller, { ...everything, author: request.caller.account?.id ?? '' })
+      entries.list(request.caller, { ...everything, author: request.caller.account?.id ?? '', limit: OWN })
     ]);
     const behind = await behindForks(deps, request, mine.items);
     return { total: fresh.total, fresh: fresh.items, mine: mine.items, behind, problem: null };

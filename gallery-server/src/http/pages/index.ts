@@ -9,7 +9,10 @@ import { entryRoutes } from './entry.js';
 import { homeRoutes } from './home.js';
 import { contextOf } from './page.js';
 import type { PageDeps } from './page.js';
+import { peopleRoutes } from './people.js';
+import { recordRoutes } from './record.js';
 import { signInRoutes } from './sign-in.js';
+import { spaceRoutes } from './spaces.js';
 
 /** The gallery as readers see it: finished pages, the few files they need, and what is shown when something fails. */
 export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promise<void> {
@@ -21,6 +24,9 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   actionRoutes(app, pageDeps);
   signInRoutes(app, pageDeps);
   accountRoutes(app, pageDeps);
+  peopleRoutes(app, pageDeps);
+  spaceRoutes(app, pageDeps);
+  recordRoutes(app, pageDeps);
 
   deps.errorPage = (request, reply, problem) => {
     if (problem.status === 401 && request.method === 'GET') {

@@ -114,7 +114,7 @@ export function signInRoutes(app: FastifyInstance, deps: PageDeps): void {
     const outcome = await identity.redeemWelcome(secret, field(request.body, 'password').slice(0, 1000));
     if (outcome.ok) {
       setSession(reply, outcome.value.secret);
-      return goTo(deps, reply, '/account');
+      return goTo(deps, reply, '/first-steps');
     }
     const found = await identity.describeWelcome(secret);
     if (!found.ok) {

@@ -185,6 +185,19 @@ describe('where the Lab is', () => {
     expect(input().value).toBe('http://');
   });
 
+  it('takes the refusal away once it is mended', () => {
+    sheet('http://', 'data-vt-refused');
+    at('section').insertAdjacentHTML('afterbegin', '<p role="alert">Not an address</p>');
+    lab(document, localStorage);
+    const open = vi.spyOn(window, 'open').mockReturnValue({} as Window);
+    expect(submit()).toBe(false);
+    expect(document.querySelector('[role="alert"]')).not.toBeNull();
+    input().value = 'http://localhost:8888/';
+    expect(submit()).toBe(true);
+    expect(document.querySelector('[role="alert"]')).toBeNull();
+    open.mockRestore();
+  });
+
   it('leaves an address it cannot read, or that is the gallery, to the gallery', () => {
     sheet('http://');
     lab(document, localStorage);

@@ -93,6 +93,8 @@ function asking(page: Document, store: Storage): void {
       return;
     }
     event.preventDefault();
+    // What was refused before has been mended.
+    sheet.querySelector('[role="alert"]:not([data-vt-mixed])')?.remove();
     remember(store, lab);
     if (!warn()) {
       open(lab + (sheet.dataset['vtOpen'] ?? ''));

@@ -23,6 +23,7 @@ const data: AccountData = {
   current: session.id,
   passwordProblem: null,
   passwordChanged: false,
+  ended: null,
   fresh: false
 };
 const show = (over: Partial<AccountData>): Document => parsed(accountPage(context, { ...data, ...over }));
@@ -66,9 +67,17 @@ describe('what acts in your name', () => {
     ]);
     expect(texts(page, '.vt-proof button')).toEqual(['Sign out', 'Disconnect']);
     expect([...page.querySelectorAll('.vt-proof button')].map(each => each.getAttribute('aria-label'))).toEqual([
-      'Disconnect Browser',
+      'Sign out Browser',
       'Disconnect JupyterLab · http://localhost:8888'
     ]);
+  });
+
+  it('can be cut all at once but for this one, and says how many that were', () => {
+    const action = 'form[action="/team/account/end-others"]';
+    expect(show({}).querySelector(action)).toBeNull();
+    expect(fieldsOf(one(show({ proofs: [session, lab] }), action))).toEqual({ _csrf: 'abc123' });
+    expect(texts(show({ ended: 2 }), 'main [role=status]')).toEqual(['2 other sign-ins ended.']);
+    expect(texts(show({ ended: 0 }), 'main [role=status]')).toEqual(['There was nothing else to end.']);
   });
 
   it.each(hostile)('is named by what it called itself, as text: %#', words => {
@@ -92,9 +101,9 @@ describe('the password', () => {
     expect(one(form, '[name=password]').getAttribute('autocomplete')).toBe('new-password');
   });
 
-  it('is chosen right after the first link, without one', () => {
+  it('is chosen without one where there is none yet', () => {
     const form = passwordForm(show({ fresh: true }));
-    expect(fieldsOf(form)).toEqual({ fresh: 'yes', _csrf: 'abc123', password: '' });
+    expect(fieldsOf(form)).toEqual({ _csrf: 'abc123', password: '' });
     expect(texts(form, 'button')).toEqual(['Set the password']);
   });
 
@@ -105,7 +114,9 @@ describe('the password', () => {
   });
 
   it('says that it was changed, or why not, and never both fields back', () => {
-    expect(texts(show({ passwordChanged: true }), 'main [role=status]')).toEqual(['Your password was changed.']);
+    expect(texts(show({ passwordChanged: true }), 'main [role=status]')).toEqual([
+      'Your password was changed. Everything else that was signed in as you has to sign in again.'
+    ]);
     const page = show({ passwordProblem: { sentence: 'Too easy to guess.', next: 'Choose a longer one.' } });
     expect(texts(page, 'main [role=alert]')).toEqual(['Too easy to guess. Choose a longer one.']);
     expect(fieldsOf(passwordForm(page))).toEqual({ _csrf: 'abc123', current: '', password: '' });

@@ -2,11 +2,13 @@ import { Icon, LinkButton } from '@vitrine/ui';
 import type { IconName } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
 import type { Proof } from '../../domain/identity/model.js';
+import { SHORTEST } from '../../domain/identity/password.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
 import { Field, Form, FormProblem } from '../parts/Form.js';
 import { Time } from '../parts/Time.js';
+import { left } from '../words/left.js';
 
 export interface AccountData {
   proofs: readonly Proof[];
@@ -14,7 +16,9 @@ export interface AccountData {
   current: string | null;
   passwordProblem: { sentence: string; next: string } | null;
   passwordChanged: boolean;
-  /** Right after the one-time link: there is no password yet. */
+  /** How many other sign-ins were just ended; null when that wasn't asked. */
+  ended: number | null;
+  /** There is no password yet: the first start, and the demo. */
   fresh: boolean;
 }
 
@@ -29,17 +33,6 @@ function nameOf(proof: Proof): string {
   return proof.via === 'session' || proof.origin === 'demo'
     ? kinds[proof.via].name
     : `${kinds[proof.via].name} · ${proof.origin}`;
-}
-
-/** How much longer it lasts, in the largest unit that fits. */
-function left(milliseconds: number): string {
-  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
-  const hours = Math.round(minutes / 60);
-  return minutes < 90
-    ? `${plural(minutes, 'minute')} left`
-    : hours < 48
-      ? `${plural(hours, 'hour')} left`
-      : `${plural(Math.round(hours / 24), 'day')} left`;
 }
 
 function ProofRow({ context, proof, current }: { context: PageContext; proof: Proof; current: boolean }): JSX.Element {
@@ -59,7 +52,7 @@ function ProofRow({ context, proof, current }: { context: PageContext; proof: Pr
         </span>
       </span>
       <Form context={context} action="/account/end" hidden={{ id: proof.id }} className="vt-inline-form">
-        <button className="vt-button" type="submit" aria-label={`Disconnect ${name}`}>
+        <button className="vt-button" type="submit" aria-label={`${current ? 'Sign out' : 'Disconnect'} ${name}`}>
           <span className="vt-button-text">{current ? 'Sign out' : 'Disconnect'}</span>
         </button>
       </Form>
@@ -70,7 +63,7 @@ function ProofRow({ context, proof, current }: { context: PageContext; proof: Pr
 /** Who you are here, what is connected, and the way to cut it. */
 export function accountPage(context: PageContext, data: AccountData): string {
   const links = linksOf(context.base);
-  const { proofs, current, passwordProblem, passwordChanged, fresh } = data;
+  const { proofs, current, passwordProblem, passwordChanged, ended, fresh } = data;
   const connected = proofs.filter(proof => proof.via !== 'session').length;
   return renderPage(context, {
     title: 'Your account',
@@ -89,7 +82,15 @@ export function accountPage(context: PageContext, data: AccountData): string {
           Signed in as <code>{context.account?.login ?? ''}</code>
           {context.account?.administrator === true ? ' · administrator' : ''}
         </p>
+        <p>
+          <a href={links.to('/spaces')}>Your spaces and what you may do in them</a>
+        </p>
         <h2 className="vt-sheet-part">Browsers, JupyterLabs and command lines</h2>
+        {ended === null ? null : (
+          <p className="vt-form-done" role="status">
+            {ended === 0 ? 'There was nothing else to end.' : `${plural(ended, 'other sign-in')} ended.`}
+          </p>
+        )}
         <ul className="vt-proofs">
           {proofs.map(proof => (
             <ProofRow key={proof.id} context={context} proof={proof} current={proof.id === current} />
@@ -97,6 +98,13 @@ export function accountPage(context: PageContext, data: AccountData): string {
         </ul>
         <div className="vt-doors">
           <LinkButton href={links.to('/connect')}>Connect JupyterLab</LinkButton>
+          {proofs.length < 2 ? null : (
+            <Form context={context} action="/account/end-others" className="vt-inline-form">
+              <button className="vt-button" type="submit">
+                <span className="vt-button-text">Disconnect all the others</span>
+              </button>
+            </Form>
+          )}
           <LinkButton plain href={links.to('/device')}>
             Enter a code
           </LinkButton>
@@ -106,34 +114,28 @@ export function accountPage(context: PageContext, data: AccountData): string {
         </h2>
         {passwordChanged ? (
           <p className="vt-form-done" role="status">
-            Your password was changed.
+            Your password was changed. Everything else that was signed in as you has to sign in again.
           </p>
         ) : null}
         <FormProblem problem={passwordProblem} />
-        <Form
-          context={context}
-          action="/account/password"
-          hidden={fresh ? { fresh: 'yes' } : {}}
-          className="vt-stack"
-          label="Password"
-        >
+        <Form context={context} action="/account/password" className="vt-stack" label="Password">
           {fresh ? null : (
             <Field
               name="current"
               label="Password now"
               type="password"
-              help="Leave it empty if you have none yet."
               autoComplete="current-password"
               maxLength={1000}
+              required
             />
           )}
           <Field
             name="password"
             label="New password"
             type="password"
-            help="At least 12 characters."
+            help={`At least ${SHORTEST} characters.`}
             autoComplete="new-password"
-            minLength={12}
+            minLength={SHORTEST}
             maxLength={1000}
             required
           />

@@ -7,6 +7,9 @@ import { renderPage } from '../document.js';
 import { Shelf } from '../parts/EntryCard.js';
 import { SearchField } from '../parts/SearchField.js';
 
+/** Cards of a section: two rows of four, as wide as the page gets. */
+export const SHELF = 8;
+
 /** A fork of the reader's whose origin went on. */
 export interface BehindFork {
   entry: string;
@@ -41,6 +44,9 @@ function Empty({ context }: { context: PageContext }): JSX.Element {
         <LinkButton primary href={linksOf(context.base).to('/connect')}>
           Connect JupyterLab
         </LinkButton>
+        {context.account?.administrator === true ? (
+          <LinkButton href={linksOf(context.base).to('/first-steps')}>First steps with this gallery</LinkButton>
+        ) : null}
       </div>
     </section>
   );
@@ -50,7 +56,7 @@ function Empty({ context }: { context: PageContext }): JSX.Element {
 export function homePage(context: PageContext, data: HomeData): string {
   const links = linksOf(context.base);
   const { total, fresh, mine, behind, problem } = data;
-  const others = mine.filter(entry => !fresh.some(each => each.id === entry.id));
+  const others = mine.filter(entry => !fresh.some(each => each.id === entry.id)).slice(0, SHELF);
   return renderPage(context, {
     title: '',
     withoutSearch: true,

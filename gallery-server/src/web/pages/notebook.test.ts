@@ -42,8 +42,11 @@ describe('the page of a notebook', () => {
       '/team/api/v1/entries/stations/versions/2/notebook'
     ]);
     expect(one(page, '[data-vt-lab]').dataset['vtLab']).toBe('lab?vitrine-open=stations&vitrine-version=2');
-    // The link that is copied stays right when a newer version comes.
-    expect(one(page, '[data-vt-copy]').dataset['vtCopy']).toBe('https://gallery.example/team/n/stations');
+    // The link that is copied stays right when a newer version comes; the command means this one.
+    expect([...page.querySelectorAll<HTMLElement>('[data-vt-copy]')].map(each => each.dataset['vtCopy'])).toEqual([
+      'https://gallery.example/team/n/stations',
+      'vitrine fork https://gallery.example/team/n/stations/v/2'
+    ]);
   });
 
   it('has one main button, and those that need script say so', () => {
@@ -52,12 +55,6 @@ describe('the page of a notebook', () => {
     for (const button of page.querySelectorAll('main button')) {
       expect(button.className).toContain('vt-needs-script');
     }
-  });
-
-  it('tells scripts that a Lab on https cannot reach it only when that is so', () => {
-    expect(one(show({}), '[data-vt-lab]').hasAttribute('data-vt-http')).toBe(false);
-    const plain = { ...context, url: 'http://gallery.example/team' };
-    expect(one(show({}, plain), '[data-vt-lab]').hasAttribute('data-vt-http')).toBe(true);
   });
 
   it('says in a thin bar that a newer version is there', () => {

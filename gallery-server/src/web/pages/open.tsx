@@ -78,7 +78,10 @@ export function openPage(context: PageContext, data: OpenData): string {
           <p className="vt-opened" role="status" data-vt-opened="" />
         </Form>
         <h2 className="vt-sheet-part">Without a running JupyterLab</h2>
-        <p>If nothing answers at that address, start JupyterLab and press again. These two need none:</p>
+        <p>
+          If nothing answers at that address, start JupyterLab and press again. The command and the download work
+          without it.
+        </p>
         <p className="vt-command">
           <code tabIndex={0}>{command}</code>
           <Button icon="copy" className="vt-needs-script" data-vt-copy={command}>

@@ -118,10 +118,10 @@ describe('a result', () => {
   });
 
   it('shows the line that was hit with its words marked, and says where it stands', () => {
-    const hit = { where: 'code', cell: 12, text: 'model.fit(X, churn)' } as const;
+    const hit = { where: 'code', cell: 12, text: 'model.score(X, churn)' } as const;
     const page = show({ query: { words: 'churn' }, total: 1, items: [{ ...stations, hit }] });
     expect(texts(page, '.vt-result-hit mark')).toEqual(['churn']);
-    expect(texts(page, '.vt-result-hit')[0]).toContain('model.fit(X, churn)');
+    expect(texts(page, '.vt-result-hit')[0]).toContain('model.score(X, churn)');
     expect(texts(page, '.vt-result-hit .vt-meta')[0]).toMatch(/cell 12/i);
   });
 

@@ -42,6 +42,8 @@ interface FieldProps {
   minLength?: number;
   code?: boolean;
   autoFocus?: boolean;
+  /** Id of a list of suggestions. */
+  list?: string;
 }
 
 /** A labelled line to type into. */
@@ -75,6 +77,48 @@ export function Field({
       />
       {help === undefined ? null : (
         <p className="vt-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  options: readonly { value: string; name: string }[];
+  value?: string;
+  help?: string;
+  /** Told apart from another field of this name on the page. */
+  id?: string;
+  /** The label is for screen readers alone: the row says it to everybody else. */
+  quiet?: boolean;
+}
+
+/** One of a few, as the browser's own list. */
+export function Choice({ name, label, options, value, help, id = name, quiet = false }: ChoiceProps): JSX.Element {
+  const field = `field-${id}`;
+  return (
+    <div className={quiet ? 'vt-choice' : 'vt-field'}>
+      <label className={quiet ? 'vt-sr' : 'vt-label'} htmlFor={field}>
+        {label}
+      </label>
+      <select
+        id={field}
+        className="vt-input"
+        name={name}
+        defaultValue={value}
+        aria-describedby={help === undefined ? undefined : `${field}-help`}
+      >
+        {options.map(option => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+      {help === undefined ? null : (
+        <p className="vt-help" id={`${field}-help`}>
           {help}
         </p>
       )}

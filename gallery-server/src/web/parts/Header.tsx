@@ -31,6 +31,12 @@ export function Header({ context, words, withoutSearch }: HeaderProps): JSX.Elem
           </a>
         ) : (
           <>
+            {context.account.administrator ? (
+              <a className="vt-header-link" href={links.to('/people')}>
+                <Icon name="people" />
+                <span className="vt-header-word">Manage</span>
+              </a>
+            ) : null}
             <a className="vt-header-link" href={links.to('/account')}>
               <Icon name="person" />
               <bdi className="vt-header-name">{context.account.displayName}</bdi>

@@ -54,16 +54,14 @@ export const notebookErrors = {
   ),
   'notebook-too-large': entry(
     413,
+    // The gallery may be the one that counts, so that nothing was sent can't be promised here.
     (trans, p) =>
-      saved(
-        trans,
-        trans.__(
-          'This notebook has %1; the limit is %2.',
-          size(p, 'bytes', trans.__('more bytes than are allowed')),
-          size(p, 'limit', trans._p('limit', 'lower'))
-        )
+      trans.__(
+        'This notebook has %1; the limit is %2. Nothing was published and your file is as it was.',
+        size(p, 'bytes', trans.__('more bytes than are allowed')),
+        size(p, 'limit', trans._p('limit', 'lower'))
       ),
-    trans => trans.__('Clear large outputs and save, then try again.')
+    trans => trans.__('Clear large outputs or move large texts out of the notebook, then try again.')
   ),
   'notebook-too-deep': entry(
     422,

@@ -269,8 +269,8 @@ describe('every sentence a person may read', () => {
         ],
         "notebook-too-large": [
           413,
-          "This notebook has 104.9 MB; the limit is 67.1 MB. Nothing was sent and your file is as it was.",
-          "Clear large outputs and save, then try again.",
+          "This notebook has 104.9 MB; the limit is 67.1 MB. Nothing was published and your file is as it was.",
+          "Clear large outputs or move large texts out of the notebook, then try again.",
         ],
         "password-weak": [
           422,

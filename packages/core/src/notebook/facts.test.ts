@@ -98,7 +98,7 @@ describe('importsOf', () => {
       code('import a.b as c, d\nfrom e.f import g\n  import a\nimportant = 1\nfrom . import x\n# import z'),
       md('import nothing')
     );
-    expect(importsOf(cells)).toEqual(['a', 'e']);
+    expect(importsOf(cells)).toEqual(['a', 'd', 'e']);
     expect(importsOf(nb(code('import a, b.c\nimport d')))).toEqual(['a', 'b', 'd']);
   });
 });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Caption } from '../caption/Caption.js';
 import { exactTime, relativeTime } from '../words.js';
 import { captionOf, hueOf, type EntryLike } from './entry.js';
+import { useTrans } from '../trans.js';
 
 export interface CardProps {
   entry: EntryLike;
@@ -13,6 +14,7 @@ export interface CardProps {
 
 /** A notebook in the grid. The title's link covers the card, so a click anywhere opens it. */
 export function Card({ entry, href, figure = null, now = Date.now() }: CardProps): JSX.Element {
+  const trans = useTrans();
   const { fields, authorName, publishedAt, spaceName } = entry.latest;
   const link = <a href={href}>{fields.title}</a>;
   // Without a question of its own the title stands large, and is not said a second time below.
@@ -43,11 +45,11 @@ export function Card({ entry, href, figure = null, now = Date.now() }: CardProps
             {fields.answer}
           </p>
         )}
-        <Caption parts={captionOf(entry)} />
+        <Caption parts={captionOf(entry, trans)} />
         <p className="vt-meta vt-card-by">
           <bdi>{authorName}</bdi> · <bdi>{spaceName}</bdi> ·{' '}
           <time dateTime={new Date(publishedAt).toISOString()} title={exactTime(publishedAt)}>
-            {relativeTime(publishedAt, now)}
+            {relativeTime(publishedAt, now, trans)}
           </time>
         </p>
       </div>

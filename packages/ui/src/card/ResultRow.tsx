@@ -1,6 +1,7 @@
 import { Caption } from '../caption/Caption.js';
 import { exactTime, relativeTime } from '../words.js';
 import { captionOf, markedRuns, placeOf, type EntryLike } from './entry.js';
+import { useTrans } from '../trans.js';
 
 export interface ResultRowProps {
   summary: EntryLike;
@@ -14,6 +15,7 @@ export interface ResultRowProps {
 
 /** A search result: title, answer, the best hit with its place, caption, and why it's here. */
 export function ResultRow({ summary, href, onOpen, words = '', now = Date.now() }: ResultRowProps): JSX.Element {
+  const trans = useTrans();
   const { fields, authorName, publishedAt, spaceName } = summary.latest;
   const { hit } = summary;
   return (
@@ -36,7 +38,7 @@ export function ResultRow({ summary, href, onOpen, words = '', now = Date.now() 
       )}
       {hit === null || hit.where === 'title' ? null : (
         <p className="vt-result-hit">
-          <span className="vt-meta">{placeOf(hit)}: </span>
+          <span className="vt-meta">{placeOf(hit, trans)}: </span>
           <span className={hit.where === 'code' ? 'vt-code' : ''} dir="auto">
             {markedRuns(hit.text, words).map((run, index) =>
               run.hit ? <mark key={index}>{run.text}</mark> : run.text
@@ -44,13 +46,13 @@ export function ResultRow({ summary, href, onOpen, words = '', now = Date.now() 
           </span>
         </p>
       )}
-      <Caption parts={captionOf(summary)} />
+      <Caption parts={captionOf(summary, trans)} />
       <p className="vt-meta">
         <bdi>{authorName}</bdi> · <bdi>{spaceName}</bdi> ·{' '}
         <time dateTime={new Date(publishedAt).toISOString()} title={exactTime(publishedAt)}>
-          {relativeTime(publishedAt, now)}
+          {relativeTime(publishedAt, now, trans)}
         </time>
-        {hit === null ? null : ` · found in ${placeOf(hit)}`}
+        {hit === null ? null : ` · ${trans.__('found in %1', placeOf(hit, trans))}`}
       </p>
     </article>
   );

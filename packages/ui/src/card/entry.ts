@@ -1,4 +1,4 @@
-import { captionParts, type CaptionFacts, type CaptionPart } from '../words.js';
+import { captionParts, english, type CaptionFacts, type CaptionPart, type Trans } from '../words.js';
 
 /** What a list knows of a notebook: the part of the gallery's answer that is drawn. */
 export interface EntryLike {
@@ -17,13 +17,13 @@ export interface EntryLike {
 }
 
 /** Caption of a listed notebook. */
-export function captionOf(entry: EntryLike): CaptionPart[] {
-  return captionParts({ ...entry.latest.facts, version: entry.latest.number });
+export function captionOf(entry: EntryLike, trans: Trans = english): CaptionPart[] {
+  return captionParts({ ...entry.latest.facts, version: entry.latest.number }, trans);
 }
 
 /** Spaces that every gallery has keep their edges to themselves: what only you see never looks like what a team sees. */
 const ownHues: Readonly<Record<string, number>> = { 'Only you': 5, 'Everyone here': 2 };
-const sharedHues = [0, 1, 3, 4] as const;
+const sharedHues = [1, 0, 3, 4] as const;
 
 /** A space's edge, one of six: the same name is the same edge everywhere. A class, because a strict page takes no inline style. */
 export function hueOf(name: string): number {
@@ -37,20 +37,29 @@ export function hueOf(name: string): number {
   return sharedHues[sum % sharedHues.length] ?? 0;
 }
 
-const places: Readonly<Record<string, string>> = {
-  title: 'title',
-  question: 'question',
-  answer: 'answer',
-  description: 'description',
-  tags: 'tags',
-  markdown: 'text',
-  code: 'code'
-};
+/** Where a search found its words. Cells have the number that the page shows. */
+export function placeOf(hit: { where: string; cell: number | null }, trans: Trans = english): string {
+  const where = partOf(hit.where, trans);
+  return hit.cell === null ? where : trans._p('place of a hit', 'cell %1, %2', hit.cell, where);
+}
 
-/** Where a search found its words, counted as everywhere: cells from 0. */
-export function placeOf(hit: { where: string; cell: number | null }): string {
-  const where = places[hit.where] ?? 'text';
-  return hit.cell === null ? where : `cell ${hit.cell}, ${where}`;
+function partOf(where: string, trans: Trans): string {
+  switch (where) {
+    case 'title':
+      return trans._p('place of a hit', 'title');
+    case 'question':
+      return trans._p('place of a hit', 'question');
+    case 'answer':
+      return trans._p('place of a hit', 'answer');
+    case 'description':
+      return trans._p('place of a hit', 'description');
+    case 'tags':
+      return trans._p('place of a hit', 'tags');
+    case 'code':
+      return trans._p('place of a hit', 'code');
+    default:
+      return trans._p('place of a hit', 'text');
+  }
 }
 
 /** Text cut at the searched words, so that they can be marked. */

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { Button } from '../button/Button.js';
 import { Icon } from '../icon/Icon.js';
+import { ProblemLine } from '../state/ProblemLine.js';
+import { useTrans, withNodes } from '../trans.js';
 
 export interface ForkConfirmState {
   title: string;
@@ -25,6 +27,7 @@ export interface ForkConfirmActions {
 /** Asks before anything is written, and says what will not happen. */
 export function ForkConfirm({ state, actions }: { state: ForkConfirmState; actions: ForkConfirmActions }): JSX.Element {
   const id = useId();
+  const trans = useTrans();
   const { title, folder, fileName, problem } = state;
   return (
     <form
@@ -37,13 +40,11 @@ export function ForkConfirm({ state, actions }: { state: ForkConfirmState; actio
       }}
     >
       <h2 className="vt-headline" dir="auto">
-        Fork {title} v{state.version}
+        {trans.__('Fork %1 v%2', title, state.version)}
       </h2>
-      <p className="vt-meta">
-        by <bdi>{state.authorName}</bdi>
-      </p>
+      <p className="vt-meta">{withNodes(trans.__('by %1', '%1'), <bdi>{state.authorName}</bdi>)}</p>
       <label className="vt-label" htmlFor={id}>
-        Folder
+        {trans.__('Folder')}
       </label>
       <input
         id={id}
@@ -56,27 +57,26 @@ export function ForkConfirm({ state, actions }: { state: ForkConfirmState; actio
       <p className="vt-help" id={`${id}-help`}>
         <Icon name="folder" />
         <span>
-          Will be written as{' '}
-          <span className="vt-code">
-            {folder.replace(/\/+$/, '')}
-            {folder === '' ? '' : '/'}
-            {fileName}
-          </span>
-          {state.renamed ? ', because the first name is taken.' : '.'}
+          {withNodes(
+            state.renamed
+              ? trans.__('Will be written as %1, because the first name is taken.', '%1')
+              : trans.__('Will be written as %1.', '%1'),
+            <span className="vt-code">
+              {folder.replace(/\/+$/, '')}
+              {folder === '' ? '' : '/'}
+              {fileName}
+            </span>
+          )}
         </span>
       </p>
-      <p className="vt-foot-note">No file is overwritten. Nothing runs.</p>
-      {problem === null ? null : (
-        <p className="vt-problem-line" role="alert">
-          {problem.sentence} {problem.next}
-        </p>
-      )}
+      <p className="vt-foot-note">{trans.__('No file is overwritten. Nothing runs.')}</p>
+      <ProblemLine problem={problem} />
       <div className="vt-foot-end">
         <Button plain onClick={actions.cancel}>
-          Cancel
+          {trans.__('Cancel')}
         </Button>
-        <Button primary type="submit" icon="fork" waitsFor={state.busy ? 'The fork is being written.' : null}>
-          Fork this notebook
+        <Button primary type="submit" icon="fork" waitsFor={state.busy ? trans.__('The fork is being written.') : null}>
+          {trans.__('Fork this notebook')}
         </Button>
       </div>
     </form>

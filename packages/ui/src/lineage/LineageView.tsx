@@ -1,6 +1,7 @@
 import { Icon } from '../icon/Icon.js';
-import { exactTime, plural, relativeTime } from '../words.js';
+import { count, exactTime, relativeTime } from '../words.js';
 import { lineageSentence, type LineageLike, type LineageNodeLike } from './sentence.js';
+import { useTrans } from '../trans.js';
 
 export interface LineageViewProps {
   lineage: LineageLike;
@@ -31,7 +32,9 @@ function Node({
   onOpen,
   now = Date.now()
 }: NodeProps): JSX.Element {
-  const name = short ? `v${node.version}` : node.title;
+  const trans = useTrans();
+  const version = trans.__('v%1', node.version);
+  const name = short ? version : node.title;
   return (
     <li className="vt-node" aria-current={ringed ? 'true' : undefined}>
       <span className="vt-node-dot" aria-hidden="true" />
@@ -46,10 +49,10 @@ function Node({
           </a>
         )}
         <span className="vt-meta">
-          {short ? null : `v${node.version} · `}
+          {short ? null : `${version} · `}
           <bdi>{node.authorName}</bdi> ·{' '}
           <time dateTime={new Date(node.publishedAt).toISOString()} title={exactTime(node.publishedAt)}>
-            {relativeTime(node.publishedAt, now)}
+            {relativeTime(node.publishedAt, now, trans)}
           </time>
         </span>
         {say === null ? null : <span className="vt-node-say">{say}</span>}
@@ -66,6 +69,7 @@ export function LineageView({
   onOpen,
   now = Date.now()
 }: LineageViewProps): JSX.Element {
+  const trans = useTrans();
   const { origin, forks } = lineage;
   const links = { hrefFor, onOpen, now };
   const versions = [...lineage.versions].sort((a, b) => b.version - a.version);
@@ -74,34 +78,42 @@ export function LineageView({
     <Node
       key={`${node.entry}-${node.version}`}
       node={node}
-      say={`from v${node.fromVersion}${node.fromVersion < latest ? `, v${latest} is newer` : ''}`}
+      say={
+        node.fromVersion < latest
+          ? trans.__('from v%1, v%2 is newer', node.fromVersion, latest)
+          : trans.__('from v%1', node.fromVersion)
+      }
       {...links}
     />
   );
   return (
-    <section className="vt-lineage" aria-label="Lineage">
+    <section className="vt-lineage" aria-label={trans.__('Lineage')}>
       <p className="vt-lineage-sentence" dir="auto">
-        {lineageSentence(lineage)}
+        {lineageSentence(lineage, trans)}
       </p>
       <div className="vt-lineage-columns">
         {origin === null ? null : (
           <div className="vt-lineage-column">
-            <h3 className="vt-column-title">Forked from</h3>
+            <h3 className="vt-column-title">{trans.__('Forked from')}</h3>
             <ul>
-              <Node node={origin} say={origin.newer === null ? null : `v${origin.newer} is newer`} {...links} />
+              <Node
+                node={origin}
+                say={origin.newer === null ? null : trans.__('v%1 is newer', origin.newer)}
+                {...links}
+              />
             </ul>
             <Icon name="right" />
           </div>
         )}
         {versions.length === 0 ? null : (
           <div className="vt-lineage-column">
-            <h3 className="vt-column-title">This notebook</h3>
+            <h3 className="vt-column-title">{trans.__('This notebook')}</h3>
             <ul className="vt-mod-chain">
               {versions.slice(0, MOST_NODES).map(node => (
                 <Node key={node.version} node={node} short ringed={node.version === current} {...links} />
               ))}
             </ul>
-            <More count={versions.length - MOST_NODES} thing="version">
+            <More count={versions.length - MOST_NODES} say={n => trans._n('+%2 version', '+%2 versions', n, count(n))}>
               {versions.slice(MOST_NODES).map(node => (
                 <Node key={node.version} node={node} short ringed={node.version === current} {...links} />
               ))}
@@ -111,9 +123,9 @@ export function LineageView({
         )}
         {forks.length === 0 ? null : (
           <div className="vt-lineage-column">
-            <h3 className="vt-column-title">Forks</h3>
+            <h3 className="vt-column-title">{trans.__('Forks')}</h3>
             <ul>{forks.slice(0, MOST_NODES).map(fork)}</ul>
-            <More count={forks.length - MOST_NODES} thing="fork">
+            <More count={forks.length - MOST_NODES} say={n => trans._n('+%2 fork', '+%2 forks', n, count(n))}>
               {forks.slice(MOST_NODES).map(fork)}
             </More>
           </div>
@@ -124,17 +136,17 @@ export function LineageView({
 }
 
 function More({
-  count,
-  thing,
+  count: left,
+  say,
   children
 }: {
   count: number;
-  thing: string;
+  say: (n: number) => string;
   children: JSX.Element[];
 }): JSX.Element | null {
-  return count <= 0 ? null : (
+  return left <= 0 ? null : (
     <details className="vt-more">
-      <summary>+{plural(count, thing)}</summary>
+      <summary>{say(left)}</summary>
       <ul>{children}</ul>
     </details>
   );

@@ -1,4 +1,4 @@
-import { plural } from '../words.js';
+import { count, english, type Trans } from '../words.js';
 
 export interface LineageNodeLike {
   entry: string;
@@ -15,17 +15,37 @@ export interface LineageLike {
   forks: readonly (LineageNodeLike & { fromVersion: number })[];
 }
 
-function times(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : plural(count, 'time');
-}
-
 /** The first sentence of a lineage. */
-export function lineageSentence(lineage: LineageLike): string {
-  const { origin, forks } = lineage;
-  const count = `orked ${times(forks.length)}`;
+export function lineageSentence({ origin, forks }: LineageLike, trans: Trans = english): string {
+  const n = forks.length;
   if (origin === null) {
-    return forks.length === 0 ? 'Nobody has forked this yet. Forks show up here with what they changed.' : `F${count}.`;
+    switch (n) {
+      case 0:
+        return trans.__('Nobody has forked this yet. Forks show up here with what they changed.');
+      case 1:
+        return trans.__('Forked once.');
+      case 2:
+        return trans.__('Forked twice.');
+      default:
+        return trans._n('Forked %2 time.', 'Forked %2 times.', n, count(n));
+    }
   }
-  const from = `Forked from ${origin.title} v${origin.version}`;
-  return forks.length === 0 ? `${from}.` : `${from}, f${count}.`;
+  const { title, version } = origin;
+  switch (n) {
+    case 0:
+      return trans.__('Forked from %1 v%2.', title, version);
+    case 1:
+      return trans.__('Forked from %1 v%2, forked once.', title, version);
+    case 2:
+      return trans.__('Forked from %1 v%2, forked twice.', title, version);
+    default:
+      return trans._n(
+        'Forked from %2 v%3, forked %4 time.',
+        'Forked from %2 v%3, forked %4 times.',
+        n,
+        title,
+        version,
+        count(n)
+      );
+  }
 }

@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import { HiddenOutput } from '../hidden/HiddenOutput.js';
 import type { CellView } from './cells.js';
+import { useTrans } from '../trans.js';
+import { hiddenSentence, type HiddenKind, type Trans } from '../words.js';
 
 /** Turns a cell's source into what is drawn; each surface brings its own (Lab's renderer, the server's). */
 export type SourceRenderer = (source: string, cell: CellView) => ReactNode;
@@ -14,6 +16,8 @@ export interface NotebookViewProps {
   /** `before`: the strips say what stays here instead of what readers see. */
   view?: 'after' | 'before';
   label?: string;
+  /** Characters of one source that are drawn; a preview needs no more, and megabytes of code stop a page. */
+  longest?: number;
 }
 
 /** HTML that was made safe by whoever hands it in. */
@@ -28,55 +32,90 @@ const asCode: SourceRenderer = source => (
   </pre>
 );
 
-interface CellProps extends Required<Pick<NotebookViewProps, 'renderMarkdown' | 'renderCode' | 'stops' | 'view'>> {
+type Drawn = Required<Pick<NotebookViewProps, 'renderMarkdown' | 'renderCode' | 'stops' | 'view' | 'longest'>>;
+
+interface CellProps extends Drawn {
   cell: CellView;
 }
 
 /** Memoised: typing a title must not draw 300 cells again. */
-const CellBox = memo(function CellBox({ cell, renderMarkdown, renderCode, stops, view }: CellProps): JSX.Element {
+const CellBox = memo(function CellBox(props: CellProps): JSX.Element {
+  const { cell, stops, view, longest } = props;
+  const trans = useTrans();
+  const long = cell.source.length > longest;
+  const source = long ? beginning(cell.source, longest) : cell.source;
+  const renderMarkdown = long ? asText : props.renderMarkdown;
+  const renderCode = long ? asCode : props.renderCode;
   return (
-    <section className={`vt-cell vt-cell-${cell.type}`} id={`cell-${cell.index}`} aria-label={`Cell ${cell.index}`}>
+    <section
+      className={`vt-cell vt-cell-${cell.type}`}
+      id={`cell-${cell.index}`}
+      aria-label={trans.__('Cell %1', cell.index)}
+    >
       {cell.type === 'markdown' ? (
         <div className="vt-prose" dir="auto">
-          {renderMarkdown(cell.source, cell)}
+          {renderMarkdown(source, cell)}
         </div>
       ) : cell.source === '' ? null : (
-        <div className="vt-source" dir="ltr" tabIndex={0} role="group" aria-label={`Code of cell ${cell.index}`}>
-          {cell.type === 'code' ? renderCode(cell.source, cell) : asCode(cell.source, cell)}
+        <div
+          className="vt-source"
+          dir="ltr"
+          tabIndex={0}
+          role="group"
+          aria-label={trans.__('Code of cell %1', cell.index)}
+        >
+          {cell.type === 'code' ? renderCode(source, cell) : asCode(source, cell)}
         </div>
       )}
+      {long ? (
+        <p className="vt-meta">{trans.__("The rest of this cell is too long to be drawn here. It's published too.")}</p>
+      ) : null}
       {cell.hidden.map((hidden, at) => (
         <HiddenOutput
           key={at}
           stop={stops}
-          sentence={view === 'before' ? staysHere(hidden.sentence) : hidden.sentence}
+          sentence={view === 'before' ? staysHere(hidden.kind, trans) : hiddenSentence(hidden.kind, trans)}
         />
       ))}
     </section>
   );
 });
 
-function staysHere(sentence: string): string {
-  return `${sentence.replace(/ removed$/, '')}: stays on this computer`;
+/** Whole lines of the beginning, or a part of a line that is longer than that. */
+function beginning(source: string, longest: number): string {
+  const end = source.lastIndexOf('\n', longest);
+  return source.slice(0, end > 0 ? end : longest);
+}
+
+function staysHere(kind: HiddenKind, trans: Trans): string {
+  switch (kind) {
+    case 'figure':
+      return trans.__('Figure: stays on this computer');
+    case 'table':
+      return trans.__('Table: stays on this computer');
+    case 'text':
+      return trans.__('Printed text: stays on this computer');
+    case 'error':
+      return trans.__('Error message: stays on this computer');
+    case 'interactive':
+      return trans.__('Interactive output: stays on this computer');
+    case 'other':
+      return trans.__('Output: stays on this computer');
+  }
 }
 
 /** A notebook as its readers see it: prose, code and a strip where an output was. */
 export function NotebookView(props: NotebookViewProps): JSX.Element {
-  const {
-    cells,
-    renderMarkdown = asText,
-    renderCode = asCode,
-    stops = false,
-    view = 'after',
-    label = 'Notebook'
-  } = props;
+  const { cells, renderMarkdown = asText, renderCode = asCode, stops = false, view = 'after' } = props;
+  const { longest = Infinity } = props;
+  const trans = useTrans();
   if (cells.length === 0) {
-    return <p className="vt-notebook-empty vt-meta">This notebook has no cells.</p>;
+    return <p className="vt-notebook-empty vt-meta">{trans.__('This notebook has no cells.')}</p>;
   }
   return (
-    <div className={`vt-notebook vt-mod-${view}`} role="region" aria-label={label}>
+    <div className={`vt-notebook vt-mod-${view}`} role="region" aria-label={props.label ?? trans.__('Notebook')}>
       {cells.map(cell => (
-        <CellBox key={`${cell.index}:${cell.id}`} {...{ cell, renderMarkdown, renderCode, stops, view }} />
+        <CellBox key={`${cell.index}:${cell.id}`} {...{ cell, renderMarkdown, renderCode, stops, view, longest }} />
       ))}
     </div>
   );

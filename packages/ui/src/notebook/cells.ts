@@ -1,3 +1,5 @@
+import type { HiddenKind } from '../words.js';
+
 /** A cell as it is drawn: source, and a strip for each output that was hidden. */
 export interface CellView {
   /** Place in the notebook, from 0. */
@@ -10,9 +12,7 @@ export interface CellView {
 }
 
 export interface HiddenView {
-  /** figure, table, text, error, interactive, other. */
-  kind: string;
-  sentence: string;
+  kind: HiddenKind;
 }
 
 /** What is needed of a notebook; core's `Notebook` fits. */
@@ -28,14 +28,11 @@ interface CellLike {
   readonly outputs?: readonly unknown[];
 }
 
-const sentences: Readonly<Record<string, string>> = {
-  figure: 'Figure removed',
-  table: 'Table removed',
-  text: 'Printed text removed',
-  error: 'Error message removed',
-  interactive: 'Interactive output removed',
-  other: 'Output removed'
-};
+const kinds: readonly string[] = ['figure', 'table', 'text', 'error', 'interactive', 'other'] satisfies HiddenKind[];
+
+function isKind(named: unknown): named is HiddenKind {
+  return typeof named === 'string' && kinds.includes(named);
+}
 
 function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
@@ -47,9 +44,8 @@ function joined(source: unknown): string {
 
 function hiddenOf(output: unknown): HiddenView {
   const named = member(member(member(output, 'metadata'), 'vitrine'), 'hidden');
-  const kind = typeof named === 'string' ? named : 'other';
   // Only a strip that core wrote may speak: an output's own text is never taken for a sentence.
-  return { kind, sentence: sentences[kind] ?? 'Output removed' };
+  return { kind: isKind(named) ? named : 'other' };
 }
 
 function typeOf(name: string): CellView['type'] {

@@ -30,7 +30,7 @@ describe('cellsOf', () => {
       type: 'code',
       source: 'x = 1\nx',
       executionCount: 3,
-      hidden: [{ kind: 'figure', sentence: 'Figure removed' }]
+      hidden: [{ kind: 'figure' }]
     });
     expect(text).toMatchObject({ index: 1, id: 'cell-1', type: 'markdown', executionCount: null, hidden: [] });
   });
@@ -45,11 +45,42 @@ describe('cellsOf', () => {
         }
       ]
     });
-    expect(cell?.hidden.map(hidden => hidden.sentence)).toEqual(['Figure removed', 'Output removed', 'Output removed']);
+    expect(cell?.hidden.map(hidden => hidden.kind)).toEqual(['figure', 'other', 'other']);
   });
 
   it('takes an unknown cell as raw', () => {
     expect(cellsOf({ cells: [{ cell_type: 'sql', source: 'select 1' }] })[0]?.type).toBe('raw');
+  });
+});
+
+describe('a source too long to be drawn', () => {
+  const lines = Array.from({ length: 1000 }, (_, at) => `line ${at}`).join('\n');
+  const one = (type: string, source: string, longest?: number): string =>
+    renderToStaticMarkup(
+      <NotebookView
+        cells={cellsOf({ cells: [{ cell_type: type, source }] })}
+        longest={longest}
+        renderCode={() => <b>drawn</b>}
+        renderMarkdown={() => <b>drawn</b>}
+      />
+    );
+
+  it.each(['code', 'markdown', 'raw'])('ends after whole lines and says so, and nobody colours it: %s', type => {
+    const html = one(type, lines, 100);
+    expect(html).toContain('line 12');
+    expect(html).not.toContain('line 14');
+    expect(html).not.toContain('drawn<');
+    expect(html).toContain('too long to be drawn here. It&#x27;s published too.');
+  });
+
+  it('of one line ends within it', () => {
+    expect(one('code', 'x'.repeat(500), 100)).toContain(`>${'x'.repeat(100)}<`);
+  });
+
+  it('is whole wherever nobody asked for less', () => {
+    expect(one('raw', lines)).toContain('line 999');
+    expect(one('code', 'x = 1', 100)).toContain('drawn<');
+    expect(one('code', 'x = 1', 100)).not.toContain('too long');
   });
 });
 

@@ -5,8 +5,9 @@ import { captionOf, markedRuns, placeOf, type EntryLike } from '../card/entry.js
 import { Icon } from '../icon/Icon.js';
 import { Skeleton } from '../state/Skeleton.js';
 import { StateMessage } from '../state/StateMessage.js';
-import { plural } from '../words.js';
+import { count } from '../words.js';
 import type { GalleryPanelActions, GalleryPanelState } from './model.js';
+import { useTrans, withNodes } from '../trans.js';
 
 export interface GalleryPanelViewProps {
   state: GalleryPanelState;
@@ -26,6 +27,7 @@ interface RowProps {
 }
 
 function Row({ entry, note, words, actions }: RowProps): JSX.Element {
+  const trans = useTrans();
   const { fields, number } = entry.latest;
   const { hit } = entry;
   return (
@@ -42,18 +44,18 @@ function Row({ entry, note, words, actions }: RowProps): JSX.Element {
         {note === undefined ? null : <span className="vt-panel-note">{note}</span>}
         {hit === null || hit.where === 'title' ? null : (
           <span className="vt-panel-hit" dir="auto">
-            {placeOf(hit)}:{' '}
+            {placeOf(hit, trans)}:{' '}
             {markedRuns(hit.text, words).map((run, at) => (run.hit ? <mark key={at}>{run.text}</mark> : run.text))}
           </span>
         )}
       </button>
-      <Caption parts={captionOf(entry)} />
+      <Caption parts={captionOf(entry, trans)} />
       <span className="vt-panel-tools">
         <button
           type="button"
           className="vt-tool"
-          title="Fork"
-          aria-label={`Fork ${fields.title}`}
+          title={trans.__('Fork')}
+          aria-label={trans.__('Fork %1', fields.title)}
           onClick={() => actions.fork(entry.id, number)}
         >
           <Icon name="fork" />
@@ -61,8 +63,8 @@ function Row({ entry, note, words, actions }: RowProps): JSX.Element {
         <button
           type="button"
           className="vt-tool"
-          title="Open page"
-          aria-label={`Open the page of ${fields.title}`}
+          title={trans.__('Open page')}
+          aria-label={trans.__('Open the page of %1', fields.title)}
           onClick={() => actions.openPage(entry.id)}
         >
           <Icon name="open" />
@@ -88,6 +90,7 @@ function walkRows(event: KeyboardEvent<HTMLElement>): void {
 /** The gallery beside the file browser: a search box, then rows. Opening one runs nothing. */
 export function GalleryPanelView({ state, actions }: GalleryPanelViewProps): JSX.Element {
   const box = useRef<HTMLInputElement>(null);
+  const trans = useTrans();
   const { phase, query, account } = state;
   const canSearch = phase !== 'signed-out';
   return (
@@ -107,8 +110,8 @@ export function GalleryPanelView({ state, actions }: GalleryPanelViewProps): JSX
             type="search"
             className="vt-input"
             dir="auto"
-            placeholder="Search the gallery"
-            aria-label="Search the gallery"
+            placeholder={trans.__('Search the gallery')}
+            aria-label={trans.__('Search the gallery')}
             value={query}
             onChange={event => actions.search(event.target.value)}
             onKeyDown={event => {
@@ -124,36 +127,35 @@ export function GalleryPanelView({ state, actions }: GalleryPanelViewProps): JSX
         <Body state={state} actions={actions} />
       </div>
       {account === null ? null : (
-        <p className="vt-panel-foot vt-meta">
-          Signed in as <bdi>{account}</bdi>
-        </p>
+        <p className="vt-panel-foot vt-meta">{withNodes(trans.__('Signed in as %1', '%1'), <bdi>{account}</bdi>)}</p>
       )}
     </div>
   );
 }
 
 function Body({ state, actions }: GalleryPanelViewProps): JSX.Element {
+  const trans = useTrans();
   const { phase, query, problem } = state;
   if (phase === 'signed-out') {
     return (
       <StateMessage
         tone="denied"
-        title="Sign in to see your team's notebooks"
-        actions={[{ id: 'sign-in', label: 'Sign in', primary: true, onPress: actions.signIn }]}
+        title={trans.__("Sign in to see your team's notebooks")}
+        actions={[{ id: 'sign-in', label: trans.__('Sign in'), primary: true, onPress: actions.signIn }]}
       />
     );
   }
   if (phase === 'loading') {
-    return <Skeleton shape="rows" count={6} label="Loading the gallery" />;
+    return <Skeleton shape="rows" count={6} label={trans.__('Loading the gallery')} />;
   }
   if (phase === 'error') {
     return (
       <StateMessage
         tone="error"
-        title={problem?.sentence ?? "The list can't be loaded."}
+        title={problem?.sentence ?? trans.__("The list can't be loaded.")}
         detail={problem?.next}
         code={problem?.code}
-        actions={[{ id: 'retry', label: 'Try again', onPress: actions.retry }]}
+        actions={[{ id: 'retry', label: trans.__('Try again'), onPress: actions.retry }]}
       />
     );
   }
@@ -163,13 +165,15 @@ function Body({ state, actions }: GalleryPanelViewProps): JSX.Element {
       <div className="vt-panel-offline" role="status">
         <Icon name="offline" />
         <span>
-          {state.lastSeen === null ? "The gallery can't be reached." : `Not connected since ${clock(state.lastSeen)}.`}
+          {state.lastSeen === null
+            ? trans.__("The gallery can't be reached.")
+            : trans.__('Not connected since %1.', clock(state.lastSeen))}
         </span>
         <Button plain onClick={actions.retry}>
-          Try again
+          {trans.__('Try again')}
         </Button>
       </div>
-      <div className="vt-mod-dimmed">{lists}</div>
+      <div className="vt-mod-kept">{lists}</div>
     </>
   ) : (
     <div className={state.searching && query !== '' ? 'vt-mod-dimmed' : ''}>{lists}</div>
@@ -177,22 +181,19 @@ function Body({ state, actions }: GalleryPanelViewProps): JSX.Element {
 }
 
 function Lists({ state, actions }: GalleryPanelViewProps): JSX.Element {
+  const trans = useTrans();
   const { results, query } = state;
   if (results !== null) {
     return results.rows.length === 0 ? (
       <StateMessage
         tone="empty"
-        title={
-          <>
-            No notebook has <b dir="auto">{query}</b>.
-          </>
-        }
-        actions={[{ id: 'all', label: 'Show all notebooks', onPress: () => actions.search('') }]}
+        title={withNodes(trans.__('No notebook has %1.', '%1'), <b dir="auto">{query}</b>)}
+        actions={[{ id: 'all', label: trans.__('Show all notebooks'), onPress: () => actions.search('') }]}
       />
     ) : (
-      <section className="vt-panel-section" aria-label="Search results">
+      <section className="vt-panel-section" aria-label={trans.__('Search results')}>
         <h3 className="vt-panel-heading" role="status">
-          {plural(results.total, 'notebook')}
+          {trans._n('%2 notebook', '%2 notebooks', results.total, count(results.total))}
         </h3>
         <ul>
           {results.rows.map(entry => (
@@ -207,8 +208,8 @@ function Lists({ state, actions }: GalleryPanelViewProps): JSX.Element {
     return (
       <StateMessage
         tone="empty"
-        title="Nothing here yet."
-        detail="The first notebook is one button away: open one and press Publish in its toolbar."
+        title={trans.__('Nothing here yet.')}
+        detail={trans.__('The first notebook is one button away: open one and press Publish in its toolbar.')}
       />
     );
   }

@@ -5,6 +5,7 @@ import type { CellView } from '../notebook/cells.js';
 import { Skeleton } from '../state/Skeleton.js';
 import { StateMessage, type Door } from '../state/StateMessage.js';
 import { exactTime, relativeTime, type CaptionPart } from '../words.js';
+import { useTrans } from '../trans.js';
 
 export interface PreviewState {
   phase: 'loading' | 'ready' | 'error' | 'denied';
@@ -38,23 +39,30 @@ export interface PreviewViewProps {
 
 /** A published notebook in a read-only tab of Lab. Nothing runs. */
 export function PreviewView({ state, actions, renderMarkdown, renderCode }: PreviewViewProps): JSX.Element {
-  const again: Door = { id: 'retry', label: 'Try again', onPress: actions.retry };
+  const trans = useTrans();
+  const again: Door = { id: 'retry', label: trans.__('Try again'), onPress: actions.retry };
   if (state.phase === 'loading') {
     return (
       <div className="vt-preview">
-        <Skeleton shape="cells" count={4} label="Loading the notebook" />
+        <Skeleton shape="cells" count={4} label={trans.__('Loading the notebook')} />
       </div>
     );
   }
   if (state.phase === 'denied') {
-    return <StateMessage tone="denied" title="This notebook doesn't exist, or you can't see it." actions={[again]} />;
+    return (
+      <StateMessage
+        tone="denied"
+        title={trans.__("This notebook doesn't exist, or you can't see it.")}
+        actions={[again]}
+      />
+    );
   }
   if (state.phase === 'error') {
     const { problem } = state;
     return (
       <StateMessage
         tone="error"
-        title={problem?.sentence ?? "The notebook can't be loaded."}
+        title={problem?.sentence ?? trans.__("The notebook can't be loaded.")}
         detail={problem?.next}
         code={problem?.code}
         actions={[again]}
@@ -66,9 +74,9 @@ export function PreviewView({ state, actions, renderMarkdown, renderCode }: Prev
     <article className="vt-preview">
       {newer === null ? null : (
         <p className="vt-thin-bar" role="status">
-          You're reading v{state.version}. v{newer} is newer.{' '}
+          {trans.__("You're reading v%1. v%2 is newer.", state.version, newer)}{' '}
           <Button plain onClick={() => actions.openVersion(newer)}>
-            Open v{newer}
+            {trans.__('Open v%1', newer)}
           </Button>
         </p>
       )}
@@ -90,16 +98,16 @@ export function PreviewView({ state, actions, renderMarkdown, renderCode }: Prev
         <p className="vt-meta">
           <bdi>{state.authorName}</bdi> ·{' '}
           <time dateTime={new Date(publishedAt).toISOString()} title={exactTime(publishedAt)}>
-            {relativeTime(publishedAt, now)}
+            {relativeTime(publishedAt, now, trans)}
           </time>{' '}
-          · Read only, nothing runs
+          · {trans.__('Read only, nothing runs')}
         </p>
         <div className="vt-doors">
           <Button primary icon="fork" onClick={actions.fork}>
-            Fork this notebook
+            {trans.__('Fork this notebook')}
           </Button>
           <Button icon="open" onClick={actions.openPage}>
-            Open page
+            {trans.__('Open page')}
           </Button>
         </div>
       </header>

@@ -66,7 +66,7 @@ describe('GalleryPanelView', () => {
 
     const offline = await open({ phase: 'offline' });
     expect(offline.page.root.textContent).toMatch(/Not connected since \d\d:\d\d\./);
-    expect(offline.page.all('.vt-panel-row').length).toBeGreaterThan(0);
+    expect(offline.page.all('.vt-mod-kept .vt-panel-row').length).toBeGreaterThan(0);
     await offline.page.click(offline.page.named('Try again'));
     expect(offline.actions.retry).toHaveBeenCalledOnce();
     offline.page.end();

@@ -1,3 +1,5 @@
+import { useTrans } from '../trans.js';
+
 export interface PlaceholderChipProps {
   /** `EMAIL-1`: the same value has the same name everywhere. */
   name: string;
@@ -17,7 +19,8 @@ function twins(from: HTMLElement, lit: boolean): void {
 
 /** A removed value, inline; hovering or focusing one lights its twins. */
 export function PlaceholderChip({ name, kind, rule }: PlaceholderChipProps): JSX.Element {
-  const explain = rule === undefined ? `${kind}, removed` : `${kind}, removed by ${rule}`;
+  const trans = useTrans();
+  const explain = rule === undefined ? trans.__('%1, removed', kind) : trans.__('%1, removed by %2', kind, rule);
   return (
     <span
       className="vt-chip"

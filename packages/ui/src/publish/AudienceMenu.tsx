@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../button/Button.js';
 import { Icon } from '../icon/Icon.js';
 import { publishLabel, type Audience } from './model.js';
+import { useTrans } from '../trans.js';
 
 export interface AudienceMenuProps {
   audiences: readonly Audience[];
@@ -18,6 +19,7 @@ export function AudienceMenu({ audiences, audience, waitsFor, onPublish, onChoos
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
+  const trans = useTrans();
   const chosen = audiences.find(one => one.space === audience);
   const toggle = (): HTMLElement | null => root.current?.querySelector<HTMLElement>('[aria-haspopup]') ?? null;
 
@@ -68,7 +70,7 @@ export function AudienceMenu({ audiences, audience, waitsFor, onPublish, onChoos
       }}
     >
       <Button primary waitsFor={waitsFor} onClick={onPublish} aria-keyshortcuts="Control+Enter">
-        {publishLabel(chosen)}
+        {publishLabel(chosen, trans)}
       </Button>
       <button
         type="button"
@@ -76,14 +78,14 @@ export function AudienceMenu({ audiences, audience, waitsFor, onPublish, onChoos
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={id}
-        aria-label="Choose who can read it"
-        title="Choose who can read it"
+        aria-label={trans.__('Choose who can read it')}
+        title={trans.__('Choose who can read it')}
         onClick={() => setOpen(!open)}
       >
         <Icon name="down" />
       </button>
       {open ? (
-        <div className="vt-menu" role="menu" id={id} aria-label="Who can read it">
+        <div className="vt-menu" role="menu" id={id} aria-label={trans.__('Who can read it')}>
           {audiences.map(one => (
             <button
               key={one.space}

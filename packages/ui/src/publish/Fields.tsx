@@ -1,9 +1,12 @@
 import { useId, useState, type ReactNode } from 'react';
 import { RailRow } from '../rail/Rail.js';
-import { plural } from '../words.js';
+import { count, type Trans } from '../words.js';
 import { tagsFrom, type PublishActions, type PublishFields, type PublishState } from './model.js';
+import { useTrans, withNodes } from '../trans.js';
 
 export type FieldsProps = { state: PublishState; actions: PublishActions };
+
+type TextField = Exclude<keyof PublishFields, 'tags'>;
 
 interface FieldProps {
   label: string;
@@ -16,8 +19,9 @@ interface FieldProps {
 
 function Field({ label, value, proposed, lines = 1, help, onChange }: FieldProps): JSX.Element {
   const id = useId();
+  const trans = useTrans();
   const shared = { id, value, dir: 'auto', className: 'vt-input', 'aria-describedby': `${id}-help` };
-  const note = [proposed && value !== '' ? 'from your notebook' : '', help ?? '']
+  const note = [proposed && value !== '' ? trans.__('from your notebook') : '', help ?? '']
     .filter(text => text !== '')
     .join(' · ');
   return (
@@ -37,14 +41,29 @@ function Field({ label, value, proposed, lines = 1, help, onChange }: FieldProps
   );
 }
 
+type OwnFieldProps = FieldsProps & Pick<FieldProps, 'label' | 'lines' | 'help'> & { name: TextField };
+
+/** A field of the notebook that is plain text. */
+function OwnField({ name, state, actions, ...look }: OwnFieldProps): JSX.Element {
+  return (
+    <Field
+      {...look}
+      value={state.fields[name]}
+      proposed={state.proposed.includes(name)}
+      onChange={value => actions.setField(name, value)}
+    />
+  );
+}
+
 /** The title is written where it will stand, large. */
 export function TitleField({ state, actions }: FieldsProps): JSX.Element {
   const id = useId();
+  const trans = useTrans();
   const empty = state.fields.title.trim() === '';
   return (
     <div className="vt-title-field">
       <label className="vt-sr" htmlFor={id}>
-        Title
+        {trans.__('Title')}
       </label>
       <textarea
         id={id}
@@ -52,7 +71,7 @@ export function TitleField({ state, actions }: FieldsProps): JSX.Element {
         dir="auto"
         rows={state.fields.title.length > 44 ? 2 : 1}
         maxLength={200}
-        placeholder="Give it a title"
+        placeholder={trans.__('Give it a title')}
         required
         value={state.fields.title}
         aria-invalid={empty}
@@ -66,58 +85,41 @@ export function TitleField({ state, actions }: FieldsProps): JSX.Element {
       />
       <span className="vt-help" id={`${id}-help`}>
         {empty
-          ? 'The title is the only thing that is needed.'
+          ? trans.__('The title is the only thing that is needed.')
           : state.proposed.includes('title')
-            ? 'Title from your notebook'
-            : 'Title'}
+            ? trans.__('Title from your notebook')
+            : trans.__('Title')}
       </span>
     </div>
   );
 }
 
-function summaryOf(fields: PublishFields): string {
+function summaryOf(fields: PublishFields, trans: Trans): string {
   const parts = [
-    fields.question === '' ? '' : 'question',
-    fields.answer === '' ? '' : 'answer',
-    fields.description === '' ? '' : 'description',
-    fields.tags.length === 0 ? '' : plural(fields.tags.length, 'tag')
+    fields.question === '' ? '' : trans._p('field', 'question'),
+    fields.answer === '' ? '' : trans._p('field', 'answer'),
+    fields.description === '' ? '' : trans._p('field', 'description'),
+    fields.tags.length === 0 ? '' : trans._n('%2 tag', '%2 tags', fields.tags.length, count(fields.tags.length))
   ].filter(part => part !== '');
-  return parts.length === 0 ? 'nothing added' : parts.join(', ');
+  return parts.length === 0 ? trans.__('nothing added') : parts.join(', ');
 }
 
 /** Question, answer, description and tags, folded into one line. */
 export function AboutRow({ state, actions }: FieldsProps): JSX.Element {
+  const trans = useTrans();
   const { fields, proposed } = state;
   // What is typed stays as typed: a trailing comma is not a tag yet, but it must not vanish under the cursor.
   const [typedTags, setTypedTags] = useState<string | null>(null);
   return (
-    <RailRow label="About" summary={summaryOf(fields)} icon="about">
+    <RailRow label={trans.__('About')} summary={summaryOf(fields, trans)} icon="about">
+      <OwnField name="question" label={trans.__('Question')} lines={2} {...{ state, actions }} />
+      <OwnField name="answer" label={trans.__('Answer')} lines={2} {...{ state, actions }} />
+      <OwnField name="description" label={trans.__('Description')} lines={3} {...{ state, actions }} />
       <Field
-        label="Question"
-        value={fields.question}
-        proposed={proposed.includes('question')}
-        lines={2}
-        onChange={value => actions.setField('question', value)}
-      />
-      <Field
-        label="Answer"
-        value={fields.answer}
-        proposed={proposed.includes('answer')}
-        lines={2}
-        onChange={value => actions.setField('answer', value)}
-      />
-      <Field
-        label="Description"
-        value={fields.description}
-        proposed={proposed.includes('description')}
-        lines={3}
-        onChange={value => actions.setField('description', value)}
-      />
-      <Field
-        label="Tags"
+        label={trans.__('Tags')}
         value={typedTags ?? fields.tags.join(', ')}
         proposed={proposed.includes('tags')}
-        help="commas between them"
+        help={trans.__('commas between them')}
         onChange={value => {
           setTypedTags(value);
           actions.setField('tags', tagsFrom(value));
@@ -130,6 +132,7 @@ export function AboutRow({ state, actions }: FieldsProps): JSX.Element {
 /** New version, or a notebook of its own: said in words, the usual choice first. */
 export function VersionChoice({ state, actions }: FieldsProps): JSX.Element | null {
   const name = useId();
+  const trans = useTrans();
   const { entry, asNewEntry } = state;
   if (entry === null) {
     return null;
@@ -142,33 +145,36 @@ export function VersionChoice({ state, actions }: FieldsProps): JSX.Element | nu
   );
   return (
     <fieldset className="vt-choices">
-      <legend className="vt-sr">Where it goes</legend>
+      <legend className="vt-sr">{trans.__('Where it goes')}</legend>
       {choice(
         false,
-        <>
-          New version of <b dir="auto">{entry.title}</b>, after v{entry.version}
-        </>
+        withNodes(trans.__('New version of %1, after v%2', '%1', entry.version), <b dir="auto">{entry.title}</b>)
       )}
-      {choice(true, 'As a new notebook')}
+      {choice(true, trans.__('As a new notebook'))}
     </fieldset>
   );
 }
 
 /** What changed since the last version, and room for a note. */
 export function ChangesRow({ state, actions }: FieldsProps): JSX.Element | null {
-  const { entry, asNewEntry, changes, fields, proposed } = state;
+  const trans = useTrans();
+  const { entry, asNewEntry, changes } = state;
   if (entry === null || asNewEntry || changes === null) {
     return null;
   }
   return (
-    <RailRow label="What changed" summary={`${changes} since v${entry.version}`} icon="changes" open>
-      <Field
-        label="What's new"
-        value={fields.note}
-        proposed={proposed.includes('note')}
+    <RailRow
+      label={trans.__('What changed')}
+      summary={trans.__('%1 since v%2', changes, entry.version)}
+      icon="changes"
+      open
+    >
+      <OwnField
+        name="note"
+        label={trans.__("What's new")}
         lines={2}
-        help="only if you like"
-        onChange={value => actions.setField('note', value)}
+        help={trans.__('only if you like')}
+        {...{ state, actions }}
       />
     </RailRow>
   );

@@ -3,6 +3,7 @@ import { Button } from '../button/Button.js';
 import { NotebookView, type SourceRenderer } from '../notebook/NotebookView.js';
 import type { CellView } from '../notebook/cells.js';
 import { Skeleton } from '../state/Skeleton.js';
+import { useTrans } from '../trans.js';
 
 export interface PreviewPaneProps {
   cells: readonly CellView[];
@@ -29,6 +30,7 @@ export function marksOf(cells: readonly CellView[]): { index: number; at: number
 export function PreviewPane(props: PreviewPaneProps): JSX.Element {
   const { cells, loading, view, setView, renderMarkdown, renderCode } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const trans = useTrans();
   const walk = (step: 1 | -1): void => {
     const stops = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-vt-stop]') ?? [])];
     const at = stops.findIndex(stop => stop === stop.ownerDocument.activeElement);
@@ -59,35 +61,37 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
   return (
     <div className="vt-publish-preview" onKeyDown={onKeyDown} onKeyUp={onKeyUp}>
       <div className="vt-preview-bar">
-        <span className="vt-meta">{view === 'after' ? 'As readers will see it' : 'What stays on this computer'}</span>
+        <span className="vt-meta">
+          {view === 'after' ? trans.__('As readers will see it') : trans.__('What stays on this computer')}
+        </span>
         {hidden === 0 ? null : (
           <span className="vt-preview-tools">
-            <Button plain onClick={() => walk(-1)} title="Previous hidden output (p)" aria-keyshortcuts="p">
-              Previous
+            <Button plain onClick={() => walk(-1)} title={trans.__('Previous hidden output (p)')} aria-keyshortcuts="p">
+              {trans.__('Previous')}
             </Button>
-            <Button plain onClick={() => walk(1)} title="Next hidden output (n)" aria-keyshortcuts="n">
-              Next
+            <Button plain onClick={() => walk(1)} title={trans.__('Next hidden output (n)')} aria-keyshortcuts="n">
+              {trans.__('Next')}
             </Button>
           </span>
         )}
-        <div className="vt-switch" role="group" aria-label="Compare">
+        <div className="vt-switch" role="group" aria-label={trans.__('Compare')}>
           {(['before', 'after'] as const).map(one => (
             <button
               key={one}
               type="button"
               aria-pressed={view === one}
-              title="Or hold Space in the preview"
+              title={trans.__('Or hold Space in the preview')}
               onClick={() => setView(one)}
             >
-              {one === 'before' ? 'Before' : 'After'}
+              {one === 'before' ? trans.__('Before') : trans.__('After')}
             </button>
           ))}
         </div>
       </div>
       <div className="vt-preview-frame">
-        <div className="vt-preview-scroller" ref={scroller} tabIndex={0} role="group" aria-label="Preview">
+        <div className="vt-preview-scroller" ref={scroller} tabIndex={0} role="group" aria-label={trans.__('Preview')}>
           {loading && cells.length === 0 ? (
-            <Skeleton shape="cells" count={4} label="Checking cells" />
+            <Skeleton shape="cells" count={4} label={trans.__('Checking cells')} />
           ) : (
             <NotebookView
               cells={cells}
@@ -95,7 +99,8 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
               view={view}
               renderMarkdown={renderMarkdown}
               renderCode={renderCode}
-              label="Preview of your notebook"
+              longest={20_000}
+              label={trans.__('Preview of your notebook')}
             />
           )}
         </div>

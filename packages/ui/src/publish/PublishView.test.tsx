@@ -210,7 +210,7 @@ describe('the preview', () => {
 
 describe('the result', () => {
   it('has the link selected, and says who can see it', async () => {
-    const { page, actions } = await open({ phase: 'done', result: data.result });
+    const { page, actions } = await open({ phase: 'done', result: data.result, audience: 's2' });
     const link = page.one('input') as HTMLInputElement;
     expect(document.activeElement).toBe(link);
     expect(link.value.slice(link.selectionStart ?? 0, link.selectionEnd ?? 0)).toBe(data.result.url);
@@ -245,9 +245,12 @@ describe('the result', () => {
 
 describe('small words', () => {
   it('says who sees it', () => {
-    expect(visibleTo('Only you')).toBe('Visible only to you.');
-    expect(visibleTo('Everyone with an account.')).toBe('Visible to everyone with an account.');
-    expect(visibleTo('14 people')).toBe('Visible to 14 people.');
+    const [me, team, everyone] = data.audiences;
+    expect(visibleTo(me)).toBe('Visible only to you.');
+    expect(visibleTo(undefined)).toBe('Visible only to you.');
+    expect(visibleTo(everyone)).toBe('Visible to everyone with an account.');
+    expect(visibleTo(team)).toBe('Visible to 14 people in Team.');
+    expect(visibleTo(team && { ...team, readers: 1 })).toBe('Visible only to you.');
   });
 
   it('waits for nothing when it can start', () => {

@@ -11,6 +11,8 @@ import { AboutRow, ChangesRow, TitleField, VersionChoice } from './Fields.js';
 import { waitsFor, type PublishActions, type PublishRow, type PublishState } from './model.js';
 import { PreviewPane } from './Preview.js';
 import { ResultView } from './Result.js';
+import { useTrans } from '../trans.js';
+import type { Trans } from '../words.js';
 
 export interface PublishViewProps {
   state: PublishState;
@@ -23,7 +25,8 @@ export interface PublishViewProps {
 export function PublishView({ state, actions, renderMarkdown, renderCode }: PublishViewProps): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const [nudged, setNudged] = useState(false);
-  const waits = waitsFor(state);
+  const trans = useTrans();
+  const waits = waitsFor(state, trans);
   if (state.phase === 'done' && state.result !== null) {
     return (
       <div className="vt-publish vt-mod-done">
@@ -84,7 +87,7 @@ export function PublishView({ state, actions, renderMarkdown, renderCode }: Publ
       <footer className="vt-publish-foot">
         <FootNote state={state} waits={waits} nudged={nudged} />
         <Button plain onClick={actions.cancel}>
-          Cancel
+          {trans.__('Cancel')}
         </Button>
         <AudienceMenu
           audiences={state.audiences}
@@ -147,9 +150,6 @@ function ProblemBand({ state, actions }: PublishViewProps): JSX.Element | null {
   );
 }
 
-/** After a failure the problem says what was sent: a time-out can't promise that nothing left. */
-const notes: Readonly<Record<string, string>> = { publishing: 'Publishing', failed: 'What you typed is kept.' };
-
 function FootNote({
   state,
   waits,
@@ -159,6 +159,7 @@ function FootNote({
   waits: string | null;
   nudged: boolean;
 }): JSX.Element {
+  const trans = useTrans();
   const { phase, progress } = state;
   if ((phase === 'publishing' || phase === 'checking') && progress !== null) {
     return <ProgressLine {...progress} />;
@@ -170,5 +171,14 @@ function FootNote({
       </p>
     );
   }
-  return <p className="vt-foot-note">{notes[phase] ?? 'Nothing has left this computer yet.'}</p>;
+  return <p className="vt-foot-note">{noteOf(phase, trans)}</p>;
+}
+
+/** After a failure the problem says what was sent: a time-out can't promise that nothing left. */
+function noteOf(phase: PublishState['phase'], trans: Trans): string {
+  return phase === 'publishing'
+    ? trans.__('Publishing')
+    : phase === 'failed'
+      ? trans.__('What you typed is kept.')
+      : trans.__('Nothing has left this computer yet.');
 }

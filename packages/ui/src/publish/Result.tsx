@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../button/Button.js';
+import { ProblemLine } from '../state/ProblemLine.js';
 import { StatusGlyph } from '../status/StatusGlyph.js';
 import { WithdrawForm } from '../version/WithdrawForm.js';
 import { visibleTo, type PublishActions, type PublishResult, type PublishState } from './model.js';
+import { useTrans } from '../trans.js';
 
 /** The dialog after publishing: the link, already selected, and the way back. */
 export function ResultView({
@@ -18,8 +20,11 @@ export function ResultView({
   const [copied, setCopied] = useState(false);
   const [asking, setAsking] = useState(false);
   const id = useId();
+  const trans = useTrans();
+  const version = trans.__('v%1', result.version);
   const withdrawn = result.withdrawn === true;
   const { title } = state.fields;
+  const audience = state.audiences.find(one => one.space === state.audience);
   useEffect(() => {
     if (!withdrawn) {
       link.current?.focus();
@@ -30,18 +35,19 @@ export function ResultView({
     return (
       <div className="vt-publish-result">
         <h2 className="vt-headline" role="status">
-          <StatusGlyph status="unsure" /> v{result.version} is withdrawn
+          <StatusGlyph status="unsure" />
+          <span>{trans.__('%1 is withdrawn', version)}</span>
         </h2>
-        <p>Nobody can find or open it now. Your file stays where it is.</p>
+        <p>{trans.__('Nobody can find or open it now. Your file stays where it is.')}</p>
         <div className="vt-doors">
           <Button icon="withdraw" onClick={actions.undoWithdraw}>
-            Undo
+            {trans.__('Undo')}
           </Button>
           <Button plain onClick={actions.cancel}>
-            Close
+            {trans.__('Close')}
           </Button>
         </div>
-        <ProblemLine state={state} />
+        <ProblemLine problem={state.problem} />
       </div>
     );
   }
@@ -51,12 +57,12 @@ export function ResultView({
         <StatusGlyph status="ok" />
         <span dir="auto">
           {result.created
-            ? `Published v${result.version} of ${title}`
-            : `Nothing changed: v${result.version} of ${title} stays as it is`}
+            ? trans.__('Published %1 of %2', version, title)
+            : trans.__('Nothing changed: %1 of %2 stays as it is', version, title)}
         </span>
       </h2>
       <label className="vt-label" htmlFor={id}>
-        Link
+        {trans.__('Link')}
       </label>
       <div className="vt-link-line">
         <input
@@ -75,43 +81,35 @@ export function ResultView({
             setCopied(true);
           }}
         >
-          {copied ? 'Copied' : 'Copy link'}
+          {copied ? trans.__('Copied') : trans.__('Copy link')}
         </Button>
         <Button icon="open" onClick={actions.openPage}>
-          Open page
+          {trans.__('Open page')}
         </Button>
       </div>
       <p className="vt-result-audience">
-        {visibleTo(result.audience)}{' '}
+        {visibleTo(audience, trans)}{' '}
         {asking ? null : (
           <Button plain onClick={() => setAsking(true)}>
-            Withdraw
+            {trans.__('Withdraw')}
           </Button>
         )}
       </p>
       {asking ? (
         <WithdrawForm
-          what={`v${result.version}`}
+          what={version}
           onWithdraw={actions.withdraw}
           onCancel={() => setAsking(false)}
           problem={state.problem}
         />
       ) : (
-        <ProblemLine state={state} />
+        <ProblemLine problem={state.problem} />
       )}
       <div className="vt-foot-end">
         <Button plain onClick={actions.cancel}>
-          Close
+          {trans.__('Close')}
         </Button>
       </div>
     </div>
-  );
-}
-
-function ProblemLine({ state }: { state: PublishState }): JSX.Element | null {
-  return state.problem === null ? null : (
-    <p className="vt-problem-line" role="alert">
-      {state.problem.sentence} {state.problem.next}
-    </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { CellView } from '../notebook/cells.js';
-import type { CaptionPart, Status } from '../words.js';
+import { count, english, type CaptionPart, type Status, type Trans } from '../words.js';
 
 /** What the author may write; everything but the title may stay empty. */
 export interface PublishFields {
@@ -29,6 +29,8 @@ export interface Audience {
   name: string;
   /** "Only you", "14 people". */
   who: string;
+  /** How many accounts can read there. */
+  readers: number;
   /** What is removed there. */
   removal: string;
   kind: 'personal' | 'team' | 'public';
@@ -44,8 +46,6 @@ export interface PublishProblem {
 export interface PublishResult {
   url: string;
   version: number;
-  /** "14 people in Team" or the audience's sentence. */
-  audience: string;
   /** False when the same thing was there already. */
   created: boolean;
   /** Taken back within this visit; undo is still possible while true. */
@@ -90,27 +90,37 @@ export interface PublishActions {
 }
 
 /** The primary action names its object. */
-export function publishLabel(audience: Audience | undefined): string {
-  return audience === undefined || audience.kind === 'personal' ? 'Publish for me only' : `Publish to ${audience.name}`;
+export function publishLabel(audience: Audience | undefined, trans: Trans = english): string {
+  return audience === undefined || audience.kind === 'personal'
+    ? trans.__('Publish for me only')
+    : trans.__('Publish to %1', audience.name);
 }
 
 /** Why publishing waits, or null when it can start. */
-export function waitsFor(state: PublishState): string | null {
+export function waitsFor(state: PublishState, trans: Trans = english): string | null {
   if (state.phase === 'checking') {
-    return 'Publish waits until every cell is checked.';
+    return trans.__('Publish waits until every cell is checked.');
   }
   if (state.phase === 'publishing') {
-    return 'Publishing is under way.';
+    return trans.__('Publishing is under way.');
   }
-  return state.fields.title.trim() === '' ? 'A title is needed first.' : null;
+  return state.fields.title.trim() === '' ? trans.__('A title is needed first.') : null;
 }
 
-/** "Visible to 14 people.", "Visible only to you." */
-export function visibleTo(audience: string): string {
-  const text = audience.trim().replace(/\.$/, '');
-  return /^only you\b/i.test(text)
-    ? `Visible only to you${text.slice(8)}.`
-    : `Visible to ${text.replace(/^Everyone\b/, 'everyone')}.`;
+/** "Visible to 14 people in Team.", "Visible only to you." */
+export function visibleTo(audience: Audience | undefined, trans: Trans = english): string {
+  if (audience?.kind === 'public') {
+    return trans.__('Visible to everyone with an account.');
+  }
+  return audience === undefined || audience.kind === 'personal' || audience.readers <= 1
+    ? trans.__('Visible only to you.')
+    : trans._n(
+        'Visible to %2 person in %3.',
+        'Visible to %2 people in %3.',
+        audience.readers,
+        count(audience.readers),
+        audience.name
+      );
 }
 
 /** Tags as they are typed: commas part them, blanks and doubles fall away. */

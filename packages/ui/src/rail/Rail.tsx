@@ -3,6 +3,7 @@ import { Icon } from '../icon/Icon.js';
 import type { IconName } from '../icon/icons.js';
 import { StatusGlyph } from '../status/StatusGlyph.js';
 import type { Status } from '../words.js';
+import { useTrans } from '../trans.js';
 
 export interface RailRowProps {
   label: string;
@@ -54,15 +55,10 @@ export function RailRow(props: RailRowProps): JSX.Element {
 }
 
 /** The evidence beside the work. */
-export function Rail({
-  children,
-  label = 'About this notebook'
-}: {
-  children: ReactNode;
-  label?: string;
-}): JSX.Element {
+export function Rail({ children, label }: { children: ReactNode; label?: string }): JSX.Element {
+  const trans = useTrans();
   return (
-    <aside className="vt-rail" aria-label={label}>
+    <aside className="vt-rail" aria-label={label ?? trans.__('About this notebook')}>
       {children}
     </aside>
   );

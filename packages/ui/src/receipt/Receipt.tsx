@@ -1,5 +1,6 @@
 import { Button } from '../button/Button.js';
 import { StatusGlyph } from '../status/StatusGlyph.js';
+import { useTrans } from '../trans.js';
 
 export interface ReceiptProps {
   /** Kinds and counts; never a value. */
@@ -13,20 +14,25 @@ export interface ReceiptProps {
 
 /** A till receipt of what was removed: kinds left, counts right, dashed lines between. */
 export function Receipt({ lines, checked, policy = null, signed = false, verify = null }: ReceiptProps): JSX.Element {
+  const trans = useTrans();
   const total = lines.reduce((sum, line) => sum + line.count, 0);
   const foot = [
     checked,
-    policy === null ? null : `policy ${policy.name}${policy.version === undefined ? '' : ` v${policy.version}`}`,
-    signed ? 'signed' : null
+    policy === null
+      ? null
+      : policy.version === undefined
+        ? trans.__('policy %1', policy.name)
+        : trans.__('policy %1 v%2', policy.name, policy.version),
+    signed ? trans.__('signed') : null
   ].filter(part => part !== null);
   return (
-    <section className="vt-receipt" aria-label="Redaction receipt">
+    <section className="vt-receipt" aria-label={trans.__('Redaction receipt')}>
       <h3 className="vt-receipt-title">
         <StatusGlyph status="hidden" />
-        Redaction receipt
+        {trans.__('Redaction receipt')}
       </h3>
       {lines.length === 0 ? (
-        <p className="vt-receipt-none">Nothing had to be removed.</p>
+        <p className="vt-receipt-none">{trans.__('Nothing had to be removed.')}</p>
       ) : (
         <dl>
           {lines.map(line => (
@@ -36,7 +42,7 @@ export function Receipt({ lines, checked, policy = null, signed = false, verify 
             </div>
           ))}
           <div className="vt-receipt-line vt-mod-total">
-            <dt>Removed</dt>
+            <dt>{trans.__('Removed')}</dt>
             <dd>{total}</dd>
           </div>
         </dl>
@@ -44,11 +50,11 @@ export function Receipt({ lines, checked, policy = null, signed = false, verify 
       <p className="vt-receipt-foot">{foot.join(' · ')}</p>
       {verify === null ? null : verify.href === undefined ? (
         <Button plain icon="shield" onClick={verify.onPress}>
-          {verify.label ?? 'Verify'}
+          {verify.label ?? trans.__('Verify')}
         </Button>
       ) : (
         <a className="vt-link" href={verify.href}>
-          {verify.label ?? 'Verify'}
+          {verify.label ?? trans.__('Verify')}
         </a>
       )}
     </section>

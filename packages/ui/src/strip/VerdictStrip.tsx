@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { StatusGlyph } from '../status/StatusGlyph.js';
-import { plural, type Status } from '../words.js';
+import { count, english, type Status, type Trans } from '../words.js';
+import { useTrans } from '../trans.js';
 
 export interface VerdictBlock {
   id: string;
@@ -22,7 +23,7 @@ export const MOST_BLOCKS = 120;
 const gravity: readonly Status[] = ['hidden', 'ok', 'near', 'unsure', 'differs', 'danger'];
 
 /** One block per cell: the gravest status of its outputs, and how many they are. */
-export function groupedByCell(blocks: readonly VerdictBlock[]): VerdictBlock[] {
+export function groupedByCell(blocks: readonly VerdictBlock[], trans: Trans = english): VerdictBlock[] {
   const cells = new Map<number, VerdictBlock[]>();
   for (const block of blocks) {
     cells.set(block.cell, [...(cells.get(block.cell) ?? []), block]);
@@ -35,7 +36,16 @@ export function groupedByCell(blocks: readonly VerdictBlock[]): VerdictBlock[] {
           {
             ...worst,
             label:
-              group.length === 1 ? worst.label : `Cell ${worst.cell}, ${plural(group.length, 'output')}: ${worst.label}`
+              group.length === 1
+                ? worst.label
+                : trans._n(
+                    'Cell %2, %3 output: %4',
+                    'Cell %2, %3 outputs: %4',
+                    group.length,
+                    worst.cell,
+                    count(group.length),
+                    worst.label
+                  )
           }
         ];
   });
@@ -60,14 +70,11 @@ export function stepOf(key: string, at: number, count: number): number | null {
 }
 
 /** Every output as one block in notebook order; one tab stop, arrow keys walk it. */
-export function VerdictStrip({
-  blocks,
-  onOpen,
-  label = 'Outputs in notebook order'
-}: VerdictStripProps): JSX.Element | null {
+export function VerdictStrip({ blocks, onOpen, label }: VerdictStripProps): JSX.Element | null {
+  const trans = useTrans();
   const [current, setCurrent] = useState(0);
   const root = useRef<HTMLDivElement>(null);
-  const shown = blocks.length > MOST_BLOCKS ? groupedByCell(blocks) : blocks;
+  const shown = blocks.length > MOST_BLOCKS ? groupedByCell(blocks, trans) : blocks;
   if (shown.length === 0) {
     return null;
   }
@@ -82,7 +89,13 @@ export function VerdictStrip({
     root.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
-    <div className="vt-strip" role="toolbar" aria-label={label} ref={root} onKeyDown={onKeyDown}>
+    <div
+      className="vt-strip"
+      role="toolbar"
+      aria-label={label ?? trans.__('Outputs in notebook order')}
+      ref={root}
+      onKeyDown={onKeyDown}
+    >
       {shown.map((block, index) => (
         <button
           key={block.id}

@@ -1,6 +1,7 @@
 import { Icon } from '../icon/Icon.js';
 import { LinkButton } from '../button/Button.js';
 import { exactTime, relativeTime } from '../words.js';
+import { useTrans, withNodes } from '../trans.js';
 
 export interface TombstoneViewProps {
   tombstone: { version: number; by: string; at: number; reason: string; replacedBy: number | null };
@@ -11,19 +12,22 @@ export interface TombstoneViewProps {
 
 /** Who took it back, when, why, and what replaces it; no content. */
 export function TombstoneView({ tombstone, hrefFor, galleryHref, now = Date.now() }: TombstoneViewProps): JSX.Element {
+  const trans = useTrans();
   const { version, by, at, reason, replacedBy } = tombstone;
   return (
     <section className="vt-state vt-tombstone" aria-labelledby="vt-tombstone-title">
       <Icon name="withdraw" />
       <h1 className="vt-state-title" id="vt-tombstone-title">
-        v{version} was withdrawn
+        {trans.__('v%1 was withdrawn', version)}
       </h1>
       <p className="vt-state-detail">
-        <bdi>{by}</bdi> took it back{' '}
-        <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>
-          {relativeTime(at, now)}
-        </time>
-        .
+        {withNodes(
+          trans.__('%1 took it back %2.', '%1', '%2'),
+          <bdi>{by}</bdi>,
+          <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>
+            {relativeTime(at, now, trans)}
+          </time>
+        )}
       </p>
       {reason === '' ? null : (
         <blockquote className="vt-reason" dir="auto">
@@ -31,15 +35,17 @@ export function TombstoneView({ tombstone, hrefFor, galleryHref, now = Date.now(
         </blockquote>
       )}
       <p className="vt-state-detail">
-        {replacedBy === null ? 'No other version replaces it.' : `v${replacedBy} is the newest version you can read.`}
+        {replacedBy === null
+          ? trans.__('No other version replaces it.')
+          : trans.__('v%1 is the newest version you can read.', replacedBy)}
       </p>
       <div className="vt-doors">
         {replacedBy === null || hrefFor === undefined ? null : (
           <LinkButton primary href={hrefFor(replacedBy)}>
-            Open v{replacedBy}
+            {trans.__('Open v%1', replacedBy)}
           </LinkButton>
         )}
-        {galleryHref === undefined ? null : <LinkButton href={galleryHref}>Go to the gallery</LinkButton>}
+        {galleryHref === undefined ? null : <LinkButton href={galleryHref}>{trans.__('Go to the gallery')}</LinkButton>}
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import { Caption } from '../caption/Caption.js';
 import { captionParts, exactTime, relativeTime, type CaptionFacts } from '../words.js';
+import { useTrans } from '../trans.js';
 
 export interface VersionLike {
   number: number;
@@ -28,11 +29,12 @@ export function VersionList({
   current = null,
   now = Date.now()
 }: VersionListProps): JSX.Element {
+  const trans = useTrans();
   const sorted = [...versions].sort((a, b) => b.number - a.number);
   return (
-    <ol className="vt-versions" aria-label="Versions">
+    <ol className="vt-versions" aria-label={trans.__('Versions')}>
       {sorted.map(version => {
-        const name = `v${version.number}`;
+        const name = trans.__('v%1', version.number);
         const isGone = gone.has(version.state);
         return (
           <li
@@ -50,24 +52,24 @@ export function VersionList({
               ) : (
                 <a href={hrefFor(version.number)}>{name}</a>
               )}
-              {version.number === current ? <span className="vt-meta"> shown here</span> : null}
+              {version.number === current ? <span className="vt-meta"> {trans.__('shown here')}</span> : null}
             </span>
             <div className="vt-version-body">
               <p dir="auto">
                 {isGone
-                  ? 'Withdrawn'
+                  ? trans.__('Withdrawn')
                   : version.fields.note === ''
                     ? version.number === 1
-                      ? 'First version'
-                      : 'No note'
+                      ? trans.__('First version')
+                      : trans.__('No note')
                     : version.fields.note}
               </p>
-              {isGone ? null : <Caption parts={captionParts({ ...version.facts, version: version.number })} />}
+              {isGone ? null : <Caption parts={captionParts({ ...version.facts, version: null }, trans)} />}
             </div>
             <span className="vt-meta vt-version-by">
               <bdi>{version.authorName}</bdi> ·{' '}
               <time dateTime={new Date(version.publishedAt).toISOString()} title={exactTime(version.publishedAt)}>
-                {relativeTime(version.publishedAt, now)}
+                {relativeTime(version.publishedAt, now, trans)}
               </time>
             </span>
           </li>

@@ -1,5 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import { Button } from '../button/Button.js';
+import { ProblemLine } from '../state/ProblemLine.js';
+import { useTrans } from '../trans.js';
 
 export interface WithdrawFormProps {
   /** "v3", or the title when everything is taken back. */
@@ -19,6 +21,7 @@ export function WithdrawForm(props: WithdrawFormProps): JSX.Element {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const id = useId();
+  const trans = useTrans();
   const submit = (event: FormEvent): void => {
     if (onWithdraw === undefined) {
       return;
@@ -31,12 +34,18 @@ export function WithdrawForm(props: WithdrawFormProps): JSX.Element {
   };
   const missing = asked && reason.trim() === '';
   return (
-    <form className="vt-withdraw" method="post" action={form?.action} onSubmit={submit} aria-label={`Withdraw ${what}`}>
+    <form
+      className="vt-withdraw"
+      method="post"
+      action={form?.action}
+      onSubmit={submit}
+      aria-label={trans.__('Withdraw %1', what)}
+    >
       {Object.entries(form?.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <label className="vt-label" htmlFor={id}>
-        Why do you withdraw {what}?
+        {trans.__('Why do you withdraw %1?', what)}
       </label>
       <input
         id={id}
@@ -52,25 +61,21 @@ export function WithdrawForm(props: WithdrawFormProps): JSX.Element {
       />
       <p className="vt-help" id={`${id}-help`}>
         {missing
-          ? 'A reason is needed. Readers see it in place of the notebook.'
-          : 'Readers see this in place of the notebook. Your own file stays where it is.'}
+          ? trans.__('A reason is needed. Readers see it in place of the notebook.')
+          : trans.__('Readers see this in place of the notebook. Your own file stays where it is.')}
       </p>
-      {problem === null ? null : (
-        <p className="vt-problem-line" role="alert">
-          {problem.sentence} {problem.next}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <div className="vt-doors">
-        <Button danger type="submit" waitsFor={busy ? 'It is on its way.' : null}>
-          Withdraw {what}
+        <Button danger type="submit" waitsFor={busy ? trans.__('It is on its way.') : null}>
+          {trans.__('Withdraw %1', what)}
         </Button>
         {onCancel !== undefined ? (
           <Button plain onClick={onCancel}>
-            Keep it
+            {trans.__('Keep it')}
           </Button>
         ) : cancelHref === undefined ? null : (
           <a className="vt-link" href={cancelHref}>
-            Keep it
+            {trans.__('Keep it')}
           </a>
         )}
       </div>

@@ -19,6 +19,8 @@ describe('VersionList', () => {
     expect(html).not.toContain('/v/2"');
     expect(html).not.toContain('Typing error');
     expect(html).toContain('Withdrawn');
+    // The number stands in its own column, not again in the caption.
+    expect(html.match(/>v3</g)).toHaveLength(1);
   });
 
   it('opens in Lab without an address', async () => {

@@ -209,25 +209,31 @@ function newVersion(db: Db, caller: Caller, cmd: PublishCommand, space: Space): 
   return published;
 }
 
-const spaceOfTicket = (db: Db, cmd: PublishCommand): string | null =>
+const preparationOf = (db: Db, { ticket, actor }: PublishCommand): Preparation | null =>
   db
-    .one('SELECT preparation FROM tickets WHERE id = :ticket AND account_id = :actor', {
-      ticket: cmd.ticket,
-      actor: cmd.actor
-    })
-    ?.json<Preparation>('preparation').space ?? null;
+    .one('SELECT preparation FROM tickets WHERE id = :ticket AND account_id = :actor', { ticket, actor })
+    ?.json<Preparation>('preparation') ?? null;
+
+const isPublished = (db: Db, { versionId }: Published): boolean =>
+  db.one(`SELECT id FROM versions WHERE id = :versionId AND state = 'published'`, { versionId }) !== null;
 
 /** Publishes one version: everything of it, or nothing. */
 export function publish(db: Db, cmd: PublishCommand & Acting): Outcome<Published> {
-  const { actor, ticket, snapshot, now } = cmd;
-  const spaceId = spaceOfTicket(db, cmd);
+  const { actor, snapshot, now } = cmd;
+  const preparation = preparationOf(db, cmd);
+  const spaceId = preparation?.space ?? null;
   return runCommand<Published>(db, {
     action: 'version.publish',
     actor,
     subject: 'version',
     space: spaceId,
     now,
-    once: { key: cmd.key, body: [ticket, snapshot.contentId, snapshot.commit, snapshot.tree] },
+    // What is published and where; a client that begins again has another ticket, and so another commit.
+    once: {
+      key: cmd.key,
+      body: [spaceId, preparation?.entry, preparation?.origin, snapshot.contentId],
+      stands: answer => isPublished(db, answer)
+    },
     work: () => {
       if (spaceId === null) {
         throw new Refused('ticket-expired');

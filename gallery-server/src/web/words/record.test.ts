@@ -1,0 +1,100 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { recordKinds } from '../../domain/audit/kinds.js';
+import type { RecordEvent } from '../../domain/audit/ports.js';
+import { hasWords, notebookOf, whatHappened, whoDid } from './record.js';
+
+const event = (over: Partial<RecordEvent> & { told?: object }): RecordEvent => {
+  const { told = {}, ...rest } = over;
+  return {
+    chain: 'instance',
+    seq: 1,
+    prev: '0',
+    time: 0,
+    actor: 'ada',
+    action: 'role.set',
+    subject: 'bob',
+    outcome: 'done',
+    commitment: 'c',
+    hash: 'h',
+    payload: JSON.stringify(told),
+    actorName: 'Ada',
+    subjectName: 'Bob',
+    ...rest
+  };
+};
+
+/** Every action that the sources can tell a chain. */
+function actions(): string[] {
+  const source = fileURLToPath(new URL('../../', import.meta.url));
+  const files = globSync('{adapters/sqlite,domain}/**/*.ts', { cwd: source }).filter(file => !/test/.test(file));
+  const found = files.flatMap(file =>
+    [...readFileSync(`${source}/${file}`, 'utf8').matchAll(/\baction: ([^,\n]*)/g)].flatMap(([, said = '']) =>
+      [...said.matchAll(/'([a-z][\w.-]*)'/g)].map(match => match[1] ?? '')
+    )
+  );
+  const kinds = ['welcome', 'code', 'device', 'demo'].flatMap(kind => [`grant.${kind}`, `sign-in.${kind}`]);
+  return [...new Set([...found, ...kinds])].filter(action => !['former', 'action'].includes(action));
+}
+
+describe('the words of a record', () => {
+  it('are there for every action there is, and every action is of one kind', () => {
+    expect(actions().length).toBeGreaterThan(20);
+    expect(actions().filter(action => !hasWords(action))).toEqual([]);
+    for (const action of actions()) {
+      const kinds = Object.entries(recordKinds).filter(([, starts]) => starts.some(start => action.startsWith(start)));
+      expect([action, kinds.length]).toEqual([action, 1]);
+    }
+  });
+
+  it.each<[string, Partial<RecordEvent> & { told?: object }]>([
+    ['Ada made Bob reviewer', { told: { role: 'reviewer' } }],
+    ['Ada took Bob out of the space', { told: { role: null } }],
+    ['Ada joined by invitation as reader', { subject: 'ada', told: { role: 'reader', invitation: 'i' } }],
+    ['Ada deactivated Bob', { action: 'account.deactivate' }],
+    ['Ada let Bob in again', { action: 'account.reactivate' }],
+    ['Ada made Bob administrator of the gallery', { action: 'account.administrator', told: { administrator: true } }],
+    [
+      'Ada took the administration of the gallery from themselves',
+      { action: 'account.administrator', subject: 'ada', told: { administrator: false } }
+    ],
+    ['Bob made an account by invitation', { action: 'account.create', actorName: null, told: { invited: true } }],
+    ['The first start made an account for Bob', { action: 'account.create', actorName: null, told: {} }],
+    ['Bob signed in', { action: 'sign-in.password', actorName: null, told: { origin: 'password' } }],
+    ['Ada signed in by an invitation', { action: 'sign-in.password', told: { origin: 'invitation' } }],
+    [
+      'Somebody without a sign-in tried to sign in',
+      { action: 'sign-in', actorName: null, subjectName: null, outcome: 'denied' }
+    ],
+    [
+      'Ada renamed the space from Team to Forecasts',
+      { action: 'space.rename', told: { before: 'Team', name: 'Forecasts' } }
+    ],
+    ['Ada made an invitation link (editor)', { action: 'invitation.create', told: { role: 'editor' } }],
+    [
+      'Ada let JupyterLab connect (http://localhost:8888)',
+      { action: 'grant.code', told: { origin: 'http://localhost:8888' } }
+    ],
+    ['Ada withdrew v3 of a notebook', { action: 'version.withdraw', told: { versions: [3] } }],
+    ['Ada published v1 of a notebook', { action: 'version.publish', told: { entry: 'abc', version: 1 } }],
+    ['Ada withdrew a notebook', { action: 'version.withdraw', told: { versions: [1, 2] } }],
+    ['Ada tried to publish', { action: 'version.publish', outcome: 'denied' }],
+    ['Ada did something.new', { action: 'something.new' }]
+  ])('%s', (sentence, over) => {
+    const told = event(over);
+    expect(`${whoDid(told)} ${whatHappened(told)}`).toBe(sentence);
+  });
+
+  it('go on when what was told was erased', () => {
+    for (const action of actions()) {
+      expect(whatHappened(event({ action, payload: null, subjectName: null }))).toMatch(/^[a-z]/);
+    }
+  });
+
+  it('name the notebook an event is about, and nothing else', () => {
+    expect(notebookOf(event({ action: 'version.publish', told: { entry: 'abc' } }))).toBe('abc');
+    expect(notebookOf(event({ action: 'role.set', told: { entry: 'abc' } }))).toBeNull();
+    expect(notebookOf(event({ action: 'version.publish', payload: null }))).toBeNull();
+  });
+});

@@ -1,0 +1,145 @@
+import type { RecordEvent } from '../../domain/audit/ports.js';
+import { roleWords } from './roles.js';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** What an action is called: as it was done, and as it was tried. */
+interface Words {
+  did(about: string, payload: Payload): string;
+  to: string;
+}
+
+const text = (payload: Payload, name: string): string | null => {
+  const value = payload[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+function roleName(payload: Payload): string {
+  const role = text(payload, 'role');
+  return role !== null && role in roleWords ? role : 'a role';
+}
+
+function versionsOf(payload: Payload): string {
+  const { versions, version } = payload;
+  const all = Array.isArray(versions) ? versions : [version];
+  return all.length === 1 && typeof all[0] === 'number' ? `v${all[0]} of a notebook` : 'a notebook';
+}
+
+const plain = (did: string, to: string): Words => ({ did: () => did, to });
+
+const origins: Readonly<Record<string, string>> = {
+  invitation: 'signed in by an invitation',
+  welcome: 'signed in by the one-time link',
+  demo: 'signed in to the demo'
+};
+
+/** Every action that a chain tells. */
+const words: Readonly<Record<string, Words>> = {
+  'account.create': {
+    did: (about, payload) =>
+      payload['invited'] === true ? 'made an account by invitation' : `made an account for ${about}`,
+    to: 'make an account'
+  },
+  'account.password': plain('set a new password', 'set a new password'),
+  'account.administrator': {
+    did: (about, payload) =>
+      payload['administrator'] === false
+        ? `took the administration of the gallery from ${about}`
+        : `made ${about} administrator of the gallery`,
+    to: 'change who looks after the gallery'
+  },
+  'account.deactivate': { did: about => `deactivated ${about}`, to: 'deactivate an account' },
+  'account.reactivate': { did: about => `let ${about} in again`, to: 'let somebody in again' },
+  'invitation.create': {
+    did: (_about, payload) => `made an invitation link (${roleName(payload)})`,
+    to: 'invite somebody'
+  },
+  'invitation.withdraw': plain('withdrew an invitation', 'withdraw an invitation'),
+  'grant.welcome': plain('was given a one-time sign-in link', 'get a one-time sign-in link'),
+  'grant.code': {
+    did: (_about, payload) =>
+      `let JupyterLab connect${text(payload, 'origin') === null ? '' : ` (${text(payload, 'origin')})`}`,
+    to: 'let JupyterLab connect'
+  },
+  'grant.device': plain('asked to connect by a short code', 'connect by a short code'),
+  'grant.demo': plain('opened the demo', 'open the demo'),
+  'device.approve': plain('let a command line connect', 'let a command line connect'),
+  'sign-in': plain('signed in', 'sign in'),
+  'sign-in.password': {
+    did: (_about, payload) => origins[text(payload, 'origin') ?? ''] ?? 'signed in',
+    to: 'sign in'
+  },
+  'sign-in.welcome': plain('used the one-time link', 'use the one-time link'),
+  'sign-in.code': plain('signed in from JupyterLab', 'sign in from JupyterLab'),
+  'sign-in.device': plain('signed in by a short code', 'sign in by a short code'),
+  'sign-in.demo': plain('signed in to the demo', 'sign in to the demo'),
+  token: plain('was given a sign-in', 'get a sign-in for JupyterLab'),
+  password: plain('gave the password', 'change the password with a wrong one'),
+  'token.end': plain('ended a sign-in', 'end a sign-in'),
+  'token.end-others': plain('ended all their other sign-ins', 'end all their other sign-ins'),
+  'space.create': {
+    did: (about, payload) => `made the space ${text(payload, 'name') ?? about}`,
+    to: 'make a space'
+  },
+  'space.rename': {
+    did: (_about, payload) => {
+      const name = text(payload, 'name');
+      const before = text(payload, 'before');
+      return name === null || before === null ? 'renamed the space' : `renamed the space from ${before} to ${name}`;
+    },
+    to: 'rename the space'
+  },
+  'role.set': {
+    did: (about, payload) => {
+      if (payload['role'] === null) {
+        return `took ${about} out of the space`;
+      }
+      return text(payload, 'invitation') === null
+        ? `made ${about} ${roleName(payload)}`
+        : `joined by invitation as ${roleName(payload)}`;
+    },
+    to: 'change a role'
+  },
+  'version.prepare': plain('got ready to publish', 'publish'),
+  'version.publish': { did: (_about, payload) => `published ${versionsOf(payload)}`, to: 'publish' },
+  'version.withdraw': { did: (_about, payload) => `withdrew ${versionsOf(payload)}`, to: 'withdraw a notebook' },
+  'version.undo-withdraw': {
+    did: (_about, payload) => `brought back ${versionsOf(payload)}`,
+    to: 'bring a notebook back'
+  }
+};
+
+function payloadOf(event: RecordEvent): Payload {
+  const parsed: unknown = event.payload === null ? null : JSON.parse(event.payload);
+  return typeof parsed === 'object' && parsed !== null ? (parsed as Payload) : {};
+}
+
+/** Who it was. Whoever signs in is known only by what they signed in to. */
+export function whoDid(event: RecordEvent): string {
+  if (event.actorName !== null) {
+    return event.actorName;
+  }
+  if (event.action === 'account.create' && event.outcome === 'done' && payloadOf(event)['invited'] !== true) {
+    return 'The first start';
+  }
+  const own = /^(?:sign-in|account\.create$)/.test(event.action);
+  return (own ? event.subjectName : null) ?? 'Somebody without a sign-in';
+}
+
+/** What happened, to follow the name of whoever did it. */
+export function whatHappened(event: RecordEvent): string {
+  const said = words[event.action];
+  if (said === undefined) {
+    return event.outcome === 'done' ? `did ${event.action}` : `tried ${event.action}`;
+  }
+  const about = event.subject === event.actor ? 'themselves' : (event.subjectName ?? 'somebody');
+  return event.outcome === 'done' ? said.did(about, payloadOf(event)) : `tried to ${said.to}`;
+}
+
+/** The notebook an event is about, where it names one; its own page decides who may read it. */
+export function notebookOf(event: RecordEvent): string | null {
+  return event.action.startsWith('version.') ? text(payloadOf(event), 'entry') : null;
+}
+
+/** Whether a person has words for an action; a test asks for every one there is. */
+export const hasWords = (action: string): boolean => Object.hasOwn(words, action);
