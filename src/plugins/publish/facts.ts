@@ -100,6 +100,8 @@ function removedRow(checked: Checked, trans: Trans): PublishRow {
 
 function removedLine(place: Exclude<RemovedPlace, 'output'>, many: number, trans: Trans): string {
   switch (place) {
+    case 'source':
+      return trans._n('%2 value removed from code and text.', '%2 values removed from code and text.', many, count(many));
     case 'attachment':
       return trans._n('%2 attachment removed.', '%2 attachments removed.', many, count(many));
     case 'metadata':
