@@ -53,7 +53,10 @@ function alternationOf(words: string[]): RegExp {
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
-/** Where each detector has to look: around the words that were seen, ranges that meet made one. */
+/**
+ * Where each detector has to look: around the words that were seen, ranges that meet made one. What
+ * begins with its word keeps a place for each, so that a sticky pattern is tried at all of them.
+ */
 function rangesOf(text: string, words: RegExp, byWord: ReadonlyMap<string, Detector[]>): Map<Detector, Range[]> {
   const ranges = new Map<Detector, Range[]>();
   words.lastIndex = 0;
@@ -64,8 +67,8 @@ function rangesOf(text: string, words: RegExp, byWord: ReadonlyMap<string, Detec
       const range = { from: Math.max(0, hit.index - reach), to: Math.min(text.length, end + reach) };
       const all = ranges.get(detector) ?? [];
       const last = all.at(-1);
-      if (last !== undefined && range.from <= last.to) {
-        last.to = range.to;
+      if (last !== undefined && (reach === 0 ? range.from === last.from : range.from <= last.to)) {
+        last.to = Math.max(last.to, range.to);
       } else {
         all.push(range);
       }

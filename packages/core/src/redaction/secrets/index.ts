@@ -1,5 +1,37 @@
 import type { Detector } from '../detect/model.js';
-import { providers } from './providers.js';
+import { addressDetectors } from './addresses.js';
+import { assignmentDetectors } from './assignments.js';
+import { callDetectors } from './calls.js';
+import { commandDetectors } from './commands.js';
+import { hashDetectors } from './hashes.js';
+import { headerDetectors } from './headers.js';
+import { keyDetectors } from './keys.js';
+import { queryDetectors } from './queries.js';
+import { serviceDetectors } from './services.js';
+import { aiTokens } from './tokens/ai.js';
+import { cloudTokens } from './tokens/clouds.js';
+import { codeTokens } from './tokens/code.js';
+import { dataTokens } from './tokens/data.js';
+import { messagingTokens } from './tokens/messaging.js';
+import { paymentTokens } from './tokens/payments.js';
+import { saasTokens } from './tokens/saas.js';
 
 /** Everything that opens a door: tokens, keys, passwords. */
-export const secretDetectors: readonly Detector[] = [...providers];
+export const secretDetectors: readonly Detector[] = [
+  ...cloudTokens,
+  ...codeTokens,
+  ...aiTokens,
+  ...paymentTokens,
+  ...messagingTokens,
+  ...dataTokens,
+  ...saasTokens,
+  ...keyDetectors,
+  ...hashDetectors,
+  ...addressDetectors,
+  ...headerDetectors,
+  ...queryDetectors,
+  ...commandDetectors,
+  ...callDetectors,
+  ...serviceDetectors,
+  ...assignmentDetectors
+];

@@ -1,0 +1,80 @@
+import type { Candidate, Detector } from '../detect/model.js';
+import { looksRandom } from './entropy.js';
+import { isPlaceholderPassword } from './values.js';
+
+const secret = { type: 'PASSWORD', family: 'secret', reach: 0 } as const;
+
+/** Hosts of documentation; `user:password@example.com` shows how to write, not what. */
+const isShown = (value: string, { groups }: Candidate): boolean =>
+  /^(?:user(?:name)?|me|you|login|usr|name)$/i.test(groups['user'] ?? '') &&
+  /^(?:my)?(?:pass(?:wor[dt]|wd)?|pwd|pw)$/i.test(value);
+
+/** Addresses that carry who may enter. */
+export const addressDetectors: readonly Detector[] = [
+  {
+    ...secret,
+    id: 'address-password',
+    keywords: ['://'],
+    pattern: /:\/\/(?<user>[^\s:@/"'`<>(){}|,;]{0,100}):(?<value>(?!\/\/)[^\s"'`<>/]{1,200})@(?=[\w[.$%-])/g,
+    check: candidate => {
+      const { value } = candidate;
+      return !isPlaceholderPassword(value) && !isShown(value, candidate) && !/^(?:\d{1,5}|[a-z]{1,3})$/i.test(value);
+    }
+  },
+  {
+    ...secret,
+    id: 'database-address',
+    type: 'URL',
+    keywords: [
+      'postgres://',
+      'postgresql://',
+      'postgresql+',
+      'postgis://',
+      'mongodb://',
+      'mongodb+srv://',
+      'redshift+'
+    ],
+    pattern:
+      /(?:postgres(?:ql)?|postgis|mongodb|redshift)(?:\+\w{2,20})?:\/\/[^\s:@/"'`<>${}]{1,100}:(?<password>[^\s"'`<>/]{1,120})@[\w.-]{1,200}(?::\d{2,5})?[/,]?/gy,
+    check: ({ groups }) => !isPlaceholderPassword(groups['password'] ?? '')
+  },
+  {
+    ...secret,
+    id: 'address-slash-password',
+    keywords: ['://'],
+    pattern:
+      /:\/\/[\w.%+-]{1,60}:(?<value>[^\s"'`<>@/]{1,80}\/[^\s"'`<>@]{0,80})@(?=[\w.-]{1,100}(?::\d{2,5})?[/"'?\s]|$)/g,
+    check: ({ value }) => !isPlaceholderPassword(value) && !/^\d{1,5}\//.test(value)
+  },
+  {
+    ...secret,
+    id: 'address-token',
+    type: 'TOKEN',
+    keywords: ['://'],
+    pattern: /:\/\/(?<value>[\w.~%+-]{16,255})(?::(?:x-oauth-basic|x)?)?@(?=[\w[-])/g,
+    check: ({ value }) => looksRandom(value)
+  },
+  {
+    ...secret,
+    id: 'signed-address',
+    type: 'TOKEN',
+    keywords: ['sig=', 'signature=', 'x-amz-', 'x-goog-', 'hmac=', 'token=', 'hdnea=', 'key-pair-id='],
+    pattern:
+      /(?:[?&;]|&amp;|%26|\\u0026)(?:sig|Signature|X-(?:Amz|Goog|Oss|Tos|Obs)-(?:Signature|Security-Token)|hmac|Policy|oss-signature|q-signature|hdnea|access_sig)=(?<value>[A-Za-z0-9%/+=_~-]{20,2000})/gi,
+    reach: 30,
+    length: 2100
+  },
+  {
+    ...secret,
+    id: 'one-time-code-address',
+    keywords: ['otpauth://', 'otpauth%3a'],
+    pattern: /[?&]secret=(?<value>[A-Za-z2-7]{12,128}=*)/g,
+    reach: 300
+  },
+  {
+    ...secret,
+    id: 'cloudinary-address',
+    keywords: ['cloudinary://'],
+    pattern: /cloudinary:\/\/\d{10,20}:(?<value>[\w-]{20,40})@/g
+  }
+];

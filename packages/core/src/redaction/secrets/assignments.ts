@@ -1,0 +1,209 @@
+import type { Candidate, Detector } from '../detect/model.js';
+import { looksRandom } from './entropy.js';
+import { nameClass } from './names.js';
+import type { NameClass } from './names.js';
+import { isMixedPassword, isPassword, isPlaceholderPassword, isReference, isUnlikelyWord } from './values.js';
+
+/** Texts that begin or are the telling part of a name, in the languages that notebooks are written in. */
+const TELLING = [
+  'pass',
+  'pwd',
+  'pswd',
+  'pswrd',
+  'psw=',
+  '_pw',
+  'pw=',
+  'pw:',
+  'pw"',
+  "pw'",
+  'secret',
+  'token',
+  'key',
+  'credential',
+  'auth',
+  'private',
+  'access',
+  'session',
+  'jwt',
+  'psk',
+  'login',
+  'webhook',
+  '_pat',
+  'pat=',
+  'pat"',
+  "pat'",
+  'sid=',
+  'sid"',
+  "sid'",
+  '_sas',
+  'salt',
+  'mnemonic',
+  'seed_phrase',
+  'verifier',
+  '_api=',
+  '_api"',
+  "_api'",
+  "api'",
+  'fernet',
+  'contrase',
+  'clave',
+  'senha',
+  'segredo',
+  'motdepasse',
+  'mot de passe',
+  'mdp',
+  'kennwort',
+  'geheim',
+  'wachtwoord',
+  'lösenord',
+  'losenord',
+  'adgangskode',
+  'salasana',
+  'hasło',
+  'haslo',
+  'heslo',
+  'jelszó',
+  'jelszo',
+  'parol',
+  'şifre',
+  'sifre',
+  'пароль',
+  'секрет',
+  '密码',
+  '密碼',
+  '口令',
+  '密钥',
+  'パスワード',
+  '비밀번호',
+  '암호'
+] as const;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+/** A telling text as it stands at the start of a name; what may not belong to the name is only looked for. */
+const WORD = TELLING.map(word => escaped(word.replace(/[=:"']$/, ''))).join('|');
+const NAME = `(?<name>(?:${WORD})[\\w\u00c0-\uffff.-]{0,40}(?: (?:key|token|id|secret|password|code|phrase))?)`;
+
+const QUOTE = '\\\\{0,3}["\'`]';
+const CLOSE = `(?:${QUOTE})?[\\])]?`;
+const TYPE =
+  '(?:\\[\\d{0,4}\\]|[ \\t]{0,3}:[ \\t]{0,3}[A-Za-z_&][\\w.\\[\\], |&<>]{0,40}(?=[ \\t]{0,3}=)|[ \\t]{1,4}(?:string|str|char|text)\\b)?';
+const OP = '[ \\t]{0,20}(?:={1,3}|!==?|:{1,3}=|[?+.]=|=>|<<?-|->|→|[:：])[ \\t]{0,20}(?:\\r?\\n[ \\t]{0,20}(?=["\']))?';
+const WRAP = '(?:[\\[(]{0,2}|[A-Za-z_][\\w.]{0,40}\\([ \\t\\n]{0,20}(?=[\\w@]{0,2}["\'`]))';
+const OPEN = `(?:[rRbBuUfFNL@$]{1,2}(?=["'\`]))?(?:\\\\{0,3}["'\`]{1,3})?`;
+const MID = [
+  `(?<op>${CLOSE}${TYPE}${OP}${WRAP}${OPEN})`,
+  `(?<comma>${QUOTE}[ \\t]{0,4},\\s{0,20}${WRAP}[rRbBuUfFNL@]{0,2}${QUOTE})`,
+  `(?<cell>\\s{0,10}<\\/(?:t[dh]|dt|b|strong|code)>\\s{0,10}(?:<[^<>]{1,120}>\\s{0,10}){1,3}|[ \\t]{0,20}\\|[ \\t]{0,20}\`?|>\\s{0,30})`,
+  `(?<attr>(?:${QUOTE})?[\\s,{]{1,20}(?:${QUOTE})?(?:value|default|val)(?:${QUOTE})?[ \\t]{0,4}[:=][ \\t]{0,4}(?:${QUOTE})?)`,
+  `(?<is>[ \\t]{1,3}(?:is|was|ist|est|es|é|è|=)[ \\t]{1,3}[:"'\`]{0,2})`,
+  `(?<gap>[ \\t]{1,20}(?:${QUOTE})?)`
+].join('|');
+const VALUE =
+  '(?<value>(?<=\\\\")(?:[^"\\\\\\n]|\\\\(?!")){1,500}|(?<=\\\\\')(?:[^\'\\\\\\n]|\\\\(?!\')){1,500}' +
+  '|(?<=(?<!\\\\)")(?:[^"\\\\\\n]|\\\\.){1,500}|(?<=(?<!\\\\)\')(?:[^\'\\\\\\n]|\\\\.){1,500}|(?<=`)[^`\\n]{1,500}' +
+  '|(?<!["\'`])[^\\s"\'`,;<>()\\[\\]{}|&\\\\]{1,500})';
+
+/** Calls whose second argument is the value of the first. */
+const SETS =
+  /(?:get|getenv|env|environ|setdefault|setenv|putenv|set|put|store|update|property|setProperty|define|option|config|conf|header|setHeader|write|add|append)\(\s{0,10}[rbu]?\\?["']$/i;
+
+/** A name as it stands in the text: what belongs to it before the telling word, and the word before that. */
+function wholeName(text: string, from: number, name: string): { name: string; before: string } {
+  let start = from;
+  while (start > 0 && from - start < 60 && /[\p{L}\d_.$-]/u.test(text.charAt(start - 1))) {
+    start--;
+  }
+  const before = text.slice(Math.max(0, start - 40), start);
+  const word = /(?:^|[^\w])([A-Za-z]{2,20}) $/.exec(before)?.[1] ?? '';
+  return { name: `${word} ${text.slice(start, from)}${name}`, before };
+}
+
+/** Whether a value could be a key or a token: random, or at least nothing that anybody would say. */
+const isToken = (value: string, least: number): boolean =>
+  !isPlaceholderPassword(value) &&
+  !/\s/.test(value) &&
+  looksRandom(value, least) &&
+  (!isReference(value) || /[+/=]/.test(value));
+
+/** Long and of all kinds of characters, as frameworks make the keys they sign with. */
+const isOdd = (value: string): boolean =>
+  value.length >= 24 &&
+  !/\s|\$\{\w+\}|\{\{ ?[\w.]+ ?\}\}/.test(value) &&
+  (value.match(/[a-z]/gi) ?? []).length >= 8 &&
+  (value.match(/[^\w\s.,/:-]/g) ?? []).length >= 5;
+
+function isSecretValue(kind: NameClass, candidate: Candidate, name: string, before: string): boolean {
+  const { value, groups } = candidate;
+  const { op, comma, cell, attr, is } = groups;
+  const mid = op ?? comma ?? cell ?? attr ?? is ?? groups['gap'] ?? '';
+  const quoted = /["'`]$/.test(mid);
+  const wrapped = /\w\(/.test(mid);
+  const environment = /^(?:.* )?[A-Z][A-Z\d_.]*$/.test(name) && /^:?=$/.test(mid);
+  const flag = /(?:^|\s)--?[\w.-]+$/.test(name);
+  if (quoted && kind !== 'key' && isOdd(value)) {
+    return true;
+  }
+  if (kind === 'password') {
+    if (op !== undefined || attr !== undefined || (comma !== undefined && SETS.test(before))) {
+      return quoted && !wrapped
+        ? isPassword(value)
+        : quoted
+          ? isMixedPassword(value)
+          : environment || (flag && mid === '=')
+            ? isPassword(value)
+            : isUnlikelyWord(value);
+    }
+    if (groups['gap'] !== undefined) {
+      return flag && !/^-/.test(value) && (quoted ? isPassword(value) : isMixedPassword(value));
+    }
+    return isMixedPassword(value) && !/^[\w-]+[.:]$/.test(value);
+  }
+  if (kind === 'token') {
+    return isToken(value, op !== undefined ? (environment ? 8 : 10) : 16);
+  }
+  return isToken(value, op !== undefined && quoted ? 16 : 20);
+}
+
+function check(candidate: Candidate): boolean {
+  const { text, start, groups } = candidate;
+  const own = groups['name'] ?? '';
+  const mid =
+    groups['op'] ?? groups['comma'] ?? groups['cell'] ?? groups['attr'] ?? groups['is'] ?? groups['gap'] ?? '';
+  const { name, before } = wholeName(text, start - mid.length - own.length, own);
+  const kind = nameClass(name);
+  return kind !== null && isSecretValue(kind, candidate, name, before);
+}
+
+const secret = { type: 'SECRET', family: 'secret', reach: 0, length: 700 } as const;
+
+/** Values beside a name that tells what they are, in any language and notation. */
+export const assignmentDetectors: readonly Detector[] = [
+  {
+    ...secret,
+    id: 'named-secret',
+    keywords: TELLING,
+    pattern: new RegExp(`${NAME}(?:${MID})${VALUE}`, 'giy'),
+    check
+  },
+  {
+    ...secret,
+    id: 'compared-secret',
+    keywords: ['" ==', "' ==", '" !=', "' !=", '"==', "'==", '"!=', "'!="],
+    pattern:
+      /["'](?<value>[^"'\n]{6,100})["'][ \t]{0,3}[!=]==?[ \t]{0,3}(?<name>[\w.]{0,40}(?:pass|pwd|secret|token|key)[\w.]{0,20})/gi,
+    reach: 110,
+    check: ({ value, groups }) => {
+      const kind = nameClass(groups['name'] ?? '');
+      return kind === 'password' ? isMixedPassword(value) || isOdd(value) : kind === 'token' && isToken(value, 12);
+    }
+  },
+  {
+    ...secret,
+    id: 'listed-secret',
+    keywords: ['tokens', 'api_keys', 'passwords', 'secrets'],
+    pattern:
+      /(?<=(?:tokens|keys|passwords|secrets)\\?["']?\s{0,3}[:=]\s{0,3}[[{(][^\]})\n]{0,400})["'](?<value>[^"'\n\\]{8,200})\\?["']/gi,
+    reach: 420,
+    check: ({ value }) => isToken(value, 16)
+  }
+];

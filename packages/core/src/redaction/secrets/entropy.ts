@@ -1,0 +1,79 @@
+import { bigrams } from './bigrams.js';
+import { isCounting, varietyOf } from './filler.js';
+
+/** Bits for each character, from how often each occurs. */
+export function entropyOf(text: string): number {
+  const counts = new Map<string, number>();
+  for (const char of text) {
+    counts.set(char, (counts.get(char) ?? 0) + 1);
+  }
+  let bits = 0;
+  for (const count of counts.values()) {
+    const share = count / text.length;
+    bits -= share * Math.log2(share);
+  }
+  return bits;
+}
+
+/** How much the letters of a text follow each other as in words: about 3 when drawn at random, about 7 in words. */
+export function wordiness(text: string): number {
+  const letters = text.toLowerCase();
+  let sum = 0;
+  let pairs = 0;
+  for (let index = 1; index < letters.length; index++) {
+    const usual = bigrams[letters.charCodeAt(index - 1) - 97]?.[letters.charCodeAt(index) - 97];
+    if (usual !== undefined) {
+      sum += Number(usual);
+      pairs++;
+    }
+  }
+  return pairs === 0 ? 0 : sum / pairs;
+}
+
+/** Whether letters don't read like a word: `zhkueonk`. */
+export function isGibberish(letters: string): boolean {
+  return letters.length >= 6 && wordiness(letters) < (letters.length < 8 ? 4.3 : 5);
+}
+
+/** The words of a name or a sentence: camelCase, snake_case, digits apart. */
+export function piecesOf(text: string): string[] {
+  return text
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]{1,40})([A-Z][a-z])/g, '$1 $2')
+    .split(/[^A-Za-z]+/)
+    .filter(piece => piece !== '');
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const HEX = /^(?:0x)?[0-9a-f]+$/i;
+
+export const isUuid = (text: string): boolean => UUID.test(text);
+export const isHex = (text: string): boolean => HEX.test(text);
+
+/** How much of a text are pieces that read like words, 0 to 1. */
+function wordShare(text: string): number {
+  const words = piecesOf(text).filter(piece => piece.length >= 4 && wordiness(piece) >= 4.8);
+  return words.join('').length / text.length;
+}
+
+/** Whether a text looks drawn at random, as keys and tokens are: long enough, of many kinds, no words. */
+export function looksRandom(text: string, least = 16): boolean {
+  if (text.length < least || isCounting(text) || varietyOf(text) < Math.min(8, least * 0.6)) {
+    return false;
+  }
+  if (isUuid(text)) {
+    return true;
+  }
+  if (isHex(text)) {
+    return /\d/.test(text) && /[a-f]/i.test(text) && varietyOf(text) >= 7;
+  }
+  if (!/^[\w\-+/=.~:%|!@#$^&*?]+$/.test(text) || /^[\d.,:+\-/_ ]+$/.test(text)) {
+    return false;
+  }
+  const digits = /\d/.test(text);
+  const mixed = /[a-z]/.test(text) && /[A-Z]/.test(text);
+  if (!digits) {
+    return isGibberish(text.replace(/[^A-Za-z]/g, '')) && (mixed || text.length >= 12) && wordShare(text) < 0.4;
+  }
+  return wordShare(text) < 0.55 && entropyOf(text) >= Math.min(3.2, Math.log2(text.length) * 0.72);
+}

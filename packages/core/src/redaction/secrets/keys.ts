@@ -1,0 +1,73 @@
+import type { Detector } from '../detect/model.js';
+
+const secret = { type: 'KEY', family: 'secret', reach: 0 } as const;
+const BEGIN = '-{4,5} ?BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)? ?-{4,5}';
+
+const enough = ({ value }: { value: string }): boolean => /[A-Za-z0-9+/]{12}/.test(value.slice(20));
+
+/** Private keys as they are written to files, and signed tokens. */
+export const keyDetectors: readonly Detector[] = [
+  {
+    ...secret,
+    id: 'private-key',
+    keywords: ['-begin ', '- begin '],
+    // The body holds no row of hyphens, so that a text full of beginnings is still read once.
+    pattern: new RegExp(`${BEGIN}(?:[^-]|-(?!---)){16,16000}-{4,5} ?END [A-Z0-9 ]{0,30}KEY(?: BLOCK)? ?-{4,5}`, 'g'),
+    reach: 6,
+    length: 16_400,
+    check: enough
+  },
+  {
+    ...secret,
+    id: 'private-key-cut',
+    keywords: ['-begin ', '- begin '],
+    pattern: new RegExp(
+      `${BEGIN}(?:\\\\{1,4}[nr]|[\\s"',+]){0,20}(?:[A-Za-z0-9+/=]{16,5000}(?:\\\\{1,4}[nr]|[\\s"',+]){0,20}){1,200}`,
+      'g'
+    ),
+    reach: 6,
+    length: 16_400,
+    check: enough
+  },
+  {
+    ...secret,
+    id: 'putty-key',
+    keywords: ['private-lines:'],
+    pattern:
+      /Private-Lines: \d{1,3}(?:\s{1,2}|(?:\\r)?\\n)(?<value>(?:[A-Za-z0-9+/=]{8,80}(?:\s{1,2}|(?:\\r)?\\n)?){1,100})/g,
+    length: 8000
+  },
+  {
+    ...secret,
+    id: 'json-web-key',
+    keywords: ['"kty"', "'kty'"],
+    pattern: /["'](?:d|p|q|dp|dq|qi|k)["']\s{0,4}:\s{0,4}["'](?<value>[\w-]{20,1000})["']/g,
+    reach: 1500,
+    length: 1200
+  },
+  {
+    ...secret,
+    id: 'xml-key',
+    keywords: ['<rsakeyvalue>', '</d>', '<d>'],
+    pattern: /<(?:D|P|Q|DP|DQ|InverseQ)>(?<value>[A-Za-z0-9+/=\s]{40,1000})<\//g,
+    length: 1200
+  },
+  {
+    ...secret,
+    id: 'web-token',
+    type: 'TOKEN',
+    keywords: ['eyj', 'jwt'],
+    pattern:
+      /(?<![A-Za-z0-9])ey[A-Za-z0-9_-]{15,4000}={0,2}\.ey[A-Za-z0-9_/\\-]{10,6000}={0,2}(?:\.[A-Za-z0-9_/\\=-]{10,2000})?/g,
+    reach: 40,
+    length: 12_000
+  },
+  {
+    ...secret,
+    id: 'encrypted-web-token',
+    type: 'TOKEN',
+    keywords: ['eyj'],
+    pattern: /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{15,2000}\.[A-Za-z0-9_-]{20,2000}(?:\.[A-Za-z0-9_-]{16,4000}){1,3}/g,
+    length: 12_000
+  }
+];

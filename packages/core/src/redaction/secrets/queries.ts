@@ -1,0 +1,103 @@
+import type { Detector } from '../detect/model.js';
+import { isMixedPassword, isPassword } from './values.js';
+
+const secret = { type: 'PASSWORD', family: 'secret', reach: 0 } as const;
+
+/** Passwords in statements of databases and in connection strings. */
+export const queryDetectors: readonly Detector[] = [
+  {
+    ...secret,
+    id: 'statement-password',
+    keywords: ['identified', 'password', 'passphrase', 'pwdencrypt', 'private_key'],
+    pattern:
+      /(?:IDENTIFIED (?:WITH [\w"]{1,40} )?(?:BY|AS)|(?:WITH|ENCRYPTED|LOGIN|USER|NOLOGIN|SUPERUSER|SET|[\w"]{1,30}) PASSWORD(?: FOR [^\s=]{1,80})?|PASSPHRASE)\s{0,4}=?\s{0,4}(?:PASSWORD\s{0,2}\(\s{0,2})?N?\\{0,2}(?:["']|(?<=BY ))(?<value>[^"'\n\\;)]{4,120})/gi,
+    reach: 60,
+    check: ({ value }) => isPassword(value)
+  },
+  {
+    ...secret,
+    id: 'connection-password',
+    keywords: ['pwd=', 'password=', 'pwd =', 'password =', 'pwd:', 'passwd='],
+    pattern:
+      /(?:;|\?|&|\b)(?:pwd|password|passwd) ?= ?(?:\{(?<braced>[^}\n]{3,100})\}|(?<value>[^;"'\s{}()[\]&<>,\\]{3,100}))(?=;|["'\s&\\]|$)/gi,
+    reach: 4,
+    check: ({ text, start, value }) =>
+      /(?:;|\b)(?:uid|user(?: ?id| ?name)?|server|driver|host|hostname|data source|dsn|database|dbname|initial catalog|port|jdbc:\w{2,20}|account\w{0,4})\s?[=:]/i.test(
+        text.slice(Math.max(0, start - 300), start + value.length + 200)
+      ) &&
+      (isMixedPassword(value) ||
+        (isPassword(value) &&
+          /^\s*;|\bdbname=|\bhost=/.test(text.slice(start + value.length, start + value.length + 40))))
+  },
+  {
+    ...secret,
+    id: 'connection-braced-password',
+    keywords: ['pwd={', 'password={'],
+    pattern: /(?:pwd|password)=\{(?<value>[^}\n]{3,100})\}/gi,
+    check: ({ value }) => isPassword(value) && !/^[a-z_.]+$/i.test(value)
+  },
+  {
+    ...secret,
+    id: 'connection-key',
+    type: 'KEY',
+    keywords: [
+      'accountkey=',
+      'sharedaccesskey=',
+      'accesskey=',
+      ';secret=',
+      'sharedsecret',
+      'account.key',
+      'sharedaccesssignature='
+    ],
+    pattern:
+      /(?:AccountKey|SharedAccessKey|AccessKey|;Secret|SharedAccessSignature=sv)=(?<value>[A-Za-z0-9+/%&=:_.-]{20,400})/gi,
+    length: 500
+  },
+  {
+    ...secret,
+    id: 'spark-key',
+    type: 'KEY',
+    keywords: ['fs.azure.', 'fs.s3a.', 'fs.s3n.', 'fs.s3.', 'google.cloud.auth', 'fs.gs.'],
+    pattern:
+      /fs\.(?:azure|s3[an]?|gs)\.[\w.-]{0,120}(?:key|secret|token|sas)[\w.-]{0,120}["']?\s{0,4}(?:[,=:]\s{0,4}["']?|\s{1,2})(?<value>[A-Za-z0-9+/=?&%_.:-]{16,400})/gi,
+    length: 700
+  },
+  {
+    ...secret,
+    id: 'wifi-password',
+    keywords: ['psk=', 'wpa-psk', 'wpa_psk', ';p:'],
+    pattern: /(?:\bpsk="(?<quoted>)|WIFI:[^\n"']{0,80};P:)(?<value>[^";\n]{8,63})/g,
+    reach: 90,
+    check: ({ value }) => isPassword(value) || isMixedPassword(value)
+  },
+  {
+    ...secret,
+    id: 'cluster-secret',
+    type: 'SECRET',
+    keywords: [
+      'kind: secret',
+      'kind: "secret"',
+      "kind: 'secret'",
+      '"kind":"secret"',
+      '"kind": "secret"',
+      'dockercfg',
+      'dockerconfigjson'
+    ],
+    pattern:
+      /(?<=[\n{,][ \t]{0,12}["']?[\w.-]{1,80}["']?[ \t]{0,2}:[ \t]{0,2}(?:\|-?\s{1,20})?["']?)(?<value>[A-Za-z0-9+/]{6,4000}={0,2})(?=["'\s,}]|$)/g,
+    reach: 1500,
+    length: 4200,
+    check: ({ value, text, start }) =>
+      inData(text, start) &&
+      value.length % 4 === 0 &&
+      (value.endsWith('=') || value.length >= 12) &&
+      !/^[a-z]+$/.test(value)
+  }
+];
+
+/** Inside the data of a manifest: after `data:`, before anything of lesser depth. */
+function inData(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 3000), start);
+  const at = Math.max(before.lastIndexOf('\ndata:'), before.lastIndexOf('"data"'), before.startsWith('data:') ? 0 : -1);
+  return at >= 0 && !/\n[A-Za-z]/.test(before.slice(at + 6));
+}

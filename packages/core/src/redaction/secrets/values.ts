@@ -1,0 +1,83 @@
+import { isGibberish, piecesOf, wordiness } from './entropy.js';
+import { isCounting, isFiller, varietyOf } from './filler.js';
+
+const TEMPLATE =
+  /\$\{|\$[A-Z_]{3,}|\{\{|\$\(|#\{|<%|%[sdr](?![A-Za-z0-9])|%\(|^\$[A-Za-z_]\w*$|^\$\$?\w*$|^%\w+%$|^<[^>]*>?$|^\[[^\]]*\]$|^\{[^{}]*\}$|^@\w+@$|#{3}|\*{3}|\.{3}|…|•|^[-_=.~#*xX?0 ]+$|^%[A-Z_.]+%$/;
+const SHOWN =
+  /x{4}|(?:example|placeholder|redacted|removed|masked|hidden|change[-_]?(?:me|it|this)|dummy|sample|todo|fixme|not[-_ ]?set|undefined|\bfoo\b|\bbar\b|fake|your|bogus|invalid|incorrect|wrong|^abc123.{0,4}$|insert|replace|here)/i;
+const TYPES =
+  /^(?:(?:[Oo]ptional|[Uu]nion|[Ll]ist|[Dd]ict|[Ll]iteral)\b.*|str(?:ing)?|int(?:eger)?|float|double|bool(?:ean)?|bytes?|char|varchar\b.*|text|number|object|any|none|null|nil|nan|na|n\/?a|true|false|yes|no|on|off|self|this|required|optional|default|empty|password|prompt|auto|env|ask|basic|bearer|plain|raw|inherit|unset|unknown)$/i;
+const FILE =
+  /\.(?:json|pem|key|txt|ya?ml|env|ini|csv|tsv|py|ipynb|pkl|md|sh|sql|toml|cfg|conf|properties|crt|cer|p12|pfx|jks|html?|jsp?|tsx?|php|xml|log|zip|gz|png|jpe?g|svg|pub|parquet|h5|dat|db|com|org|net|io|identity)$/i;
+const PATH = /^(?:[.~]{0,2}\/|[A-Za-z]:[\\/]|\.{1,2}\\)|^\/?[a-z_-]+\/[a-z_./-]*$/;
+const CODE =
+  /^[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_$][\w$]*)+(?:\(.*)?$|^[A-Za-z_$][\w$.]*[([]|^[([{]|=>|\|\||&&|^lambda\b/;
+const NAMING =
+  /^(?:my|the|your|a|an|new|old|user|username|users|name|pass|passw|passwd|password|passwords|passphrase|pwd|pw|pswd|secret|secrets|token|tokens|key|keys|api|apikey|access|auth|authorization|oauth|client|private|public|admin|root|db|database|login|test|testing|demo|default|value|string|str|text|id|url|env|var|config|some|for|to|of|in|is|and|or|not|no|bearer|basic|jwt|credential|credentials|super|type|field|input|email|header|session|file|path|app|service|account|server|master|encrypted|hash|hashed|refresh|google|aws|azure|github|openai|hf|huggingface|mysql|postgres|bot|here|join|beautiful|form|confirm|repeat|enter|change|reset|forgot|show|data|word|valid|get|set)$/i;
+
+/** Whether a text stands for a value that isn't there: `${TOKEN}`, `<password>`, `xxxx`, `your_key`. */
+export function isPlaceholderText(value: string): boolean {
+  return TEMPLATE.test(value) || SHOWN.test(value) || TYPES.test(value) || varietyOf(value) < 3;
+}
+
+/** Whether a text is code, a file, a path or an address rather than a value. */
+export function isReference(value: string): boolean {
+  return (
+    (FILE.test(value) && !/[!@#$%^&*]/.test(value)) ||
+    PATH.test(value) ||
+    CODE.test(value) ||
+    /^(?:[a-z][a-z+]{1,15}:\/\/|arn:)/i.test(value)
+  );
+}
+
+/** Whether a text only names things: `db_password`, `ACCESS_TOKEN`. */
+export function isNaming(value: string): boolean {
+  const pieces = piecesOf(value);
+  return pieces.length > 0 && !/\d{2}|[^\w .-]/.test(value) && pieces.every(piece => NAMING.test(piece));
+}
+
+/** A password that only shows where one goes. */
+export function isPlaceholderPassword(value: string): boolean {
+  return isPlaceholderText(value) || isNaming(value) || /^my[-_]?(?:pass|secret|token|key)/i.test(value);
+}
+
+/** Four groups of four letters: how mail services write the passwords of programs. */
+export const isGroupedPassword = (value: string): boolean => /^[a-z]{4}(?: [a-z]{4}){3}$/.test(value);
+
+const hasKinds = (value: string): boolean => /[A-Za-z]/.test(value) && /[\d!@#$%^&*?+~]/.test(value);
+
+/** Somebody's password in quotes: whatever isn't shown, named or referred to. */
+export function isPassword(value: string): boolean {
+  if (isGroupedPassword(value)) {
+    return true;
+  }
+  return (
+    value.length >= 4 &&
+    value.length <= 200 &&
+    !/\s/.test(value) &&
+    !isPlaceholderPassword(value) &&
+    !isReference(value) &&
+    /[\p{L}\d]{2}/u.test(value) &&
+    !/^[\d.,]{1,5}$/.test(value) &&
+    !/^[A-Z][A-Z_]+_[A-Z]+$|^--?[a-z-]+$/.test(value)
+  );
+}
+
+/** A password that could also be a word of the text around it: it must not read like one. */
+export function isUnlikelyWord(value: string): boolean {
+  if (!isPassword(value) || isCounting(value)) {
+    return false;
+  }
+  const letters = value.replace(/[^A-Za-z]/g, '');
+  if (/^[A-Za-z_]+$/.test(value)) {
+    return isGibberish(letters) && (wordiness(letters) < 4.3 || !/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value));
+  }
+  if (/^[A-Za-z_]+\d{0,3}$/.test(value)) {
+    return isGibberish(letters) || (wordiness(letters) < 5.4 && /[A-Z].*_|_.*\d/.test(value));
+  }
+  return hasKinds(value) && !isFiller(value);
+}
+
+/** A password that has more than letters. */
+export const isMixedPassword = (value: string): boolean =>
+  isPassword(value) && (hasKinds(value) || isUnlikelyWord(value));
