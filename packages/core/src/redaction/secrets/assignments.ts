@@ -88,7 +88,7 @@ const CLOSE = `(?:${QUOTE})?[\\])]?`;
 const TYPE =
   '(?:\\[\\d{0,4}\\]|[ \\t]{0,3}:[ \\t]{0,3}[A-Za-z_&][\\w.\\[\\], |&<>]{0,40}(?=[ \\t]{0,3}=)|[ \\t]{1,4}(?:string|str|char|text)\\b)?';
 const OP = '[ \\t]{0,20}(?:={1,3}|!==?|:{1,3}=|[?+.]=|=>|<<?-|->|→|[:：])[ \\t]{0,20}(?:\\r?\\n[ \\t]{0,20}(?=["\']))?';
-const WRAP = '(?:[\\[(]{0,2}|[A-Za-z_][\\w.]{0,40}\\([ \\t\\n]{0,20}(?=[\\w@]{0,2}["\'`]))';
+const WRAP = '(?:[A-Za-z_][\\w.]{0,40}\\([ \\t\\n]{0,20}(?=[\\w@]{0,2}["\'`])|[\\[(]{0,2})';
 const OPEN = `(?:[rRbBuUfFNL@$]{1,2}(?=["'\`]))?(?:\\\\{0,3}["'\`]{1,3})?`;
 const MID = [
   `(?<op>${CLOSE}${TYPE}${OP}${WRAP}${OPEN})`,
@@ -106,6 +106,9 @@ const VALUE =
 /** Calls whose second argument is the value of the first. */
 const SETS =
   /(?:get|getenv|env|environ|setdefault|setenv|putenv|set|put|store|update|property|setProperty|define|option|config|conf|header|setHeader|write|add|append)\(\s{0,10}[rbu]?\\?["']$/i;
+
+/** Commands that are followed by a name and, after a space, its value. */
+const SETS_NEXT = /(?:set_env|setenv|setx|set|-gx|secret|env) $/i;
 
 /** A name as it stands in the text: what belongs to it before the telling word, and the word before that. */
 function wholeName(text: string, from: number, name: string): { name: string; before: string } {
@@ -154,7 +157,9 @@ function isSecretValue(kind: NameClass, candidate: Candidate, name: string, befo
             : isUnlikelyWord(value);
     }
     if (groups['gap'] !== undefined) {
-      return flag && !/^-/.test(value) && (quoted ? isPassword(value) : isMixedPassword(value));
+      return (
+        (flag || SETS_NEXT.test(before)) && !/^-/.test(value) && (quoted ? isPassword(value) : isMixedPassword(value))
+      );
     }
     return isMixedPassword(value) && !/^[\w-]+[.:]$/.test(value);
   }

@@ -27,7 +27,7 @@ export const paymentTokens = tokens([
     'live-or-test-key',
     ['live_', 'test_', 'sandbox_'],
     /(?:(?:live|test)_(?:pub_[0-9a-f]{31}|[0-9a-f]{35}|[A-Za-z0-9]{30,34})|(?:live|sandbox)_[\w=-]{40,42})(?![\w=-])/,
-    { check: ({ value }) => /\d.*\d/.test(value) && !/_[a-z]{2,20}_[a-z]/.test(value) }
+    { check: ({ value }) => /\d.*\d/.test(value) && !/_(?!pub_)[a-z]{2,20}_[a-z]/.test(value) }
   ],
   ['duffel-token', ['duffel_'], /duffel_(?:live|test)_[\w=-]{43}/],
   ['adyen-key', ['aqe'], /AQE[a-z][A-Za-z0-9+/=-]{60,400}/],

@@ -1,3 +1,4 @@
+import { isFiller } from '../filler.js';
 import { digitAfter, tokens } from '../token.js';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -42,7 +43,11 @@ export const saasTokens = tokens([
     'okta-token',
     ['00'],
     /00[\w-]{39,40}(?![\w-])/,
-    { keywords: ['okta', 'ssws'], reach: 60, check: ({ value }) => !/^0+[a-z]{0,3}$/.test(value) && !/-$/.test(value) }
+    {
+      keywords: ['okta', 'ssws'],
+      reach: 60,
+      check: ({ value }) => !isFiller(value) && !/^0+[a-z]{0,3}$/.test(value) && !/-$/.test(value)
+    }
   ],
   ['intra42-secret', ['s-s4t2'], /s-s4t2(?:ud|af)-[0-9a-f]{64}/],
   ['voiceflow-key', ['vf.'], /VF\.(?:(?:DM|WS)\.)?[0-9a-f]{24}\.[A-Za-z0-9]{16}/],
@@ -79,5 +84,5 @@ export const saasTokens = tokens([
   ['secret-token-uri', ['secret-token:'], /secret-token:[\w.~+/-]{20,200}={0,2}/],
   ['ory-token', ['ory_'], /ory_[a-z]{2,4}_[\w.-]{30,200}/],
   ['stytch-secret', ['secret-test-', 'secret-live-'], /secret-(?:test|live)-[\w=-]{36,50}/],
-  ['workos-key', ['sk_example_'], /sk_(?:prod|staging)_[A-Za-z0-9]{40,80}/, { keywords: ['sk_staging_'] }]
+  ['workos-key', ['sk_example_'], /sk_(?:prod|staging)_[A-Za-z0-9]{40,80}/, { keywords: ['sk_staging_', 'sk_prod_'] }]
 ]);

@@ -1,0 +1,53 @@
+import { describe } from 'vitest';
+import { describeTokens } from '../../../testing/tokens.js';
+import { aiTokens } from './ai.js';
+
+describe('tokens: ai', () => {
+  describeTokens(aiTokens, [
+    ['openai-key', 'sk-{a18}T3BlbkFJ{a18}'],
+    ['openai-project-key', 'sk-proj-{a40}'],
+    ['openai-legacy-key', 'sk-{a40}'],
+    ['openai-session-key', 'sess-{a40}'],
+    ['short-sk-key', 'sk-{h32}'],
+    ['anthropic-key', 'sk-ant-{z3}{d2}-{a70}'],
+    ['openrouter-key', 'sk-or-{h48}'],
+    ['langfuse-key', 'sk-lf-{h8}-{h4}-{h4}-{h4}-{h12}'],
+    ['helicone-key', 'sk-helicone-{a20}'],
+    ['huggingface-token', 'hf_{a30}'],
+    ['huggingface-org-token', 'api_org_{a34}'],
+    ['replicate-token', 'r8_{a37}'],
+    ['groq-key', 'gsk_{a48}'],
+    ['xai-key', 'xai-{a70}'],
+    ['perplexity-key', 'pplx-{a40}'],
+    ['langsmith-key', 'lsv2_{z2}_{h32}_{h10}'],
+    ['elevenlabs-key', 'sk_{h48}'],
+    ['together-key', 'tgp_v1_{a40}'],
+    ['fireworks-key', 'fw_{a22}'],
+    ['nvidia-key', 'nvapi-{a50}'],
+    ['tavily-key', 'tvly-{a28}'],
+    ['cerebras-key', 'csk-{l44}'],
+    ['voyage-key', 'pa-{a43}'],
+    ['jina-key', 'jina_{h32}{a20}'],
+    ['neptune-token', 'eyJhcGlfYWRkcmVzcyI{a40}'],
+    ['wandb-key', 'wandb_v1_{a40}'],
+    ['modal-token', 'ak-{a22}'],
+    ['runpod-key', 'rpa_{U38}'],
+    ['friendli-token', 'flp_{a40}'],
+    ['kaggle-token', 'KGAT_{h32}'],
+    ['llamacloud-key', 'llx-{a44}'],
+    ['firecrawl-key', 'fc-{h32}'],
+    ['brave-search-key', 'BSA{a27}'],
+    ['sandbox-key', 'e2b_{h40}'],
+    ['browserbase-key', 'bb_live_{a24}'],
+    ['anyscale-key', 'esecret_{a24}'],
+    ['mem0-key', 'm0-{a40}'],
+    ['cursor-key', 'key_{h64}'],
+    ['retell-key', 'key_{h28}'],
+    ['cartesia-key', 'sk_car_{a20}'],
+    ['zhipu-key', '{h32}.{a16}', 'zhipu '],
+    ['dashscope-like-key', 'sk-ws-{a60}'],
+    ['roboflow-key', 'rf_{a28}', 'roboflow '],
+    ['humanloop-key', 'hl_sk_{h40}'],
+    ['vapi-or-novita-key', 'sk_{a43}']
+  ]);
+});

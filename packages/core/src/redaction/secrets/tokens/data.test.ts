@@ -1,0 +1,52 @@
+import { describe } from 'vitest';
+import { describeTokens } from '../../../testing/tokens.js';
+import { dataTokens } from './data.js';
+
+describe('tokens: data', () => {
+  describeTokens(dataTokens, [
+    ['databricks-token', 'dapi{h32}'],
+    ['planetscale-token', 'pscale_pw_{a30}'],
+    ['neon-key', 'napi_{l60}'],
+    ['supabase-token', 'sbp_{h40}'],
+    ['xata-key', 'xau_{a30}'],
+    ['aiven-password', 'AVNS_{a16}'],
+    ['aiven-token', 'aivenv1{a80}'],
+    ['pinecone-key', 'pcsk_{a50}'],
+    ['cockroach-key', 'CCDB1_{a22}_{a40}'],
+    ['clickhouse-key', '4b1d{a38}'],
+    ['mongodb-account-secret', 'mdb_sa_sk_{a30}'],
+    ['tinybird-token', 'p.eyJ{a20}.{a20}'],
+    ['dbt-token', 'dbtc_{a36}'],
+    ['prefect-key', 'pnb_{a36}'],
+    ['materialize-password', 'mzp_{h64}'],
+    ['retool-key', 'retool_0{l24}'],
+    ['confluent-secret', 'cflt{a60}'],
+    ['elastic-user-key', 'essu_{a40}'],
+    ['hex-token', 'hxtp_{h60}'],
+    ['dolthub-token', 'dhat.v1.{l40}'],
+    ['fauna-key', 'fnA{a37}'],
+    ['dagster-token', 'agent:{l2}:{h32}'],
+    ['newrelic-key', 'NRAK-{a27}'],
+    ['newrelic-licence-key', '{h6}{a30}NRAL'],
+    ['sentry-token', 'sntrya_{h64}'],
+    ['grafana-token', 'glsa_{a32}_{h8}'],
+    ['grafana-api-key', 'eyJrIjoi{a50}'],
+    ['dynatrace-token', 'dt0{z1}{d1}{d1}.{a24}.{a64}'],
+    ['honeycomb-key', 'hcaik_{l50}'],
+    ['axiom-token', 'xaat-{h8}-{h4}-{h4}-{h4}-{h12}'],
+    ['coralogix-key', 'cxth_{a30}'],
+    ['posthog-key', 'phs_{a40}'],
+    ['segment-token', 'sgp_{a64}'],
+    ['checkly-key', 'cu_{h32}'],
+    ['uptimerobot-key', 'ur{d5}-{h24}', 'uptime '],
+    ['uptimerobot-monitor-key', 'm{d6}-{h24}', 'uptime '],
+    ['fullstory-key', 'na1.{a60}'],
+    ['betterstack-token', 'bst_{a24}'],
+    ['maxmind-key', '{a6}_{a29}_mmk'],
+    ['apify-token', 'apify_api_{a34}'],
+    ['planet-key', 'PLAK{h32}'],
+    ['mapbox-secret', 'sk.eyJ{a20}.{a20}'],
+    ['mapillary-token', 'MLY|{d10}|{h32}'],
+    ['truenas-key', '{d1}-{a64}', 'truenas ']
+  ]);
+});
