@@ -35,8 +35,8 @@ export const addressDetectors: readonly Detector[] = [
       'redshift+'
     ],
     pattern:
-      /(?:postgres(?:ql)?|postgis|mongodb|redshift)(?:\+\w{2,20})?:\/\/[^\s:@/"'`<>${}]{1,100}:(?<password>[^\s"'`<>/]{1,120})@[\w.-]{1,200}(?::\d{2,5})?[/,]?/gy,
-    check: ({ groups }) => !isPlaceholderPassword(groups['password'] ?? '')
+      /(?:postgres(?:ql)?|postgis|mongodb|redshift)(?:\+\w{2,20})?:\/\/[^\s:@/"'`<>${}]{1,100}:(?<password>[^\s"'`<>/]{1,120})@[\w.-]{1,200}(?::\d{2,5})?(?:\/[\w-]{0,60}|,)?/gy,
+    check: ({ groups }) => /^secret$/.test(groups['password'] ?? '') || !isPlaceholderPassword(groups['password'] ?? '')
   },
   {
     ...secret,

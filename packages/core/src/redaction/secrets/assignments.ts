@@ -1,4 +1,5 @@
 import type { Candidate, Detector } from '../detect/model.js';
+import { isFiller } from './filler.js';
 import { looksRandom } from './entropy.js';
 import { nameClass } from './names.js';
 import type { NameClass } from './names.js';
@@ -86,10 +87,10 @@ const NAME = `(?<name>(?:${WORD})[\\w\u00c0-\uffff.-]{0,40}(?: (?:key|token|id|s
 const QUOTE = '\\\\{0,3}["\'`]';
 const CLOSE = `(?:${QUOTE})?[\\])]?`;
 const TYPE =
-  '(?:\\[\\d{0,4}\\]|[ \\t]{0,3}:[ \\t]{0,3}[A-Za-z_&][\\w.\\[\\], |&<>]{0,40}(?=[ \\t]{0,3}=)|[ \\t]{1,4}(?:string|str|char|text)\\b)?';
+  '(?:\\[\\d{0,4}\\]|[ \\t]{0,3}:[ \\t]{0,3}[A-Za-z_&](?:[\\w.\\[\\] |&<>]|, ){0,40}(?=[ \\t]{0,3}=)|[ \\t]{1,4}(?:string|str|char|text)\\b)?';
 const OP = '[ \\t]{0,20}(?:={1,3}|!==?|:{1,3}=|[?+.]=|=>|<<?-|->|→|[:：])[ \\t]{0,20}(?:\\r?\\n[ \\t]{0,20}(?=["\']))?';
 const WRAP = '(?:[A-Za-z_][\\w.]{0,40}\\([ \\t\\n]{0,20}(?=[\\w@]{0,2}["\'`])|[\\[(]{0,2})';
-const OPEN = `(?:[rRbBuUfFNL@$]{1,2}(?=["'\`]))?(?:\\\\{0,3}["'\`]{1,3})?`;
+const OPEN = `(?:[rRbBuUfFNL@$]{1,2}(?=["'\`]))?(?:"{3}|'{3}|\\\\{0,3}(?:"(?!")|'(?!')|\`))?`;
 const MID = [
   `(?<op>${CLOSE}${TYPE}${OP}${WRAP}${OPEN})`,
   `(?<comma>${QUOTE}[ \\t]{0,4},\\s{0,20}${WRAP}[rRbBuUfFNL@]{0,2}${QUOTE})`,
@@ -125,8 +126,9 @@ function wholeName(text: string, from: number, name: string): { name: string; be
 const isToken = (value: string, least: number): boolean =>
   !isPlaceholderPassword(value) &&
   !/\s/.test(value) &&
+  !isFiller(value) &&
   looksRandom(value, least) &&
-  (!isReference(value) || /[+/=]/.test(value));
+  !isReference(value);
 
 /** Long and of all kinds of characters, as frameworks make the keys they sign with. */
 const isOdd = (value: string): boolean =>
@@ -143,7 +145,10 @@ function isSecretValue(kind: NameClass, candidate: Candidate, name: string, befo
   const wrapped = /\w\(/.test(mid);
   const environment = /^(?:.* )?[A-Z][A-Z\d_.]*$/.test(name) && /^:?=$/.test(mid);
   const flag = /(?:^|\s)--?[\w.-]+$/.test(name);
-  if (quoted && kind !== 'key' && isOdd(value)) {
+  if (!quoted && /[!=]=/.test(mid)) {
+    return false;
+  }
+  if (quoted && !wrapped && kind !== 'key' && isOdd(value)) {
     return true;
   }
   if (kind === 'password') {
@@ -161,12 +166,17 @@ function isSecretValue(kind: NameClass, candidate: Candidate, name: string, befo
         (flag || SETS_NEXT.test(before)) && !/^-/.test(value) && (quoted ? isPassword(value) : isMixedPassword(value))
       );
     }
-    return isMixedPassword(value) && !/^[\w-]+[.:]$/.test(value);
+    return comma !== undefined
+      ? isUnlikelyWord(value) && value.length >= 8
+      : isMixedPassword(value) && !/^[\w-]+[.:]$/.test(value);
   }
   if (kind === 'token') {
-    return isToken(value, op !== undefined ? (environment ? 8 : 10) : 16);
+    return isToken(
+      value,
+      op !== undefined ? (mid === '=' || environment ? (/^ ?token$/i.test(name) ? 12 : 8) : 10) : 16
+    );
   }
-  return isToken(value, op !== undefined && quoted ? 16 : 20);
+  return isToken(value, 20) && (quoted || !/^ ?key$/i.test(name));
 }
 
 function check(candidate: Candidate): boolean {

@@ -1,6 +1,6 @@
 import type { Detector } from '../detect/model.js';
 import { isUuid, looksRandom } from './entropy.js';
-import { isMixedPassword, isPassword } from './values.js';
+import { isMixedPassword, isPassword, isReference } from './values.js';
 
 const secret = { type: 'SECRET', family: 'secret', reach: 0 } as const;
 const STRING = '[rbuRBU@]{0,2}\\\\?["\'](?<value>[^"\'\\n\\\\]{4,400})\\\\?["\']';
@@ -46,7 +46,7 @@ export const callDetectors: readonly Detector[] = [
       'send_keys('
     ],
     pattern: new RegExp(
-      `(?:set_?pass(?:word|wd)|checkpw|hashpw|generate_password_hash|check_password|create_user|passwd|pass(?:word)?[^\\n]{0,40}send_?[kK]eys)\\(\\s{0,4}${STRING}`,
+      `(?<![a-z])(?:set_?pass(?:word|wd)|checkpw|hashpw|generate_password_hash|check_password|create_user|passwd|pass(?:word)?[^\\n]{0,40}send_?[kK]eys)\\(\\s{0,4}${STRING}`,
       'gi'
     ),
     reach: 60,
@@ -81,7 +81,7 @@ export const callDetectors: readonly Detector[] = [
     check: ({ value }) =>
       /^[A-Z2-7]{16,}$/.test(value) ||
       looksRandom(value, 12) ||
-      (isMixedPassword(value) && !/^(?:HS|RS|ES|PS)\d{3}$/.test(value))
+      (isMixedPassword(value) && !/^(?:HS|RS|ES|PS|sha|md)[-\d]{1,6}$/i.test(value))
   },
   {
     ...secret,
@@ -112,7 +112,8 @@ export const callDetectors: readonly Detector[] = [
       `(?:[Cc]lient|login|Git[Hh]ub|Gitlab|A[Pp][Ii]|[Tt]oken|[Kk]ey|init|[Aa]uth|Fred|[Ss]ession|connect|configure|[Bb]ot|Census)\\(\\s{0,4}${STRING}`,
       'g'
     ),
-    check: ({ value }) => looksRandom(value, 20) && !isUuid(value) && !/^[0-9a-f]{64}$/.test(value)
+    check: ({ value }) =>
+      looksRandom(value, 20) && !isUuid(value) && !isReference(value) && !/^[0-9a-f]{64}$/.test(value)
   },
   {
     ...secret,

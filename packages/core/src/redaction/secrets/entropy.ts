@@ -58,7 +58,7 @@ function wordShare(text: string): number {
 
 /** Whether a text looks drawn at random, as keys and tokens are: long enough, of many kinds, no words. */
 export function looksRandom(text: string, least = 16): boolean {
-  if (text.length < least || isCounting(text) || varietyOf(text) < Math.min(8, least * 0.6)) {
+  if (text.length < least || isCounting(text, 0.88) || varietyOf(text) < Math.min(8, least * 0.6)) {
     return false;
   }
   if (isUuid(text)) {

@@ -19,11 +19,11 @@ function hasPlainWords(body: string): boolean {
 }
 
 /** Most characters follow their neighbour: `abcdefgh`, `12345678`. */
-export function isCounting(text: string): boolean {
+export function isCounting(text: string, share = 0.8): boolean {
   let steps = 0;
   for (let index = 1; index < text.length; index++) {
     const step = text.charCodeAt(index) - text.charCodeAt(index - 1);
     steps += step === 1 || step === -9 ? 1 : 0;
   }
-  return text.length >= 8 && steps >= (text.length - 1) * 0.8;
+  return text.length >= 8 && steps >= (text.length - 1) * share;
 }

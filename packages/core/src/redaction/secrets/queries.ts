@@ -8,11 +8,14 @@ export const queryDetectors: readonly Detector[] = [
   {
     ...secret,
     id: 'statement-password',
-    keywords: ['identified', 'password', 'passphrase', 'pwdencrypt', 'private_key'],
+    keywords: ['identified ', 'password', 'passphrase'],
     pattern:
-      /(?:IDENTIFIED (?:WITH [\w"]{1,40} )?(?:BY|AS)|(?:WITH|ENCRYPTED|LOGIN|USER|NOLOGIN|SUPERUSER|SET|[\w"]{1,30}) PASSWORD(?: FOR [^\s=]{1,80})?|PASSPHRASE)\s{0,4}=?\s{0,4}(?:PASSWORD\s{0,2}\(\s{0,2})?N?\\{0,2}(?:["']|(?<=BY ))(?<value>[^"'\n\\;)]{4,120})/gi,
+      /(?:IDENTIFIED (?:WITH [\w"]{1,40} )?(?:BY|AS)|(?:WITH|ENCRYPTED|LOGIN|USER|NOLOGIN|SUPERUSER|SET|[\w"]{1,30}) PASSWORD(?: FOR [^\s=]{1,80})?|PASSPHRASE)\s{0,4}=?\s{0,4}(?:PASSWORD\s{0,2}\(\s{0,2})?N?\\{0,2}(?:["'](?<quoted>)|(?<=BY ))(?<value>[^"'`\n\\;)]{4,120})/gi,
     reach: 60,
-    check: ({ value }) => isPassword(value)
+    check: ({ value, text, start }) =>
+      isPassword(value) &&
+      (/["']/.test(text.charAt(start - 1)) ||
+        (isMixedPassword(value) && /\b(?:create|alter|grant)\b/i.test(text.slice(Math.max(0, start - 150), start))))
   },
   {
     ...secret,
@@ -83,15 +86,20 @@ export const queryDetectors: readonly Detector[] = [
       'dockercfg',
       'dockerconfigjson'
     ],
+    // In YAML the name goes as well: it often says what the value is.
     pattern:
-      /(?<=[\n{,][ \t]{0,12}["']?[\w.-]{1,80}["']?[ \t]{0,2}:[ \t]{0,2}(?:\|-?\s{1,20})?["']?)(?<value>[A-Za-z0-9+/]{6,4000}={0,2})(?=["'\s,}]|$)/g,
+      /(?<value>(?<=\n[ \t]{1,12})[\w.-]{1,80}:[ \t]{1,4}(?:\|-?\s{1,20})?["']?(?<data>[A-Za-z0-9+/]{6,4000}={0,2})["']?(?=\s|$)|(?<=["'][ \t]{0,2}:[ \t]{0,2}["'])[A-Za-z0-9+/]{6,4000}={0,2}(?=["']))/g,
     reach: 1500,
     length: 4200,
-    check: ({ value, text, start }) =>
-      inData(text, start) &&
-      value.length % 4 === 0 &&
-      (value.endsWith('=') || value.length >= 12) &&
-      !/^[a-z]+$/.test(value)
+    check: ({ value, text, start, groups }) => {
+      const data = groups['data'] ?? value;
+      return (
+        inData(text, start) &&
+        data.length % 4 === 0 &&
+        (data.endsWith('=') || data.length >= 12) &&
+        !/^[a-z]+$/.test(data)
+      );
+    }
   }
 ];
 

@@ -10,6 +10,7 @@ const SERVICES = [
   'alphavantage',
   'amplitude',
   'apilayer',
+  'artifactory',
   'assemblyai',
   'aviationstack',
   'baremetrics',

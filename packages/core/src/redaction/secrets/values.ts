@@ -2,16 +2,17 @@ import { isGibberish, piecesOf, wordiness } from './entropy.js';
 import { isCounting, isFiller, varietyOf } from './filler.js';
 
 const TEMPLATE =
-  /\$\{|\$[A-Z_]{3,}|\{\{|\$\(|#\{|<%|%[sdr](?![A-Za-z0-9])|%\(|^\$[A-Za-z_]\w*$|^\$\$?\w*$|^%\w+%$|^<[^>]*>?$|^\[[^\]]*\]$|^\{[^{}]*\}$|^@\w+@$|#{3}|\*{3}|\.{3}|…|•|^[-_=.~#*xX?0 ]+$|^%[A-Z_.]+%$/;
+  /\$\{|\$[A-Z_]{3,}|\{\{|\$\(|#\{|<%|%[sdr](?![A-Za-z0-9])|%\(|^\$[A-Za-z_]\w*$|^\$\$?\w*$|^%\w+%$|^<[^>]*>?$|^\[[^\]]*\]$|^\{[^{}]*\}$|^@\w+@$|#{3}|\*{3}|#\w+#|\.{3}|…|•|^[-_=.~#*xX?0 ]+$|^%[A-Z_.]+%$/;
 const SHOWN =
   /x{4}|(?:example|placeholder|redacted|removed|masked|hidden|change[-_]?(?:me|it|this)|dummy|sample|todo|fixme|not[-_ ]?set|undefined|\bfoo\b|\bbar\b|fake|your|bogus|invalid|incorrect|wrong|^abc123.{0,4}$|insert|replace|here)/i;
 const TYPES =
   /^(?:(?:[Oo]ptional|[Uu]nion|[Ll]ist|[Dd]ict|[Ll]iteral)\b.*|str(?:ing)?|int(?:eger)?|float|double|bool(?:ean)?|bytes?|char|varchar\b.*|text|number|object|any|none|null|nil|nan|na|n\/?a|true|false|yes|no|on|off|self|this|required|optional|default|empty|password|prompt|auto|env|ask|basic|bearer|plain|raw|inherit|unset|unknown)$/i;
 const FILE =
   /\.(?:json|pem|key|txt|ya?ml|env|ini|csv|tsv|py|ipynb|pkl|md|sh|sql|toml|cfg|conf|properties|crt|cer|p12|pfx|jks|html?|jsp?|tsx?|php|xml|log|zip|gz|png|jpe?g|svg|pub|parquet|h5|dat|db|com|org|net|io|identity)$/i;
-const PATH = /^(?:[.~]{0,2}\/|[A-Za-z]:[\\/]|\.{1,2}\\)|^\/?[a-z_-]+\/[a-z_./-]*$/;
+const PATH =
+  /^(?:(?:~|\.{1,2})\/|[A-Za-z]:[\\/]|\.{1,2}\\)|^\/(?:[A-Za-z_.-]{2,40}\/[\w./-]*|[a-z_.-]+)$|^\/?[a-z_-]+\/[a-z_./-]*$|\*\.|\.\*/;
 const CODE =
-  /^[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_$][\w$]*)+(?:\(.*)?$|^[A-Za-z_$][\w$.]*[([]|^[([{]|=>|\|\||&&|^lambda\b/;
+  /^!?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+(?:[(?].*)?$|^!?[A-Za-z_$][\w$.]*[([]|^!?(?:this|self)\.|^[([{]|=>|\|\||&&|^lambda\b|^\w+(?:\.\w+){2,}:\w+$/;
 const NAMING =
   /^(?:my|the|your|a|an|new|old|user|username|users|name|pass|passw|passwd|password|passwords|passphrase|pwd|pw|pswd|secret|secrets|token|tokens|key|keys|api|apikey|access|auth|authorization|oauth|client|private|public|admin|root|db|database|login|test|testing|demo|default|value|string|str|text|id|url|env|var|config|some|for|to|of|in|is|and|or|not|no|bearer|basic|jwt|credential|credentials|super|type|field|input|email|header|session|file|path|app|service|account|server|master|encrypted|hash|hashed|refresh|google|aws|azure|github|openai|hf|huggingface|mysql|postgres|bot|here|join|beautiful|form|confirm|repeat|enter|change|reset|forgot|show|data|word|valid|get|set)$/i;
 
@@ -33,6 +34,15 @@ export function isReference(value: string): boolean {
 /** Whether a text only names things: `db_password`, `ACCESS_TOKEN`. */
 export function isNaming(value: string): boolean {
   const pieces = piecesOf(value);
+  if (
+    pieces.length > 1 &&
+    /^[A-Za-z_ .-]+$/.test(value) &&
+    pieces.some(piece => /^(?:password|passwd|pwd|token|secret|key)$/i.test(piece))
+  ) {
+    if (pieces.every(piece => wordiness(piece) >= 4.8)) {
+      return true;
+    }
+  }
   return pieces.length > 0 && !/\d{2}|[^\w .-]/.test(value) && pieces.every(piece => NAMING.test(piece));
 }
 

@@ -9,7 +9,7 @@ describe('tokens: ai', () => {
     ['openai-legacy-key', 'sk-{a40}'],
     ['openai-session-key', 'sess-{a40}'],
     ['short-sk-key', 'sk-{h32}'],
-    ['anthropic-key', 'sk-ant-{z3}{d2}-{a70}'],
+    ['anthropic-key', 'sk-ant-{z3}{d2}-{a91}AA'],
     ['openrouter-key', 'sk-or-{h48}'],
     ['langfuse-key', 'sk-lf-{h8}-{h4}-{h4}-{h4}-{h12}'],
     ['helicone-key', 'sk-helicone-{a20}'],

@@ -11,7 +11,7 @@ export const aiTokens = tokens([
   ['openai-legacy-key', ['sk-'], /sk-[A-Za-z0-9]{40,64}(?![A-Za-z0-9])/],
   ['openai-session-key', ['sess-'], /sess-[A-Za-z0-9]{40}(?![A-Za-z0-9])/],
   ['short-sk-key', ['sk-'], /sk-[0-9a-f]{32}(?![A-Za-z0-9])/],
-  ['anthropic-key', ['sk-ant-'], /sk-ant-[a-z]{3,8}\d{2}-[\w-]{70,140}/],
+  ['anthropic-key', ['sk-ant-'], /sk-ant-[a-z]{3,8}\d{2}-[\w-]{70,140}AA(?![\w-])/],
   ['openrouter-key', ['sk-or-'], /sk-or-(?:v\d-)?[0-9a-f]{48,64}/],
   ['langfuse-key', ['sk-lf-'], /sk-lf-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/],
   ['helicone-key', ['sk-helicone-'], /sk-helicone-[\w-]{20,60}/],

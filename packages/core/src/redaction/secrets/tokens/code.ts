@@ -18,7 +18,7 @@ export const codeTokens = tokens([
   [
     'atlassian-token',
     ['atatt3xf', 'atoatt3xf', 'atstt3xf'],
-    /AT(?:A|OA|S)TT3xF[\w=-]{40,300}(?:(?:\\|%|\\u00)3[dD][0-9A-F]{8})?/
+    /AT(?:A|OA|S)TT3xF[\w=-]{40,300}(?:(?:\\=|%3[dD]|\\u003[dD])[0-9A-F]{8})?/
   ],
   ['trello-token', ['atta'], /ATTA[0-9a-f]{64,80}(?![0-9A-Za-z])/],
   ['sourcegraph-token', ['sgp_'], /sgp_(?:[0-9A-Fa-f]{16}_|local_){0,2}[0-9A-Fa-f]{40}(?![0-9A-Za-z])/],

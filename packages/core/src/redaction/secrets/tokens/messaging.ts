@@ -1,3 +1,4 @@
+import { looksRandom } from '../entropy.js';
 import { isFiller } from '../filler.js';
 import { hexAfter, tokens } from '../token.js';
 
@@ -104,7 +105,12 @@ export const messagingTokens = tokens([
     { keywords: ['facebook', 'fb_', 'graph.'], reach: 60 }
   ],
   ['instagram-token', ['igqv', 'igaa'], /IG(?:QV|AA)[\w-]{60,300}/],
-  ['twitter-bearer', ['aaaaaaaaaaaaaaaaaa'], /A{18,24}[A-Za-z0-9%]{40,120}(?![A-Za-z0-9/+])/],
+  [
+    'twitter-bearer',
+    ['aaaaaaaaaaaaaaaaaa'],
+    /A{18,24}[A-Za-z0-9%]{40,120}(?![A-Za-z0-9/+])/,
+    { check: ({ value }) => !/A{3}|%%/.test(value.slice(24)) && looksRandom(value.replace(/^A{1,24}/, ''), 40) }
+  ],
   ['linkedin-secret', ['wpl_ap'], /WPL_AP\d\.\w{12,30}\.[\w=+/]{4,12}/],
   ['pinterest-token', ['pina_'], /pina_[A-Z0-9]{60,120}/],
   ['twitch-token', ['oauth:'], /oauth:[a-z0-9]{30}(?![a-z0-9])/],
