@@ -11,7 +11,8 @@ const out = join(root, 'packaging', 'gallery', 'vitrine_gallery', 'server');
 const threads = {
   writer: join(lib, 'adapters/sqlite/writer.js'),
   reader: join(lib, 'adapters/sqlite/reader.js'),
-  'inspector-thread': join(lib, 'adapters/inspector/inspector-thread.js')
+  'inspector-thread': join(lib, 'adapters/inspector/inspector-thread.js'),
+  'engine-thread': join(lib, 'cli/engine/engine-thread.js')
 };
 
 /** The licences of everything that went in. @param {string[]} inputs */

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { desk } from '../../test/support/desk.js';
@@ -58,6 +59,29 @@ describe('vitrine, as a shell calls it', () => {
     expect((await shell(['redact', '-'], '{')).code).toBe(3);
     await shell(['redact', 'a.ipynb', '--out', 'out']);
     expect(at.terminal.read('out/a.ipynb')).toBe(read.out);
+  });
+
+  it('redacts hundreds of notebooks in one call, each refusal alone', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `many/n${index}.ipynb`);
+    names.forEach((name, index) => at.terminal.file(name, index % 100 === 7 ? '{"nbformat": 4' : notebookText()));
+    const { code, out, err } = await shell(['redact', ...names, '--out', 'done', '--report', 'report.json']);
+    expect([code, out]).toEqual([3, '']);
+    expect(err.trimEnd().split('\n')).toHaveLength(3);
+    expect(err).toContain('many/n107.ipynb: ');
+    expect(readdirSync(at.terminal.at('done'))).toHaveLength(297);
+    const { files } = JSON.parse(at.terminal.read('report.json')) as { files: { file: string; refused: unknown }[] };
+    expect(files.map(each => each.file)).toEqual(names);
+    expect(files.filter(each => each.refused !== null)).toHaveLength(3);
+  });
+
+  it('searches lines of text, with the exit code of the worst', async () => {
+    const line = (id: number): string => JSON.stringify({ id, kind: 'code', text: `import pandas as pd # ${id}` });
+    at.terminal.file('in.jsonl', Array.from({ length: 2000 }, (_, id) => line(id)).join('\n') + '\n');
+    expect(await shell(['scan', '--jsonl', 'in.jsonl', '--out', 'out.jsonl'])).toEqual({ code: 0, out: '', err: '' });
+    const answers = at.terminal.read('out.jsonl').trimEnd().split('\n');
+    expect(answers[1999]).toBe('{"id":1999,"findings":[]}');
+    expect((await shell(['scan', '--jsonl', '-'], '{"id": 1}')).code).toBe(3);
+    expect((await shell(['scan', '--jsonl', 'nowhere'])).code).toBe(2);
   });
 
   it('writes a large notebook whole into a pipe', async () => {

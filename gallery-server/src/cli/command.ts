@@ -4,6 +4,8 @@ export interface Io {
   out(line: string): void;
   /** One line for the person: progress and problems, to standard error. */
   err(line: string): void;
+  /** Says how far it is, over what it said before; '' takes it away. Only where a person looks at standard error. */
+  progress?(line: string): void;
   /** Standard input, when something is piped in. */
   stdin?: AsyncIterable<Uint8Array>;
   /** True when a person looks at standard output. */

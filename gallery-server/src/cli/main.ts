@@ -11,11 +11,30 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+let shown = false;
+/** Takes the line that says how far it is off the terminal before another one is written. */
+const cleared = (line: string): string => {
+  const before = shown ? '\r\u001b[2K' : '';
+  shown = false;
+  return before + line;
+};
+
 process.exitCode = await run(
   process.argv.slice(2),
   {
-    out: line => process.stdout.write(line + '\n'),
-    err: line => process.stderr.write(line + '\n'),
+    out: line => {
+      if (shown) {
+        process.stderr.write(cleared(''));
+      }
+      process.stdout.write(line + '\n');
+    },
+    err: line => process.stderr.write(cleared(line + '\n')),
+    ...(process.stderr.isTTY === true && {
+      progress: (line: string) => {
+        process.stderr.write(cleared(line));
+        shown = line !== '';
+      }
+    }),
     stdin: process.stdin,
     terminal: process.stdout.isTTY === true
   },

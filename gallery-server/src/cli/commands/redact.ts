@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { defineCommand } from '../common/define.js';
 import { replaceFile } from '../common/files.js';
-import { checkInputs, clash, policyOf, redactFile } from '../common/redact-file.js';
-import { plain } from '../common/screen.js';
+import { checkInputs, clash, policyOf } from '../common/redact-file.js';
 import { exitCodes, wrongCall } from '../common/stop.js';
+import { redactAll } from '../engine/redact-all.js';
 
 const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
 
@@ -27,6 +27,7 @@ export const command = defineCommand({
     '',
     'Writes the notebook as it would be published: one file to standard output, or every file under its',
     'own name into --out. - reads standard input. No gallery is asked, and the input stays as it is.',
+    'A notebook that is refused is named with the reason and gets no result; the others are done.',
     '',
     'Options:',
     '  --out DIR              folder for the results; needed for more than one file',
@@ -66,18 +67,10 @@ export const command = defineCommand({
     if (out !== undefined) {
       await keepApart(files, out);
     }
-    const results: { file: string; refused: string | null; report: unknown }[] = [];
-    for (const file of files) {
-      const { name, text, report, refused } = await redactFile(file, policy, io.stdin);
-      results.push({ file, refused: refused?.code ?? null, report });
-      if (refused !== null) {
-        io.err(`${plain(file)}: ${refused.sentence}`);
-      } else if (out === undefined) {
-        // The line that follows brings the last line break of the text.
-        io.out(text.replace(/\n$/, ''));
-      } else {
-        await replaceFile(join(out, name), text);
-      }
+    const { results, text } = await redactAll(files, { policy, out, stdin: io.stdin }, io);
+    if (text !== null) {
+      // The line that follows brings the last line break of the text.
+      io.out(text.replace(/\n$/, ''));
     }
     const summary = JSON.stringify({ format: 1, policy, files: results });
     const where = given.text('report');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { VitrineError } from '@vitrine/core/errors';
 import { Stop, wrongCall } from './stop.js';
@@ -56,7 +56,7 @@ export async function readText(path: string): Promise<string> {
   return textOf(data);
 }
 
-async function besides(target: string, text: string, mode: number): Promise<string> {
+async function besides(target: string, text: string | Uint8Array, mode: number): Promise<string> {
   const draft = join(dirname(target), `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.part`);
   const file = await open(draft, 'wx', mode);
   try {
@@ -81,14 +81,25 @@ async function modeOf(path: string): Promise<number | null> {
   }
 }
 
+/** A terminal, a pipe or /dev/null is written to; nothing takes its place. */
+async function isDevice(path: string): Promise<boolean> {
+  return stat(path).then(
+    found => !found.isFile() && !found.isDirectory(),
+    () => false
+  );
+}
+
 /**
  * Replaces a file in one step: readers see the old text or the new one, and a full
  * disk leaves the old. A link stays a link, the mode stays what it was.
  */
-export async function replaceFile(path: string, text: string, mode?: number): Promise<void> {
+export async function replaceFile(path: string, text: string | Uint8Array, mode?: number): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
     const target = await realpath(path).catch(() => path);
+    if (await isDevice(target)) {
+      return await writeFile(target, text);
+    }
     const draft = await besides(target, text, mode ?? (await modeOf(target)) ?? 0o644);
     await rename(draft, target).catch(async (error: unknown) => {
       await unlink(draft);
@@ -97,6 +108,46 @@ export async function replaceFile(path: string, text: string, mode?: number): Pr
   } catch (error) {
     throw fileProblem(error);
   }
+}
+
+/** A file in the making: what stands at its path stays until it is done. */
+export interface Draft {
+  write(text: string): Promise<void>;
+  done(): Promise<void>;
+  /** Takes what was written away again. */
+  drop(): Promise<void>;
+}
+
+/** Begins a file that is written bit by bit and takes its place in one step. */
+export async function draftFile(path: string): Promise<Draft> {
+  const safely = <T>(work: () => Promise<T>): Promise<T> =>
+    work().catch((error: unknown) => {
+      throw fileProblem(error);
+    });
+  return safely(async () => {
+    await mkdir(dirname(path), { recursive: true });
+    const target = await realpath(path).catch(() => path);
+    if (await isDevice(target)) {
+      const device = await open(target, 'w');
+      const close = (): Promise<void> => device.close();
+      return { write: text => safely(() => device.writeFile(text, 'utf8')), done: close, drop: close };
+    }
+    const draft = join(dirname(target), `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.part`);
+    const file = await open(draft, 'wx', (await modeOf(target)) ?? 0o644);
+    return {
+      write: text => safely(() => file.writeFile(text, 'utf8')),
+      done: () =>
+        safely(async () => {
+          await file.sync();
+          await file.close();
+          await rename(draft, target);
+        }),
+      drop: async () => {
+        await file.close().catch(() => undefined);
+        await unlink(draft).catch(() => undefined);
+      }
+    };
+  });
 }
 
 /** Writes a file that isn't there yet; an existing one stays as it is (`file-exists`). */

@@ -1,15 +1,9 @@
 import { basename } from 'node:path';
-import { canonicalNotebook, isObject, parseStrict, readNotebook } from '@vitrine/core/notebook';
-import { policies, redact } from '@vitrine/core/redaction';
-import type { Policy, RedactionReport } from '@vitrine/core/redaction';
-import { sentenceOf } from './advice.js';
-import { readAll, readText } from './files.js';
+import { isObject, parseStrict } from '@vitrine/core/notebook';
+import { policies } from '@vitrine/core/redaction';
+import type { Policy } from '@vitrine/core/redaction';
+import { readText } from './files.js';
 import { Stop, wrongCall } from './stop.js';
-
-/** One input of `redact`, done or refused. */
-export type Redacted =
-  | { file: string; name: string; text: string; report: RedactionReport; refused: null }
-  | { file: string; name: string; text: null; report: null; refused: { code: string; sentence: string } };
 
 const profiles = ['open', 'balanced', 'strict'] as const;
 
@@ -54,29 +48,6 @@ export function clash(files: readonly string[]): string | null {
     seen.add(name);
   }
   return null;
-}
-
-/**
- * Redacts one input. A file that can't be opened is a wrong call and ends all;
- * content that can't be read or may not leave is this input's refusal alone.
- */
-export async function redactFile(
-  file: string,
-  policy: Policy,
-  stdin: AsyncIterable<Uint8Array> | undefined
-): Promise<Redacted> {
-  const name = nameOf(file);
-  try {
-    const input = file === '-' ? await readAll(stdin) : await readText(file);
-    const { notebook, report } = redact(readNotebook(input), policy);
-    return { file, name, text: canonicalNotebook(notebook), report, refused: null };
-  } catch (error) {
-    if (error instanceof Stop) {
-      throw error;
-    }
-    const { code, sentence } = sentenceOf(error);
-    return { file, name, text: null, report: null, refused: { code, sentence } };
-  }
 }
 
 /** Sees to it that every input can be opened before anything is written. */

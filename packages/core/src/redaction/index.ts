@@ -1,3 +1,5 @@
+export { findingsIn } from './findings.js';
+export type { TextFinding } from './findings.js';
 export { hiddenKindOf, hiddenSentence, strippedKind } from './hidden.js';
 export type { HiddenKind } from './hidden.js';
 export { languages } from './language.js';

@@ -6,6 +6,8 @@ export type { CellChanges } from './changes.js';
 export { dateOf, relativeTime } from './time.js';
 export { hiddenSentence } from './hidden.js';
 export type { HiddenKind } from './hidden.js';
+export { isSensitive, placeWord, sensitivePlaces, sensitiveWord } from './sensitive.js';
+export type { SensitivePlace } from './sensitive.js';
 export { english } from './trans.js';
 export type { Trans, Value } from './trans.js';
 export { bytes, count, plural, screenWord, screenWords } from './words.js';

@@ -1,0 +1,10 @@
+import { parentPort } from 'node:worker_threads';
+import type { EngineTask } from './protocol.js';
+import { answerTo } from './tasks.js';
+
+parentPort?.on('message', (task: EngineTask) => {
+  const answer = answerTo(task);
+  parentPort?.postMessage(answer, answer.kind === 'redacted' ? [answer.bytes.buffer as ArrayBuffer] : []);
+});
+// The clock of the first task starts when the engine is loaded, not before.
+parentPort?.postMessage('ready');

@@ -1,0 +1,20 @@
+import { removalsOf } from './apply.js';
+import { scannerOf } from './catalogue.js';
+import { knownValues } from './known.js';
+import type { PlaceholderType } from './placeholders.js';
+import type { Policy } from './policy.js';
+
+/** A stretch of one text that would be removed. Offsets are UTF-16 code units, as JavaScript counts. */
+export interface TextFinding {
+  start: number;
+  end: number;
+  type: PlaceholderType;
+}
+
+/** What `redact` would remove from a text that stands alone: in order, without overlaps. */
+export function findingsIn(text: string, policy: Policy): TextFinding[] {
+  const hits = scannerOf(policy.profile).hits(text);
+  const known = knownValues(hits);
+  const all = known === null ? hits : [...hits, ...known(text)];
+  return removalsOf(all).map(({ start, end, type }) => ({ start, end, type }));
+}
