@@ -15,7 +15,8 @@ export const addressDetectors: readonly Detector[] = [
     ...secret,
     id: 'address-password',
     keywords: ['://'],
-    pattern: /:\/\/(?<user>[^\s:@/"'`<>(){}|,;]{0,100}):(?<value>(?!\/\/)[^\s"'`<>/]{1,200})@(?=[\w[.$%-])/g,
+    pattern:
+      /:\/\/(?<user>[^\s:@/"'`<>(){}|,;]{0,100}|\{[\w.]{1,40}\}):(?<value>(?!\/\/)[^\s"'`<>/]{1,200})@(?=[\w[.$%{-])/g,
     check: candidate => {
       const { value } = candidate;
       return !isPlaceholderPassword(value) && !isShown(value, candidate) && !/^(?:\d{1,5}|[a-z]{1,3})$/i.test(value);

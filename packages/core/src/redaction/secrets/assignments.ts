@@ -14,6 +14,7 @@ const TELLING = [
   'psw=',
   '_pw',
   'pw=',
+  'pw =',
   'pw:',
   'pw"',
   "pw'",
@@ -41,6 +42,9 @@ const TELLING = [
   'mnemonic',
   'seed_phrase',
   'verifier',
+  'appid',
+  'schlüssel',
+  'schluessel',
   '_api=',
   '_api"',
   "_api'",
@@ -81,23 +85,26 @@ const TELLING = [
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 /** A telling text as it stands at the start of a name; what may not belong to the name is only looked for. */
-const WORD = TELLING.map(word => escaped(word.replace(/[=:"']$/, ''))).join('|');
+const WORD = TELLING.map(word => escaped(word.replace(/ ?[=:"']$/, ''))).join('|');
 const NAME = `(?<name>(?:${WORD})[\\w\u00c0-\uffff.-]{0,40}(?: (?:key|token|id|secret|password|code|phrase))?)`;
 
 const QUOTE = '\\\\{0,3}["\'`]';
-const CLOSE = `(?:${QUOTE})?[\\])]?`;
+const CLOSE = `(?:${QUOTE}|\\*{1,2}|<\\/(?:b|strong|em|i|code)>)?[\\])]?`;
+/** Whose it is: `Password for me:`, `Secret Access Key [None]:`. */
+const WHOSE =
+  '(?:(?: (?:for|of|to|für|von|de|del|pour|on)(?: the| der| la| el)? [\\w@.-]{1,40})?(?: ?[\\[(][^\\])\\n]{0,30}[\\])])?(?=:))?';
 const TYPE =
   '(?:\\[\\d{0,4}\\]|[ \\t]{0,3}:[ \\t]{0,3}[A-Za-z_&](?:[\\w.\\[\\] |&<>]|, ){0,40}(?=[ \\t]{0,3}=)|[ \\t]{1,4}(?:string|str|char|text)\\b)?';
 const OP = '[ \\t]{0,20}(?:={1,3}|!==?|:{1,3}=|[?+.]=|=>|<<?-|->|→|[:：])[ \\t]{0,20}(?:\\r?\\n[ \\t]{0,20}(?=["\']))?';
-const WRAP = '(?:[A-Za-z_][\\w.]{0,40}\\([ \\t\\n]{0,20}(?=[\\w@]{0,2}["\'`])|[\\[(]{0,2})';
+const WRAP = '(?:[A-Za-z_][\\w.:]{0,40}\\([ \\t\\n]{0,20}(?=[\\w@]{0,2}["\'`])|[\\[(]{0,2})';
 const OPEN = `(?:[rRbBuUfFNL@$]{1,2}(?=["'\`]))?(?:"{3}|'{3}|\\\\{0,3}(?:"(?!")|'(?!')|\`))?`;
 const MID = [
-  `(?<op>${CLOSE}${TYPE}${OP}${WRAP}${OPEN})`,
+  `(?<op>${CLOSE}${WHOSE}${TYPE}${OP}(?:\\*{1,2}[ \\t]{1,3})?${WRAP}${OPEN})`,
   `(?<comma>${QUOTE}[ \\t]{0,4},\\s{0,20}${WRAP}[rRbBuUfFNL@]{0,2}${QUOTE})`,
-  `(?<cell>\\s{0,10}<\\/(?:t[dh]|dt|b|strong|code)>\\s{0,10}(?:<[^<>]{1,120}>\\s{0,10}){1,3}|[ \\t]{0,20}\\|[ \\t]{0,20}\`?|>\\s{0,30})`,
-  `(?<attr>(?:${QUOTE})?[\\s,{]{1,20}(?:${QUOTE})?(?:value|default|val)(?:${QUOTE})?[ \\t]{0,4}[:=][ \\t]{0,4}(?:${QUOTE})?)`,
+  `(?<cell>\\s{0,10}<\\/(?:t[dh]|dt|b|strong|code)>\\s{0,10}(?:<[^<>]{1,120}>\\s{0,10}){1,3}|[ \\t]{0,20}\\|[ \\t]{0,20}\`?|>\\s{0,30}|[,;\\t](?=\\S))`,
+  `(?<attr>(?:${QUOTE})?[\\s,{(]{1,20}(?:${QUOTE})?(?:(?:string_|secret_)?value|default|val|text)(?:${QUOTE})?[ \\t]{0,4}[:=][ \\t]{0,4}(?:${QUOTE})?)`,
   `(?<is>[ \\t]{1,3}(?:is|was|ist|est|es|é|è|=)[ \\t]{1,3}[:"'\`]{0,2})`,
-  `(?<gap>[ \\t]{1,20}(?:${QUOTE})?)`
+  `(?<gap>:?(?:[ \\t]{1,20}|[ \\t]{0,3}\\r?\\n[ \\t]{0,20})(?:${QUOTE})?)`
 ].join('|');
 const VALUE =
   '(?<value>(?<=\\\\")(?:[^"\\\\\\n]|\\\\(?!")){1,500}|(?<=\\\\\')(?:[^\'\\\\\\n]|\\\\(?!\')){1,500}' +
@@ -107,6 +114,10 @@ const VALUE =
 /** Calls whose second argument is the value of the first. */
 const SETS =
   /(?:get|getenv|env|environ|setdefault|setenv|putenv|set|put|store|update|property|setProperty|define|option|config|conf|header|setHeader|write|add|append)\(\s{0,10}[rbu]?\\?["']$/i;
+
+/** Small and capital letters or signs, and digits. */
+const isManifold = (value: string): boolean =>
+  /\d/.test(value) && /[a-z]/.test(value) && /[A-Z!@#$%^&*?+~]/.test(value) && !/:$/.test(value);
 
 /** Commands that are followed by a name and, after a space, its value. */
 const SETS_NEXT = /(?:set_env|setenv|setx|set|-gx|secret|env) $/i;
@@ -126,19 +137,21 @@ function wholeName(text: string, from: number, name: string): { name: string; be
 const isToken = (value: string, least: number): boolean =>
   !isPlaceholderPassword(value) &&
   !/\s/.test(value) &&
-  !isFiller(value) &&
+  !isFiller(value, 0.88) &&
   looksRandom(value, least) &&
   !isReference(value);
 
 /** Long and of all kinds of characters, as frameworks make the keys they sign with. */
 const isOdd = (value: string): boolean =>
   value.length >= 24 &&
+  !/^[+,;)\]}]/.test(value) &&
   !/\s|\$\{\w+\}|\{\{ ?[\w.]+ ?\}\}/.test(value) &&
   (value.match(/[a-z]/gi) ?? []).length >= 8 &&
   (value.match(/[^\w\s.,/:-]/g) ?? []).length >= 5;
 
 function isSecretValue(kind: NameClass, candidate: Candidate, name: string, before: string): boolean {
   const { value, groups } = candidate;
+  const own = groups['name'];
   const { op, comma, cell, attr, is } = groups;
   const mid = op ?? comma ?? cell ?? attr ?? is ?? groups['gap'] ?? '';
   const quoted = /["'`]$/.test(mid);
@@ -162,11 +175,14 @@ function isSecretValue(kind: NameClass, candidate: Candidate, name: string, befo
             : isUnlikelyWord(value);
     }
     if (groups['gap'] !== undefined) {
-      return (
-        (flag || SETS_NEXT.test(before)) && !/^-/.test(value) && (quoted ? isPassword(value) : isMixedPassword(value))
-      );
+      if (!flag && !SETS_NEXT.test(before)) {
+        const alone =
+          !mid.includes('\n') || mid.startsWith(':') || (/(?:^|\n)[ \t]*$/.test(before) && own === name.trim());
+        return alone && value.length >= 8 && isUnlikelyWord(value) && isManifold(value);
+      }
+      return !/\n|^-/.test(mid + value) && (quoted ? isPassword(value) : isMixedPassword(value));
     }
-    return comma !== undefined
+    return comma !== undefined || mid === ','
       ? isUnlikelyWord(value) && value.length >= 8
       : isMixedPassword(value) && !/^[\w-]+[.:]$/.test(value);
   }
@@ -176,7 +192,7 @@ function isSecretValue(kind: NameClass, candidate: Candidate, name: string, befo
       op !== undefined ? (mid === '=' || environment ? (/^ ?token$/i.test(name) ? 12 : 8) : 10) : 16
     );
   }
-  return isToken(value, 20) && (quoted || !/^ ?key$/i.test(name));
+  return isToken(value, 20) && (quoted || /[?&]$/.test(before) || !/^ ?key$/i.test(name));
 }
 
 function check(candidate: Candidate): boolean {

@@ -1,9 +1,63 @@
 import type { Detector } from '../detect/model.js';
 import { isUuid, looksRandom } from './entropy.js';
-import { isMixedPassword, isPassword, isReference } from './values.js';
+import { isMixedPassword, isPassword, isReference, isUnlikelyWord } from './values.js';
 
 const secret = { type: 'SECRET', family: 'secret', reach: 0 } as const;
 const STRING = '[rbuRBU@]{0,2}\\\\?["\'](?<value>[^"\'\\n\\\\]{4,400})\\\\?["\']';
+
+const CLIENTS = [
+  'client(',
+  'login(',
+  'github(',
+  'gitlab(',
+  'api(',
+  'token(',
+  'apikey(',
+  'handler(',
+  'oauth1(',
+  'oauth1session(',
+  'credentials(',
+  'init(',
+  'auth(',
+  'register_key(',
+  'fred(',
+  'session(',
+  'configure(',
+  'set_key(',
+  'bot(',
+  'census(',
+  'key('
+] as const;
+
+/** A key that a client takes at a place of its own; one detector for each place, since each finds one value. */
+const clientCall = (place: number): Detector => ({
+  ...secret,
+  id: `client-argument-${place}`,
+  keywords: CLIENTS,
+  pattern: new RegExp(
+    `\\(\\s{0,4}(?:[rb]?["'][^"'\\n]{0,120}["']\\s?,\\s{0,10}){${place}}[rb]?["'](?<value>[\\w+/=.-]{20,300})["']`,
+    'g'
+  ),
+  check: ({ value, start, text }) =>
+    looksRandom(value, 20) &&
+    !isUuid(value) &&
+    !isReference(value) &&
+    !/^[0-9a-f]{64}$/.test(value) &&
+    !/hash|digest|checksum/i.test(text.slice(Math.max(0, start - 40), start))
+});
+
+/** A password among what a connection is made of; one detector for each place. */
+const connectCall = (place: number): Detector => ({
+  ...secret,
+  id: `connect-argument-${place}`,
+  type: 'PASSWORD',
+  keywords: ['connect(', 'dbconnect(', 'create_connection(', 'logon('],
+  pattern: new RegExp(
+    `\\(\\s{0,4}(?:["'][^"'\\n]{1,100}["'],\\s{0,4}|[\\w.]{1,40},\\s{0,4}){${place}}${STRING}(?=\\s{0,4}[,)])`,
+    'g'
+  ),
+  check: ({ value }) => isUnlikelyWord(value) && /\d/.test(value) && !/^[\w-]+(?:\.[\w-]+)+(?:[:/].*)?$/.test(value)
+});
 
 /** Values that a call takes for a secret by their place, without a name. */
 export const callDetectors: readonly Detector[] = [
@@ -14,6 +68,8 @@ export const callDetectors: readonly Detector[] = [
     keywords: [
       'login(',
       'auth=(',
+      'auth = (',
+      'smtp(',
       'basicauth(',
       'digestauth(',
       'ntlmauth(',
@@ -23,7 +79,7 @@ export const callDetectors: readonly Detector[] = [
       'passwordauthentication('
     ],
     pattern: new RegExp(
-      `(?:login|auth=|BasicAuth|DigestAuth|NtlmAuth|authenticate|[cC]redentials|PasswordAuthentication)\\(\\s{0,4}[^"'()\\n]{0,30}(?:["'][^"'\\n]{1,100}["']|[\\w.]{1,40})\\s{0,3},\\s{0,4}${STRING}`,
+      `(?:login|auth ?= ?|SMTP|BasicAuth|DigestAuth|NtlmAuth|authenticate|[cC]redentials|PasswordAuthentication)\\(\\s{0,4}[^"'()\\n]{0,30}(?:["'][^"'\\n]{1,100}["']|[\\w.]{1,40})\\s{0,3},\\s{0,4}${STRING}`,
       'g'
     ),
     check: ({ value }) => isPassword(value)
@@ -46,7 +102,7 @@ export const callDetectors: readonly Detector[] = [
       'send_keys('
     ],
     pattern: new RegExp(
-      `(?<![a-z])(?:set_?pass(?:word|wd)|checkpw|hashpw|generate_password_hash|check_password|create_user|passwd|pass(?:word)?[^\\n]{0,40}send_?[kK]eys)\\(\\s{0,4}${STRING}`,
+      `(?<![a-z])(?:set_?pass(?:word|wd)|checkpw|hashpw|generate_password_hash|check_password|create_user|passwd|pass(?:word)?[^\\n]{0,40}send_?[kK]eys)\\(\\s{0,4}(?:[rb]?["'][^"'\\n]{1,80}["']\\s?,\\s{0,4}){0,2}${STRING}`,
       'gi'
     ),
     reach: 60,
@@ -75,7 +131,7 @@ export const callDetectors: readonly Detector[] = [
       'createhmac('
     ],
     pattern: new RegExp(
-      `(?:Fernet|hmac\\.new|[TH]OTP|AESGCM|AES\\.new|jwt\\.(?:en|de)code|jwt\\.(?:sign|verify)|createHmac|Serializer|Signer|from_key|Account\\.from_\\w{3,12}|ChaCha20\\w{0,10})\\(\\s{0,4}(?:[^"'\\n]{1,80},\\s{0,4}|["'][\\w-]{2,12}["'],\\s{0,4})?${STRING}`,
+      `(?:Fernet|hmac\\.new|[TH]OTP|AESGCM|AES\\.new|jwt\\.(?:en|de)code|jwt\\.(?:sign|verify)|createHmac|Serializer|Signer|from_key|Account\\.from_\\w{3,12}|ChaCha20\\w{0,10})\\(\\s{0,4}(?:[^"'\\n]{1,80},\\s{0,4}|\\{[^{}\\n]{0,200}\\},\\s{0,4}|["'][\\w-]{2,12}["'],\\s{0,4})?${STRING}`,
       'gi'
     ),
     check: ({ value }) =>
@@ -83,48 +139,53 @@ export const callDetectors: readonly Detector[] = [
       looksRandom(value, 12) ||
       (isMixedPassword(value) && !/^(?:HS|RS|ES|PS|sha|md)[-\d]{1,6}$/i.test(value))
   },
+  ...[0, 1, 2, 3].map(clientCall),
+  ...[1, 2, 3].map(connectCall),
   {
     ...secret,
-    id: 'client-call',
-    keywords: [
-      'client(',
-      'login(',
-      'github(',
-      'gitlab(',
-      'api(',
-      'token(',
-      'apikey(',
-      'init(',
-      'auth(',
-      'register_key(',
-      'fred(',
-      'session(',
-      'connect(',
-      'configure(',
-      'set_key(',
-      'webclient(',
-      'bot(',
-      'census(',
-      'key(',
-      'notion'
-    ],
-    pattern: new RegExp(
-      `(?:[Cc]lient|login|Git[Hh]ub|Gitlab|A[Pp][Ii]|[Tt]oken|[Kk]ey|init|[Aa]uth|Fred|[Ss]ession|connect|configure|[Bb]ot|Census)\\(\\s{0,4}${STRING}`,
-      'g'
-    ),
-    check: ({ value }) =>
-      looksRandom(value, 20) && !isUuid(value) && !isReference(value) && !/^[0-9a-f]{64}$/.test(value)
+    id: 'oracle-login',
+    type: 'PASSWORD',
+    keywords: ['connect(', 'sqlplus', ':thin:', 'expdp ', 'impdp '],
+    pattern:
+      /(?:connect\(\s{0,4}["']|sqlplus (?:-\w{1,3} )?["']?|:thin:|[ei][xm]pdp ["']?)\w{1,40}\/(?<value>[^\s"'/@]{4,80})@(?=[\w/])/gi,
+    check: ({ value }) => isPassword(value)
   },
   {
     ...secret,
-    id: 'connect-call',
-    type: 'PASSWORD',
-    keywords: ['connect(', 'dbconnect(', 'create_connection('],
-    pattern: new RegExp(
-      `(?:[cC]onnect|create_connection)\\(\\s{0,4}["'][^"'\\n]{1,100}["'],\\s{0,4}["'][^"'\\n]{1,60}["'],\\s{0,4}${STRING}`,
-      'g'
-    ),
+    id: 'fallback-secret',
+    keywords: [') or "', ") or '", ') || "', ") || '", '] || "', 'env.'],
+    pattern:
+      /(?<=(?:pass|pwd|pw|token|secret|key)[\w"'.\])]{0,40}[ \t]{0,3}=[^\n=]{1,120})(?:or|\|\|) ["'](?<value>[^"'\s]{4,200})["']/gi,
+    reach: 40,
     check: ({ value }) => isMixedPassword(value)
+  },
+  {
+    ...secret,
+    id: 'commented-secret',
+    keywords: ['# pass', '#pass', '# pwd', '# my pass', '# secret', '# token', '# api key', '// pass', '# db pass'],
+    pattern:
+      /["'](?<value>[^"'\s]{6,200})["'][,;)]{0,2}[ \t]{0,6}(?:#|\/\/) ?(?:my |the |db |your )?(?:pass(?:word|wd|phrase)?|pwd|secret|token|api key)\b/gi,
+    reach: 220,
+    check: ({ value }) => isUnlikelyWord(value)
+  },
+  {
+    ...secret,
+    id: 'piped-password',
+    type: 'PASSWORD',
+    keywords: ['sudo -s', 'password-stdin', 'chpasswd', '--stdin', 'passwd -'],
+    pattern:
+      /echo (?:-[ne]{1,2} )?["']?(?:[\w.-]{1,40}:)?(?<value>[^\s"'|:$]{4,100})["']?\s{0,3}\|\s{0,3}(?:sudo|docker|podman|helm|chpasswd|passwd|az|oc|cryptsetup)/g,
+    reach: 150,
+    check: ({ value }) => isPassword(value)
+  },
+  {
+    ...secret,
+    id: 'word-list-key',
+    type: 'KEY',
+    keywords: ['mnemonic', 'seed', 'recovery phrase', 'secret phrase'],
+    pattern:
+      /(?:mnemonic|seed|phrase)[\w ]{0,20}["']?\s{0,3}[:=]\s{0,3}["']?(?<value>(?:[a-z]{3,8} ){11,23}[a-z]{3,8})(?![a-z ])/gi,
+    length: 500
   },
   {
     ...secret,
@@ -142,6 +203,7 @@ export const callDetectors: readonly Detector[] = [
       'apitoken'
     ],
     pattern: /[?&](?:appid|app_?key|hapikey|apitoken|subscription-key|application_key)=(?<value>[\w%+/=.-]{16,200})/gi,
+    reach: 2,
     check: ({ value }) => looksRandom(value, 16)
   }
 ];

@@ -8,9 +8,14 @@ export const varietyOf = (text: string): number => new Set(text).size;
  * Whether a text only shows what a token looks like: `xxxx`, `EXAMPLE`, the alphabet.
  * Made for tokens with a shape of their own: those are long and drawn at random.
  */
-export function isFiller(text: string): boolean {
+export function isFiller(text: string, share = 0.8): boolean {
   const body = text.replace(/^[A-Za-z]{0,12}[_-]/, '');
-  return NAMES.test(text) || varietyOf(body) <= Math.min(5, body.length / 4) || isCounting(body) || hasPlainWords(body);
+  return (
+    NAMES.test(text) ||
+    varietyOf(body) <= Math.min(5, body.length / 4) ||
+    isCounting(body, share) ||
+    hasPlainWords(body)
+  );
 }
 
 /** Two words such as `my` and `are` between hyphens: a sentence. */
