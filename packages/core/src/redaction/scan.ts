@@ -25,58 +25,87 @@ export interface ScannerParts {
 export interface Scanner {
   /** Every hit, those that overlap included. */
   hits(text: string): Hit[];
+  /** The hits, and the ways it was read beside the way it is written. */
+  read(text: string): ReadText;
 }
 
-/** Encodings in encodings are followed this deep. */
-export const DEPTH = 4;
+/** What a scanner made of one text. */
+export interface ReadText {
+  hits: Hit[];
+  /** The text as it is first. */
+  views: readonly View[];
+}
+
+/** Encodings in encodings are followed this deep; one more that is packed is taken out unread. */
+export const DEPTH = 5;
 /** All readings of one text together may be this many times its length; a bomb ends here. */
 const GROWTH = 24;
-const ALWAYS = 2_000_000;
+const ALWAYS = 4_000_000;
 
 /** Puts recognisers and readings together. */
 export function createScanner({ recognisers, readings }: ScannerParts): Scanner {
-  return {
-    hits: text => {
-      const hits: Hit[] = [];
-      for (const view of viewsOf(text, readings)) {
-        for (const recogniser of recognisers) {
-          for (const finding of recogniser.find(view)) {
-            const hit = placed(finding, view);
-            if (hit !== null) {
-              hits.push(hit);
-            }
+  const read = (text: string): ReadText => {
+    const { views, sealed } = readIn(text, readings);
+    const hits = sealed.map(span => sealedHit(text, span));
+    for (const view of views) {
+      for (const recogniser of recognisers) {
+        for (const finding of recogniser.find(view)) {
+          const hit = believed(finding, view) ? placed(finding, view) : null;
+          if (hit !== null) {
+            hits.push(hit);
           }
         }
       }
-      return hits;
     }
+    return { hits, views };
   };
+  return { hits: text => read(text).hits, read };
 }
 
 /** A text in every way it can be read, each once, as it is first. */
 export function viewsOf(text: string, readings: readonly Reading[]): View[] {
-  const seen = new Set([text]);
-  const all: View[] = [plainView(text)];
+  return readIn(text, readings).views;
+}
+
+/** The views of a text, and what of it could not be looked into. */
+function readIn(text: string, readings: readonly Reading[]): { views: View[]; sealed: Span[] } {
+  const seen = new Set<string>();
+  const views: View[] = [plainView(text)];
+  const sealed: Span[] = [];
   let budget = Math.max(ALWAYS, text.length * GROWTH);
-  let level = all.slice();
-  for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
+  let level = views.slice();
+  for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
     const next: View[] = [];
     for (const view of level) {
-      for (const read of readings) {
-        for (const one of read(view)) {
-          if (!seen.has(one.text) && one.text !== '' && budget >= one.text.length) {
-            seen.add(one.text);
-            budget -= one.text.length;
-            next.push(one);
-          }
+      for (const one of readings.flatMap(read => read(view))) {
+        sealed.push(...(one.sealed ?? []));
+        if (one.text === '' || one.text === text || seen.has(one.text)) {
+          continue;
+        }
+        if (depth === DEPTH) {
+          sealed.push(...(one.packed ?? []));
+        } else if (one.text.length > budget) {
+          sealed.push(...(one.packed ?? [{ start: 0, end: text.length }]));
+        } else {
+          seen.add(one.text);
+          budget -= one.text.length;
+          next.push(one);
         }
       }
     }
-    all.push(...next);
+    views.push(...next);
     level = next;
   }
-  return all;
+  return { views, sealed };
 }
+
+function sealedHit(text: string, { start, end }: Span): Hit {
+  const value = text.slice(start, end);
+  return { start, end, parts: [{ start, end }], value, type: 'ENCODED', family: 'secret', rule: 'not-looked-into' };
+}
+
+/** Where things were put together by a guess, only what has a shape of its own counts. */
+const believed = (finding: Finding, view: View): boolean => view.loose !== true || finding.family === 'secret';
 
 function placed(finding: Finding, view: View): Hit | null {
   const value = view.text.slice(finding.start, finding.end);

@@ -12,9 +12,21 @@ export interface View {
   text: string;
   /** How it was made; for tests and the report. */
   name: string;
+  /**
+   * Only a guess at how things belong together: all literals of a cell in a row, lines that may be one.
+   * What has a shape of its own is believed here, numbers and names are not.
+   */
+  loose?: boolean;
+  /** Stretches of the written text that are packed and were opened for this view. */
+  packed?: readonly Span[];
+  /** Stretches of the written text that are packed and could not be looked into. */
+  sealed?: readonly Span[];
   /** The stretches of the written text that a stretch of this view came from, in order. */
   sourcesOf(span: Span): Span[];
 }
+
+/** How a view is marked when it is done. */
+export type Marks = Pick<View, 'loose' | 'packed' | 'sealed'>;
 
 /** The text as it is. */
 export function plainView(text: string): View {
@@ -57,11 +69,22 @@ export class ViewBuilder {
     return this;
   }
 
-  done(): View {
+  /** A line of its own from here: nothing that was found before goes on in what comes next. */
+  cut(at: number): this {
+    if (this.length > 0) {
+      this.apart().push('\n', at, at, false).apart();
+    }
+    return this;
+  }
+
+  done(marks: Marks = {}): View {
     const { pieces, source } = this;
     const text = this.texts.join('');
+    const loose = marks.loose === true || source.loose === true;
     return {
       text,
+      ...marks,
+      ...(loose ? { loose } : {}),
       name: source.name === 'plain' ? this.name : `${source.name} > ${this.name}`,
       sourcesOf: span => joined(spansOf(pieces, span).flatMap(part => source.sourcesOf(part)))
     };

@@ -1,0 +1,128 @@
+import { decoded } from './bytes.js';
+import type { Edit } from './edits.js';
+import { opened } from './opened.js';
+import type { Allowance } from './opened.js';
+import { DIGIT, has } from './traits.js';
+import type { View } from './view.js';
+
+const CODE = '(?:0[xX][0-9a-fA-F]{1,6}|\\d{1,7})';
+const LETTER = '(?:0[xX][2-7][0-9a-fA-F]|3[2-9]|[4-9]\\d|1[01]\\d|12[0-6])';
+const BETWEEN = '\\s{0,40}[,;]\\s{0,40}';
+const FIRST = new RegExp(`(?<![\\d.xX])${LETTER}(?:${BETWEEN}${LETTER}){4}(?![\\d.])`, 'g');
+const NEXT = new RegExp(`${BETWEEN}(${CODE})(?![\\d.])`, 'y');
+const SPACED = new RegExp(`\\[\\s{0,8}(${LETTER}(?:\\s{1,8}${LETTER}){5,4000})\\s{0,8}\\]`, 'g');
+const CALL =
+  /\b(?:chr|unichr|chrw|char|String\.fromCharCode|Char)\s{0,2}\(\s{0,4}(0[xX][0-9a-fA-F]{1,6}|\d{1,7})\s{0,4}\)/gi;
+const JOINT = /^(?:["'`]?\s{0,20}(?:[+.,&|]{1,2}|\}\s{0,2}\{|\}\$\{)\s{0,20}["'`]?)$/;
+const PAIRS = /(?<![0-9a-fA-F])(?:0x)?[0-9a-fA-F]{2}(?:[ :\n-](?:0x)?[0-9a-fA-F]{2}){5,40000}(?![0-9a-fA-F])/g;
+const BINARY = /(?<![01])[01]{8}(?:[ ,\n]?[01]{8}){5,4000}(?![01])/g;
+const DUMPED =
+  /^[ \t]{0,8}(?:0x)?[0-9a-fA-F]{4,8}:?[ \t]{1,4}((?:[0-9a-fA-F]{2}){1,2}(?:[ \t]{1,2}(?:[0-9a-fA-F]{2}){1,2}){0,15})(?:[ \t|][^\n]{0,60})?$/gm;
+const LEAST = 6;
+
+const isReadable = (code: number): boolean =>
+  (code >= 32 && code !== 127 && code <= 0x10ffff) || code === 9 || code === 10 || code === 13;
+
+/** Edits that read characters written as their numbers: lists of codes, calls of `chr`, hex in pairs, dumps. */
+export function listEdits(view: View, allowed: Allowance): Edit[] {
+  const { text } = view;
+  if (!has(view, DIGIT)) {
+    return [];
+  }
+  return [
+    ...codeLists(text),
+    ...spacedLists(text),
+    ...calls(text),
+    ...dumps(text, allowed),
+    ...pairs(text, allowed),
+    ...bits(text)
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function codeLists(text: string): Edit[] {
+  const edits: Edit[] = [];
+  FIRST.lastIndex = 0;
+  for (let match = FIRST.exec(text); match !== null; match = FIRST.exec(text)) {
+    const codes = match[0].split(/[,;]/).map(Number);
+    let end = FIRST.lastIndex;
+    for (;;) {
+      NEXT.lastIndex = end;
+      const next = NEXT.exec(text);
+      if (next === null || !isReadable(Number(next[1]))) {
+        break;
+      }
+      codes.push(Number(next[1]));
+      end = NEXT.lastIndex;
+    }
+    if (codes.length >= LEAST) {
+      edits.push({ start: match.index, end, text: String.fromCodePoint(...codes.slice(0, 20_000)) });
+    }
+    FIRST.lastIndex = end;
+  }
+  return edits;
+}
+
+function spacedLists(text: string): Edit[] {
+  return [...text.matchAll(SPACED)].map(({ 0: list, 1: codes, index }) => ({
+    start: index,
+    end: index + list.length,
+    text: String.fromCodePoint(...codes.split(/\s+/).map(Number))
+  }));
+}
+
+function calls(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: call, 1: code, index } of text.matchAll(CALL)) {
+    const value = Number(code);
+    if (!isReadable(value)) {
+      continue;
+    }
+    const last = edits.at(-1);
+    if (last !== undefined && index - last.end < 48 && JOINT.test(text.slice(last.end, index))) {
+      last.end = index + call.length;
+      last.text += String.fromCodePoint(value);
+    } else {
+      edits.push({ start: index, end: index + call.length, text: String.fromCodePoint(value) });
+    }
+  }
+  return edits;
+}
+
+function pairs(text: string, allowed: Allowance): Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: list, index } of text.matchAll(PAIRS)) {
+    const { text: said } = opened(decoded(list.replaceAll('0x', ''), 4), allowed);
+    if (said !== '') {
+      edits.push({ start: index, end: index + list.length, text: said });
+    }
+  }
+  return edits;
+}
+
+function dumps(text: string, allowed: Allowance): Edit[] {
+  const blocks: { start: number; end: number; hex: string }[] = [];
+  for (const { 0: line, 1: hex, index } of text.matchAll(DUMPED)) {
+    const last = blocks.at(-1);
+    if (last !== undefined && last.end + 2 >= index) {
+      last.end = index + line.length;
+      last.hex += hex;
+    } else {
+      blocks.push({ start: index, end: index + line.length, hex });
+    }
+  }
+  return blocks.flatMap(({ start, end, hex }) => {
+    const { text: said } = opened(decoded(hex, 4), allowed);
+    return said === '' ? [] : [{ start, end, text: said }];
+  });
+}
+
+function bits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: list, index } of text.matchAll(BINARY)) {
+    const codes = (list.match(/[01]{8}/g) ?? []).map(byte => parseInt(byte, 2));
+    if (codes.every(code => isReadable(code) && code < 127)) {
+      edits.push({ start: index, end: index + list.length, text: String.fromCharCode(...codes) });
+    }
+  }
+  return edits;
+}

@@ -1,0 +1,138 @@
+import { decoded, startsPlain } from './bytes.js';
+import type { Edit } from './edits.js';
+import { edited, inOrder } from './edits.js';
+import { listEdits } from './lists.js';
+import { bare, isPacked, opened } from './opened.js';
+import type { Allowance, Opened } from './opened.js';
+import type { Span, View } from './view.js';
+
+const LEAST = 12;
+/** Shorter than this, bytes that aren't text from the first to the last say nothing. */
+const BINARY = 32;
+const WRAPPED = 32;
+const ALLOWED = 4_000_000;
+const MOST = 48_000_000;
+
+const ALPHABET = new Uint8Array(128);
+[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_'].forEach(
+  character => (ALPHABET[character.charCodeAt(0)] = 1)
+);
+const inside = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < 128 && ALPHABET[code] === 1;
+};
+
+/** Stretches long enough to be an encoding. Only each twelfth character is looked at where there are none. */
+function runsIn(text: string): Span[] {
+  const runs: Span[] = [];
+  let free = 0;
+  for (let at = LEAST - 1; at < text.length; at += LEAST) {
+    if (!inside(text, at)) {
+      continue;
+    }
+    let start = at;
+    let end = at + 1;
+    while (start > free && inside(text, start - 1)) {
+      start--;
+    }
+    while (inside(text, end)) {
+      end++;
+    }
+    if (end - start >= LEAST) {
+      runs.push({ start, end });
+    }
+    free = end;
+    at = Math.max(at, end);
+  }
+  return runs;
+}
+
+const BREAK = /(?:\r?\n|\\n)[ \t>#*]{0,24}(?=[A-Za-z0-9+/_-]{4})/y;
+
+/** An encoding in lines of one length is one; the last line may be shorter. */
+function wrappedEnd(text: string, { start, end }: Span): number {
+  const width = end - start;
+  let last = end;
+  for (let size = width; width >= WRAPPED && size === width;) {
+    BREAK.lastIndex = last;
+    if (!BREAK.test(text)) {
+      break;
+    }
+    const from = BREAK.lastIndex;
+    let to = from;
+    while (inside(text, to)) {
+      to++;
+    }
+    size = to - from;
+    last = size <= width ? to : last;
+  }
+  return last;
+}
+
+const HEX = /^(?:[0-9a-fA-F]{2})+$/;
+const BASE32 = /^[A-Z2-7]+$/;
+const MIXED = /[A-Z].*\d|\d.*[A-Z]|[a-z].*\d/;
+
+function said({ text, sealed }: Opened): Opened | null {
+  return sealed || text.trim() !== '' ? { text, sealed } : null;
+}
+
+/** Hex, base64 or base32: whichever of them gives something to read. */
+function reading(text: string, from: number, to: number, allowed: Allowance): Opened | null {
+  const written = text.slice(from, Math.min(to, from + 64));
+  const hex = HEX.test(to - from > 64 ? written : text.slice(from, to)) && (to - from) % 2 === 0;
+  for (const bits of [4, 6, 5] as const) {
+    if ((bits === 4 && !hex) || (bits === 5 && (!BASE32.test(written) || to - from < 16))) {
+      continue;
+    }
+    const head = decoded(text, bits, from, Math.min(to, from + 64));
+    if (startsPlain(head) || isPacked(head)) {
+      const found = said(opened(decoded(text, bits, from, to), allowed));
+      if (found !== null && (to - from >= 24 || found.sealed || isClean(found.text))) {
+        return found;
+      }
+    }
+  }
+  if (to - from < BINARY || !MIXED.test(written)) {
+    return null;
+  }
+  const bytes = decoded(text, hex ? 4 : 6, from, to);
+  return said(bare(bytes, allowed)) ?? said(opened(bytes, allowed));
+}
+
+const isClean = (text: string): boolean => /^[\t\n\r -~\u00a1-\u024f]+$/.test(text);
+
+/** Opens everything that is encoded in a text and reads it in its place. */
+export function unpacked(view: View): View[] {
+  const { text } = view;
+  const allowed = { left: Math.min(MOST, Math.max(ALLOWED, text.length * 8)), depth: 4 };
+  const edits: Edit[] = [];
+  const sealed: Span[] = [];
+  let free = 0;
+  for (const run of runsIn(text)) {
+    if (run.start < free) {
+      continue;
+    }
+    const start = /^0[xX]/.test(text.slice(run.start, run.start + 2)) ? run.start + 2 : run.start;
+    const long = wrappedEnd(text, run);
+    const whole = reading(text, start, long, allowed);
+    const found = whole ?? (long > run.end ? reading(text, start, run.end, allowed) : null);
+    if (found !== null) {
+      let end = whole === null ? run.end : long;
+      while (text.charAt(end) === '=') {
+        end++;
+      }
+      free = end;
+      if (found.sealed) {
+        sealed.push({ start: run.start, end });
+      }
+      edits.push({ start: run.start, end, text: found.text });
+    }
+  }
+  const all = inOrder(edits, listEdits(view, allowed));
+  const written = (spans: readonly Span[]): Span[] => spans.flatMap(span => view.sourcesOf(span));
+  return edited(view, 'unpacked', all, {
+    packed: written(all),
+    ...(sealed.length > 0 ? { sealed: written(sealed) } : {})
+  });
+}

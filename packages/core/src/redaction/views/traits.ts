@@ -1,0 +1,57 @@
+import type { View } from './view.js';
+
+/* What stands in a text at all. Most readings need one of these signs, so that one pass refuses most of them. */
+export const NOT_ASCII = 1;
+export const CONTROL = 2;
+export const AMPERSAND = 4;
+export const PERCENT = 8;
+export const BACKSLASH = 16;
+export const QUOTE = 32;
+export const EQUALS = 64;
+export const LESS = 128;
+export const DIGIT = 256;
+export const MARKUP = 512;
+export const LINE = 1024;
+export const ALL = 2047;
+
+const SIGNS = new Uint16Array(128);
+for (const [sign, characters] of [
+  [CONTROL, '\u0000\b\u001b'],
+  [AMPERSAND, '&'],
+  [PERCENT, '%'],
+  [BACKSLASH, '\\'],
+  [QUOTE, '"\'`'],
+  [EQUALS, '='],
+  [LESS, '<'],
+  [DIGIT, '0123456789'],
+  [MARKUP, '*~`'],
+  [LINE, '\n']
+] as const) {
+  for (const character of characters) {
+    SIGNS[character.charCodeAt(0)] |= sign;
+  }
+}
+
+const known = new WeakMap<View, number>();
+
+/** The signs that stand in a view; counted once. */
+export function traitsOf(view: View): number {
+  let traits = known.get(view);
+  if (traits === undefined) {
+    traits = signsIn(view.text);
+    known.set(view, traits);
+  }
+  return traits;
+}
+
+function signsIn(text: string): number {
+  let signs = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    signs |= code < 128 ? SIGNS[code] : NOT_ASCII;
+  }
+  return signs;
+}
+
+/** Whether a view has one of some signs. */
+export const has = (view: View, signs: number): boolean => (traitsOf(view) & signs) !== 0;
