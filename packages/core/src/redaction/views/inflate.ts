@@ -32,6 +32,10 @@ class Stop extends Error {
     super(state);
   }
 }
+/* Made once: most of what is tried is no deflate, and a trace costs more than the trial. */
+const CUT = new Stop('cut');
+const BAD = new Stop('bad');
+const FULL = new Stop('full');
 
 /**
  * Deflate (RFC 1951) in one go, without a dependency and with a limit that is kept to the byte: a bomb ends
@@ -71,7 +75,7 @@ class Inflating {
         const { lengths, distances } = this.codes();
         this.block(lengths, distances);
       } else {
-        throw new Stop('bad');
+        throw BAD;
       }
     }
   }
@@ -83,7 +87,7 @@ class Inflating {
   private bits(need: number): number {
     while (this.count < need) {
       if (this.at >= this.input.length) {
-        throw new Stop('cut');
+        throw CUT;
       }
       this.held |= this.input[this.at++] << this.count;
       this.count += 8;
@@ -97,7 +101,7 @@ class Inflating {
   private room(more: number): void {
     const needed = this.length + more;
     if (needed > this.limit) {
-      throw new Stop('full');
+      throw FULL;
     }
     if (needed > this.out.length) {
       const bigger = new Uint8Array(Math.min(this.limit, Math.max(needed, this.out.length * 2)));
@@ -111,11 +115,11 @@ class Inflating {
     this.count = 0;
     const { input } = this;
     if (this.at + 4 > input.length) {
-      throw new Stop('cut');
+      throw CUT;
     }
     const size = input[this.at] | (input[this.at + 1] << 8);
     if (size !== (~(input[this.at + 2] | (input[this.at + 3] << 8)) & 0xffff)) {
-      throw new Stop('bad');
+      throw BAD;
     }
     this.at += 4;
     const part = input.subarray(this.at, this.at + size);
@@ -124,7 +128,7 @@ class Inflating {
     this.length += part.length;
     this.at += size;
     if (part.length < size) {
-      throw new Stop('cut');
+      throw CUT;
     }
   }
 
@@ -142,7 +146,7 @@ class Inflating {
       first = (first + count) << 1;
       code <<= 1;
     }
-    throw new Stop('bad');
+    throw BAD;
   }
 
   private block(lengths: Code, distances: Code): void {
@@ -161,16 +165,16 @@ class Inflating {
 
   private copied(kind: number, distances: Code): void {
     if (kind >= LENGTHS.length) {
-      throw new Stop('bad');
+      throw BAD;
     }
     const size = LENGTHS[kind] + this.bits(LENGTH_BITS[kind]);
     const far = this.symbol(distances);
     if (far >= DISTANCES.length) {
-      throw new Stop('bad');
+      throw BAD;
     }
     const distance = DISTANCES[far] + this.bits(DISTANCE_BITS[far]);
     if (distance > this.length) {
-      throw new Stop('bad');
+      throw BAD;
     }
     this.room(size);
     const { out } = this;
@@ -184,7 +188,7 @@ class Inflating {
     const far = this.bits(5) + 1;
     const named = this.bits(4) + 4;
     if (literals > 286 || far > 30) {
-      throw new Stop('bad');
+      throw BAD;
     }
     const sizes = new Uint8Array(320);
     for (let at = 0; at < named; at++) {
@@ -199,18 +203,18 @@ class Inflating {
         continue;
       }
       if (symbol === 16 && at === 0) {
-        throw new Stop('bad');
+        throw BAD;
       }
       const value = symbol === 16 ? sizes[at - 1] : 0;
       const times = symbol === 16 ? 3 + this.bits(2) : symbol === 17 ? 3 + this.bits(3) : 11 + this.bits(7);
       if (at + times > literals + far) {
-        throw new Stop('bad');
+        throw BAD;
       }
       sizes.fill(value, at, at + times);
       at += times;
     }
     if (sizes[256] === 0) {
-      throw new Stop('bad');
+      throw BAD;
     }
     return {
       lengths: codeOf(sizes.subarray(0, literals)),
@@ -233,7 +237,7 @@ function codeOf(sizes: Uint8Array): Code {
   for (let length = 1; length <= LONGEST; length++) {
     left = left * 2 - counts[length];
     if (left < 0) {
-      throw new Stop('bad');
+      throw BAD;
     }
   }
   const offsets = new Uint16Array(LONGEST + 1);
