@@ -2,7 +2,7 @@ import type { Family } from './detect/model.js';
 import { patternRecogniser } from './detect/recogniser.js';
 import type { Recogniser } from './detect/recogniser.js';
 import { infrastructureDetectors } from './infrastructure/index.js';
-import { peopleRecognisers } from './people/index.js';
+import { peopleDetectors, peopleRecognisers } from './people/index.js';
 import { personalDetectors } from './personal/index.js';
 import type { Profile } from './policy.js';
 import { createScanner } from './scan.js';
@@ -20,7 +20,7 @@ export const familiesOf: Readonly<Record<Profile, readonly Family[]>> = {
 
 function recognisersOf(profile: Profile): Recogniser[] {
   const families = new Set(familiesOf[profile]);
-  const detectors = [...secretDetectors, ...personalDetectors, ...infrastructureDetectors];
+  const detectors = [...secretDetectors, ...personalDetectors, ...peopleDetectors, ...infrastructureDetectors];
   const patterns = patternRecogniser(
     'patterns',
     detectors.filter(detector => families.has(detector.family))

@@ -1,4 +1,6 @@
 import type { Detector, Finding } from './model.js';
+import { createWordFinder } from './words.js';
+import type { WordFinder } from './words.js';
 
 /** Finds what a list of detectors finds in one text. */
 export interface Matcher {
@@ -26,6 +28,7 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
   }
   const wordless = detectors.filter(detector => detector.keywords.length === 0);
   const words = alternationOf([...byWord.keys()]);
+  const seek = createWordFinder([...byWord.keys()]);
   return {
     words,
     find: text => {
@@ -33,7 +36,7 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
       for (const detector of wordless) {
         matchIn(detector, text, { from: 0, to: text.length }, findings);
       }
-      for (const [detector, ranges] of rangesOf(text, words, byWord)) {
+      for (const [detector, ranges] of rangesOf(text, seek, byWord)) {
         for (const range of ranges) {
           matchIn(detector, text, range, findings);
         }
@@ -57,37 +60,28 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, 
  * Where each detector has to look: around the words that were seen, ranges that meet made one. What
  * begins with its word keeps a place for each, so that a sticky pattern is tried at all of them.
  */
-function rangesOf(text: string, words: RegExp, byWord: ReadonlyMap<string, Detector[]>): Map<Detector, Range[]> {
+function rangesOf(
+  text: string,
+  seek: WordFinder,
+  byWord: ReadonlyMap<string, readonly Detector[]>
+): Map<Detector, Range[]> {
   const ranges = new Map<Detector, Range[]>();
-  words.lastIndex = 0;
-  for (let hit = words.exec(text); hit !== null; hit = words.exec(text)) {
-    const end = hit.index + hit[0].length;
-    for (const detector of detectorsOf(hit[0], byWord)) {
+  seek(text, (word, at) => {
+    for (const detector of byWord.get(word) ?? []) {
       const reach = detector.reach ?? REACH;
-      const range = { from: Math.max(0, hit.index - reach), to: Math.min(text.length, end + reach) };
-      const all = ranges.get(detector) ?? [];
-      const last = all.at(-1);
+      const range = { from: Math.max(0, at - reach), to: Math.min(text.length, at + word.length + reach) };
+      const all = ranges.get(detector);
+      const last = all?.at(-1);
       if (last !== undefined && (reach === 0 ? range.from === last.from : range.from <= last.to)) {
         last.to = Math.max(last.to, range.to);
-      } else {
+      } else if (all !== undefined) {
         all.push(range);
+      } else {
+        ranges.set(detector, [range]);
       }
-      ranges.set(detector, all);
     }
-    // The next word may begin inside this one.
-    words.lastIndex = hit.index + 1;
-  }
+  });
   return ranges;
-}
-
-/** The alternation names the longest word at a place; shorter ones that begin there count as well. */
-function detectorsOf(hit: string, byWord: ReadonlyMap<string, Detector[]>): Detector[] {
-  const lower = hit.toLowerCase();
-  const found: Detector[] = [];
-  for (let length = lower.length; length > 0; length--) {
-    found.push(...(byWord.get(lower.slice(0, length)) ?? []));
-  }
-  return found;
 }
 
 function matchIn(detector: Detector, text: string, { from, to }: Range, findings: Finding[]): void {

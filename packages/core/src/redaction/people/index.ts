@@ -1,4 +1,22 @@
+import type { Detector } from '../detect/model.js';
 import type { Recogniser } from '../detect/recogniser.js';
+import { addressDetectors, announcedAddressDetectors, placeDetectors } from './addresses.js';
+import { ageDetectors, dateDetectors } from './dates.js';
+import { labelledDetectors } from './labelled.js';
+import { recordDetectors } from './records.js';
+import { titleDetectors } from './titles.js';
 
-/** Mentions of people in running text: names, addresses, dates, ages. */
+/** What a word announces: names, record numbers, days, ages, addresses. */
+export const peopleDetectors: readonly Detector[] = [
+  ...labelledDetectors,
+  ...titleDetectors,
+  ...recordDetectors,
+  ...dateDetectors,
+  ...ageDetectors,
+  ...addressDetectors,
+  ...announcedAddressDetectors,
+  ...placeDetectors
+];
+
+/** Mentions of people in running text that no word announces. */
 export const peopleRecognisers: readonly Recogniser[] = [];
