@@ -83,7 +83,7 @@ function readIn(text: string, readings: readonly Reading[]): { views: View[]; se
           continue;
         }
         if (depth === DEPTH) {
-          sealed.push(...(one.packed ?? []));
+          sealed.push(...(isNested(one) ? (one.packed ?? []) : []));
         } else if (one.text.length > budget) {
           sealed.push(...(one.packed ?? [{ start: 0, end: text.length }]));
         } else {
@@ -98,6 +98,9 @@ function readIn(text: string, readings: readonly Reading[]): { views: View[]; se
   }
   return { views, sealed };
 }
+
+/** Packed in packs all the way down; a literal that was only turned about isn't. */
+const isNested = ({ name }: View): boolean => name.split('unpacked').length > DEPTH - 1;
 
 function sealedHit(text: string, { start, end }: Span): Hit {
   const value = text.slice(start, end);

@@ -1,4 +1,5 @@
 import type { Edit } from './edits.js';
+import { matches } from './matches.js';
 
 const ENTITY = /&(?:#[xX]([0-9a-fA-F]{1,7})|#(\d{1,8})|([A-Za-z][A-Za-z0-9]{1,31}));?/g;
 
@@ -121,7 +122,7 @@ function named(name: string): string | undefined {
 /** Edits that read `&amp;`, `&#64;`, `&#x40;` as what they stand for, with or without the semicolon. */
 export function entityEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: written, 1: hex, 2: decimal, 3: name, index } of text.matchAll(ENTITY)) {
+  for (const { 0: written, 1: hex, 2: decimal, 3: name, index } of matches(ENTITY, text)) {
     if (name === undefined) {
       const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
       if (code > 0 && code <= 0x10ffff) {

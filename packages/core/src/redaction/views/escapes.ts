@@ -1,4 +1,5 @@
 import type { Edit } from './edits.js';
+import { matches } from './matches.js';
 
 const ESCAPE = new RegExp(
   [
@@ -67,7 +68,7 @@ function saidBy(groups: Readonly<Record<string, string | undefined>>): string | 
  */
 export function escapeEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: written, groups = {}, index } of text.matchAll(ESCAPE)) {
+  for (const { 0: written, groups = {}, index } of matches(ESCAPE, text)) {
     const said = saidBy(groups);
     if (said !== undefined) {
       edits.push({ start: index, end: index + written.length, text: said });

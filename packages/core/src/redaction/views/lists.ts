@@ -4,6 +4,7 @@ import { opened } from './opened.js';
 import type { Allowance } from './opened.js';
 import { DIGIT, has } from './traits.js';
 import type { View } from './view.js';
+import { matches } from './matches.js';
 
 const CODE = '(?:0[xX][0-9a-fA-F]{1,6}|\\d{1,7})';
 const LETTER = '(?:0[xX][2-7][0-9a-fA-F]|3[2-9]|[4-9]\\d|1[01]\\d|12[0-6])';
@@ -63,7 +64,7 @@ function codeLists(text: string): Edit[] {
 }
 
 function spacedLists(text: string): Edit[] {
-  return [...text.matchAll(SPACED)].map(({ 0: list, 1: codes, index }) => ({
+  return [...matches(SPACED, text)].map(({ 0: list, 1: codes, index }) => ({
     start: index,
     end: index + list.length,
     text: String.fromCodePoint(...codes.split(/\s+/).map(Number))
@@ -72,7 +73,7 @@ function spacedLists(text: string): Edit[] {
 
 function calls(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: call, 1: code, index } of text.matchAll(CALL)) {
+  for (const { 0: call, 1: code, index } of matches(CALL, text)) {
     const value = Number(code);
     if (!isReadable(value)) {
       continue;
@@ -90,7 +91,7 @@ function calls(text: string): Edit[] {
 
 function pairs(text: string, allowed: Allowance): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: list, index } of text.matchAll(PAIRS)) {
+  for (const { 0: list, index } of matches(PAIRS, text)) {
     const { text: said } = opened(decoded(list.replaceAll('0x', ''), 4), allowed);
     if (said !== '') {
       edits.push({ start: index, end: index + list.length, text: said });
@@ -101,7 +102,7 @@ function pairs(text: string, allowed: Allowance): Edit[] {
 
 function dumps(text: string, allowed: Allowance): Edit[] {
   const blocks: { start: number; end: number; hex: string }[] = [];
-  for (const { 0: line, 1: hex, index } of text.matchAll(DUMPED)) {
+  for (const { 0: line, 1: hex, index } of matches(DUMPED, text)) {
     const last = blocks.at(-1);
     if (last !== undefined && last.end + 2 >= index) {
       last.end = index + line.length;
@@ -118,7 +119,7 @@ function dumps(text: string, allowed: Allowance): Edit[] {
 
 function bits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: list, index } of text.matchAll(BINARY)) {
+  for (const { 0: list, index } of matches(BINARY, text)) {
     const codes = (list.match(/[01]{8}/g) ?? []).map(byte => parseInt(byte, 2));
     if (codes.every(code => isReadable(code) && code < 127)) {
       edits.push({ start: index, end: index + list.length, text: String.fromCharCode(...codes) });

@@ -1,4 +1,5 @@
 import type { Edit } from './edits.js';
+import { matches } from './matches.js';
 
 /* Format characters, fillers, variation selectors: a reader doesn't see them, a search stumbles over them. */
 const INVISIBLE =
@@ -9,7 +10,7 @@ const WORD = /[^\s"'<>()[\]{},;=]/;
 export function invisibleEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   let free = 0;
-  for (const { 0: run, index } of text.matchAll(INVISIBLE)) {
+  for (const { 0: run, index } of matches(INVISIBLE, text)) {
     const end = index + run.length;
     const next = text.charAt(end);
     const before = text.charAt(index - 1);
@@ -32,7 +33,7 @@ const TAGGED = /(?:\udb40[\udc20-\udc7e]){4,}/g;
 /** Text written in characters that no font shows. */
 export function taggedEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: run, index } of text.matchAll(TAGGED)) {
+  for (const { 0: run, index } of matches(TAGGED, text)) {
     let said = '';
     for (let at = 1; at < run.length; at += 2) {
       said += String.fromCharCode(run.charCodeAt(at) - 0xdc00);
@@ -71,7 +72,7 @@ const NEAR = /[A-Za-z0-9_@.-]/;
 /** Edits that read wide, styled, foreign and composed characters as the plain ones they stand for. */
 export function lookalikeEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: run, index } of text.matchAll(OTHERS)) {
+  for (const { 0: run, index } of matches(OTHERS, text)) {
     const beside = NEAR.test(text.charAt(index - 1)) || NEAR.test(text.charAt(index + run.length));
     let at = index;
     for (const one of run) {
@@ -104,7 +105,7 @@ function plainOf(one: string, beside: boolean): string {
 /** Edits that put an accent on the letter it follows, and drop those that no letter carries. */
 export function accentEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: run, index } of text.matchAll(COMBINED)) {
+  for (const { 0: run, index } of matches(COMBINED, text)) {
     const composed = run.normalize('NFC').replace(/[\u0300-\u036f]+/g, '');
     edits.push({ start: index, end: index + run.length, text: composed });
   }

@@ -1,5 +1,6 @@
 import type { Edit } from './edits.js';
 import { utf8 } from './bytes.js';
+import { matches } from './matches.js';
 
 /* What the bytes 80 to 9f are in the code page that Windows wrote for decades. */
 const PAGE = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -10,7 +11,7 @@ const RUNS =
 /** Edits that read UTF-8 which was taken for one byte a character: `JosÃ©`. */
 export function mojibakeEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: run, index } of text.matchAll(RUNS)) {
+  for (const { 0: run, index } of matches(RUNS, text)) {
     const first = run.charCodeAt(0);
     const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
     const part = run.slice(0, length);

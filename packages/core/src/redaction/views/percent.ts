@@ -1,5 +1,6 @@
 import { utf8 } from './bytes.js';
 import type { Edit } from './edits.js';
+import { matches } from './matches.js';
 
 const RUN = /(?:%[0-9a-fA-F]{2})+|%u([0-9a-fA-F]{4})/g;
 const PRINTED = /=[0-9A-F]{2}|=\r?\n/g;
@@ -8,7 +9,7 @@ const readable = (code: number): boolean => code === 9 || code === 10 || code ==
 /** Edits that read `%40`, UTF-8 in several of them and `%u0040`. */
 export function percentEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: run, 1: unit, index } of text.matchAll(RUN)) {
+  for (const { 0: run, 1: unit, index } of matches(RUN, text)) {
     if (unit !== undefined) {
       edits.push({ start: index, end: index + 6, text: String.fromCharCode(parseInt(unit, 16)) });
     } else {
@@ -39,7 +40,7 @@ export function printedEdits(text: string): Edit[] {
     return [];
   }
   const edits: Edit[] = [];
-  for (const { 0: sign, index } of text.matchAll(PRINTED)) {
+  for (const { 0: sign, index } of matches(PRINTED, text)) {
     const code = parseInt(sign.slice(1), 16);
     if (Number.isNaN(code)) {
       edits.push({ start: index, end: index + sign.length, text: '' });

@@ -122,6 +122,88 @@ describe('a value is read', () => {
   });
 });
 
+const [A, B, C] = [TOKEN.slice(0, 7), TOKEN.slice(7, 16), TOKEN.slice(16)];
+const PARTS = [A, B, C];
+const turned = [...TOKEN].reverse().join('');
+const rot13 = each(one => {
+  const code = one.charCodeAt(0);
+  return /[a-z]/i.test(one) ? String.fromCharCode(code + ((code & 31) > 13 ? -13 : 13)) : one;
+});
+
+/** Code that puts a value together; what is left has to hold none of its parts. */
+const built: Readonly<Record<string, string>> = {
+  'by a plus': `t = "${A}" + '${B}' + "${C}"`,
+  'by standing side by side': `t = ("${A}"\n     '${B}'  # the rest\n     f"${C}")`,
+  'by a line that goes on': `t = "${A}${B}\\\n${C}"`,
+  'by a line that goes on between': `t = "${A}" \\\n  "${B}${C}"`,
+  'by an ampersand': `t = "${A}" & "${B}" & "${C}"`,
+  'by dots': `$t = '${A}' . '${B}' . '${C}';`,
+  'by pipes': `SELECT '${A}' || '${B}' || '${C}'`,
+  'by join': `t = "".join(["${A}", "${B}", "${C}"])`,
+  'by join after the list': `const t = ['${A}', '${B}', '${C}'].join('')`,
+  'by paste0': `t <- paste0("${A}", "${B}", "${C}")`,
+  'by format': `t = "{}{}{}".format("${A}", "${B}", "${C}")`,
+  'by format with numbers': `t = "{2}{0}{1}".format("${B}", "${C}", "${A}")`,
+  'by format with names': `t = "{a}${B}{c}".format(c="${C}", a="${A}")`,
+  'by percent': `t = "%s%s%s" % ("${A}", "${B}", "${C}")`,
+  'by names and plus': `a = "${A}"\nb = "${B}"\nprint(1)\nt = a + b + "${C}"`,
+  'by names in another order': `c = "${C}"\na = "${A}"\nb = "${B}"\nt = a + b + c`,
+  'by adding on': `t = "${A}"\nt += "${B}"\nx = 1\nt += "${C}"\nprint(t + "")`,
+  'by an f-string': `a = "${A}"\nb = "${B}"\nt = f"{a}{b}${C}"`,
+  'by a template': 'const a = "' + A + '"; const b = "' + B + '"; const t = `\${a}\${b}' + C + '`',
+  'by joining names': `c = "${C}"\nb = "${B}"\na = "${A}"\nt = "".join([a, b, c])`,
+  'in a way not understood': `parts = {"first": "${A}", 7: "${B}"}; go(parts, "${C}")`,
+  'back to front': `t = "${turned}"[::-1]`,
+  'back to front by a call': `t = "".join(reversed("${turned}"))`,
+  'back to front, said elsewhere': `t = "${turned}"`,
+  'by rotation': `t = codecs.decode("${rot13}", "rot13")`,
+  'by every second letter': `t = "${each(one => `${one}x`)}"[::2]`,
+  'by taking out': `t = "${each(one => `${one}~!`)}".replace("~!", "")`,
+  'by substitution': `t = re.sub("~!", "", "${each(one => `${one}~!`)}")`,
+  'by splitting': `t = "".join("${PARTS.join('~!')}".split("~!"))`,
+  'in tags': `<td>${A}<wbr>${B}<b>${C}</b></td>`,
+  'in tags of a drawing': `<text><tspan x="1">${A}</tspan><tspan dx="2">${B}</tspan>${C}</text>`,
+  'around a comment': `<p>${A}<!-- no -->${B}${C}</p>`,
+  'in cells of a table': `<tr><td>${A}</td><td>${B}</td><td>${C}</td></tr>`,
+  'in bold': `see ${A}**${B}**${C} now`,
+  'in code marks': `see ${A}\`${B}\`${C} now`,
+  'letter by letter': `see ${[...TOKEN].join(' ')} now`,
+  'letter by letter with dashes': `see ${[...TOKEN].join('-')} now`,
+  'over lines': `key:\n${A}${B}\n${C}\nnext`,
+  'over list items': `- ${A}${B}\n- ${C}\n`
+};
+
+describe('a value is put together', () => {
+  for (const [way, text] of Object.entries(built)) {
+    it(`${way}, and no part of it stays`, () => {
+      const once = clean(text);
+      expect(once).toContain('TOKEN');
+      for (const part of [...PARTS, turned, rot13]) {
+        expect(once).not.toContain(part);
+      }
+      expect(clean(once)).toBe(once);
+    });
+  }
+
+  it('and the code around it stays code', () => {
+    expect(clean(`t = "${A}" + '${B}' + "${C}"`)).toBe(`t = "TOKEN" + '' + ""`);
+    expect(clean(`t = "".join(["${A}", "${B}${C}"])`)).toBe('t = "".join(["TOKEN", ""])');
+  });
+});
+
+describe('an address is read', () => {
+  for (const text of [
+    'ada [at] vitrine [dot] org',
+    'ada(at)vitrine(dot)org',
+    'ada at vitrine dot org',
+    'ada@vitrine[.]org'
+  ]) {
+    it(`in ${text}`, () => {
+      expect(clean(`mail ${text} now`)).toBe('mail EMAIL now');
+    });
+  }
+});
+
 describe('what stays', () => {
   const stays = [
     'commit 3f2a9c0d4b5e6f708192a3b4c5d6e7f8091a2b3c',
@@ -130,6 +212,8 @@ describe('what stays', () => {
     'x = [34, 56, 78, 90, 112, 45, 67]',
     `<img src="data:image/png;base64,${b64(new Uint8Array(300).map((_, at) => (at * 89) % 251))}">`,
     'a@b &copy; 2020 R&D <b>x</b> 50%af',
+    'a = "one" + "two"\nprint("x", "y", sep="")\nlook at the dot product',
+    "it's a test of don't and 'a' b",
     'MAC 0a:6b:61:f5:fe:ed uuid 6d680866-a298-4d1f-bca0-dcc359e07d18'
   ];
   for (const text of stays) {

@@ -1,4 +1,5 @@
 import type { Edit } from './edits.js';
+import { matches } from './matches.js';
 
 /* Colours and other orders to a terminal, and titles or links it is given. */
 const ORDERS =
@@ -7,7 +8,7 @@ const ORDERS =
 /** Edits that take out orders to a terminal. */
 export function orderEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: order, index } of text.matchAll(ORDERS)) {
+  for (const { 0: order, index } of matches(ORDERS, text)) {
     edits.push({ start: index, end: index + order.length, text: '' });
   }
   return edits;

@@ -1,0 +1,46 @@
+import type { Edit } from './edits.js';
+import { edited } from './edits.js';
+import { has, LESS, MARKUP } from './traits.js';
+import type { View } from './view.js';
+import { matches } from './matches.js';
+
+const TAGS =
+  /(?:<\/?[A-Za-z][^<>]{0,1000}>|<!--(?:[^-]|-(?!->)){0,4000}-->)(?:\s{0,40}(?:<\/?[A-Za-z][^<>]{0,1000}>|<!--(?:[^-]|-(?!->)){0,4000}-->)){0,60}/g;
+const APART =
+  /<\/?(?:td|th|tr|table|thead|tbody|p|div|li|ul|ol|dl|dd|dt|br|hr|h\d|pre|option|select|section|article|header|footer|script|style|title|input|button|label|text|img|svg|g|path)\b/i;
+const INNER = /[\w./:@+=~%-]/;
+const EMPHASIS = /(?<=[\w./:@+-])(?:\*{2,3}|~~|`)(?=[\w./:@+-])/g;
+const UNDERLINED = /(?<=[A-Za-z0-9./:@+-])__(?=[A-Za-z0-9./:@+-])/g;
+
+/** A word that tags, comments or emphasis cut in pieces, read as the page shows it. */
+export function withoutMarkup(view: View): View[] {
+  const { text } = view;
+  const edits: Edit[] = [];
+  const cells: Edit[] = [];
+  if (has(view, LESS)) {
+    for (const { 0: tags, index } of matches(TAGS, text)) {
+      const end = index + tags.length;
+      if (INNER.test(text.charAt(index - 1)) && INNER.test(text.charAt(end))) {
+        (APART.test(tags) || /\s/.test(tags.replace(/<[^>]*>/g, '')) ? cells : edits).push({
+          start: index,
+          end,
+          text: ''
+        });
+      }
+    }
+  }
+  if (has(view, MARKUP)) {
+    for (const { 0: sign, index } of matches(EMPHASIS, text)) {
+      edits.push({ start: index, end: index + sign.length, text: '' });
+    }
+  }
+  if (text.includes('__')) {
+    for (const { index } of matches(UNDERLINED, text)) {
+      if (/\d/.test(text.slice(Math.max(0, index - 24), index + 26))) {
+        edits.push({ start: index, end: index + 2, text: '' });
+      }
+    }
+  }
+  edits.sort((a, b) => a.start - b.start);
+  return [...edited(view, 'shown', edits), ...edited(view, 'cells in a row', cells, { loose: true })];
+}
