@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256Hex } from '@vitrine/core/hash';
-import { policies, policyHash, policyText } from '@vitrine/core/redaction';
+import { canonicalJson } from '@vitrine/core/notebook';
+import { policies, policyHash } from '@vitrine/core/redaction';
 import { openSqliteStore } from '../../src/adapters/sqlite/index.js';
 import type { GalleryConfig } from '../../src/config.js';
 import type { Account, Scope, Via } from '../../src/domain/identity/model.js';
@@ -61,7 +62,7 @@ export class TestGallery {
     const folder = mkdtempSync(join(tmpdir(), 'vitrine-test-'));
     const known = Object.values(policies).map(policy => ({
       hash: policyHash(policy),
-      document: policyText(policy)
+      document: canonicalJson({ ...policy })
     }));
     const store = await openSqliteStore({
       dataDir: join(folder, 'data'),

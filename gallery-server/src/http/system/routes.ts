@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
 import { ENGINE, policies, policyHash } from '@vitrine/core/redaction';
-import type { Policy } from '@vitrine/core/redaction';
 import { version } from '../../version.js';
 import type { HttpDeps } from '../deps.js';
 import { bodyLimits, NOTEBOOK_LIMIT } from '../limits.js';
@@ -29,9 +28,8 @@ export function systemRoutes(api: Api, deps: HttpDeps): void {
         version,
         engine: { version: ENGINE.version },
         canonical: ENGINE.canonical,
-        policies: Object.values<Policy>(policies).map(policy => ({
+        policies: Object.values(policies).map(policy => ({
           name: policy.name,
-          version: policy.version ?? 1,
           profile: policy.profile,
           hash: policyHash(policy)
         })),

@@ -59,9 +59,8 @@ export const addressDetectors: readonly Detector[] = [
     type: 'ID',
     family: 'infrastructure',
     keywords: [],
-    // Looked for from its first separator on, which is rarer than a digit.
     pattern:
-      /([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:\1[0-9a-f]{2}\1[0-9a-f]{2})?(?!\w|[:-][0-9a-f])(?<=(?<![\w:.-]|[0-9a-f]:)(?<value>[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5,7}))/dgi,
+      /(?<![\w:.-]|[0-9a-f]:)[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:\1[0-9a-f]{2}\1[0-9a-f]{2})?(?!\w|[:-][0-9a-f])/gi,
     check: ({ value, text, start }) => {
       const bare = value.replace(/[:-]/g, '').toLowerCase();
       if (/^(.)\1+$/.test(bare)) {
@@ -79,7 +78,7 @@ export const addressDetectors: readonly Detector[] = [
     type: 'ID',
     family: 'infrastructure',
     keywords: [],
-    pattern: /\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\w|\.\w)(?<=(?<![\w.])(?<value>[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}))/dgi,
+    pattern: /(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w]|\.\w)/gi,
     check: ({ value }) => /[a-f]/i.test(value) && /\d/.test(value)
   },
   {

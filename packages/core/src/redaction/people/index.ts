@@ -3,7 +3,6 @@ import type { Recogniser } from '../detect/recogniser.js';
 import { addressDetectors, announcedAddressDetectors, placeDetectors } from './addresses.js';
 import { ageDetectors, dateDetectors } from './dates.js';
 import { labelledDetectors } from './labelled.js';
-import { namesRecogniser } from './names/recogniser.js';
 import { recordDetectors } from './records.js';
 import { titleDetectors } from './titles.js';
 
@@ -20,4 +19,4 @@ export const peopleDetectors: readonly Detector[] = [
 ];
 
 /** Mentions of people in running text that no word announces. */
-export const peopleRecognisers: readonly Recogniser[] = [namesRecogniser];
+export const peopleRecognisers: readonly Recogniser[] = [];

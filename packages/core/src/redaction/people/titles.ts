@@ -28,14 +28,11 @@ export const titleDetectors: readonly Detector[] = [
         '|'
       ),
     pattern: new RegExp(
-      `${START}(?<value>${SURE}\\.?[ \\u00a0]{1,2}(?:(?:Dr|med|rer|nat|phil|Prof|habil)\\.? ){0,3}(?<name>${NAME})(?:,? (?:Jr|Sr|MD|M\\.D|PhD|Ph\\.D|DDS|DVM|RN)\\b\\.?)?)`,
+      `${START}${SURE}\\.?[ \\u00a0]{1,2}(?:(?:Dr|med|rer|nat|phil|Prof|habil)\\.? ){0,3}(?<value>${NAME})`,
       'gu'
     ),
     reach: 2,
-    check: ({ groups }) => {
-      const name = groups['name'] ?? '';
-      return !isNoName(name) && plainWords(name) < name.split(' ').length;
-    }
+    check: ({ value }) => !isNoName(value) && plainWords(value) < value.split(' ').length
   },
   {
     id: 'name-after-salutation',

@@ -1,13 +1,12 @@
 import type { Detector } from '../detect/model.js';
+import type { Recogniser } from '../detect/recogniser.js';
+import { emailDetectors } from './email.js';
+import { identifierRecogniser } from './identifiers.js';
+import { identifierKinds } from './kinds/index.js';
+import { phoneDetectors } from './phone.js';
 
-/** Numbers and addresses that stand for one person. */
-export const personalDetectors: readonly Detector[] = [
-  {
-    id: 'email',
-    type: 'EMAIL',
-    family: 'personal',
-    keywords: ['@'],
-    pattern: /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g,
-    reach: 64
-  }
-];
+/** Addresses and numbers that stand for one person and that a pattern tells. */
+export const personalDetectors: readonly Detector[] = [...emailDetectors, ...phoneDetectors];
+
+/** Identifiers that their check digits tell. */
+export const personalRecognisers: readonly Recogniser[] = [identifierRecogniser(identifierKinds)];

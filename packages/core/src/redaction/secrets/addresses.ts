@@ -16,7 +16,7 @@ export const addressDetectors: readonly Detector[] = [
     id: 'address-password',
     keywords: ['://'],
     pattern:
-      /:\/\/(?<user>[^\s:@/"'`<>(){}|,;]{0,100}|\{[\w.]{1,40}\}):(?<value>(?!\/\/)[^\s"'`<>/]{1,200})@(?=[\w[.$%{-])/gy,
+      /:\/\/(?<user>[^\s:@/"'`<>(){}|,;]{0,100}|\{[\w.]{1,40}\}):(?<value>(?!\/\/)[^\s"'`<>/]{1,200})@(?=[\w[.$%{-])/g,
     check: candidate => {
       const { value } = candidate;
       return !isPlaceholderPassword(value) && !isShown(value, candidate) && !/^(?:\d{1,5}|[a-z]{1,3})$/i.test(value);
@@ -44,7 +44,7 @@ export const addressDetectors: readonly Detector[] = [
     id: 'address-slash-password',
     keywords: ['://'],
     pattern:
-      /:\/\/[\w.%+-]{1,60}:(?<value>[^\s"'`<>@/]{1,80}\/[^\s"'`<>@]{0,80})@(?=[\w.-]{1,100}(?::\d{2,5})?[/"'?\s]|$)/gy,
+      /:\/\/[\w.%+-]{1,60}:(?<value>[^\s"'`<>@/]{1,80}\/[^\s"'`<>@]{0,80})@(?=[\w.-]{1,100}(?::\d{2,5})?[/"'?\s]|$)/g,
     check: ({ value }) => !isPlaceholderPassword(value) && !/^\d{1,5}\//.test(value)
   },
   {
@@ -52,7 +52,7 @@ export const addressDetectors: readonly Detector[] = [
     id: 'address-token',
     type: 'TOKEN',
     keywords: ['://'],
-    pattern: /:\/\/(?<value>[\w.~%+-]{16,255})(?::(?:x-oauth-basic|x)?)?@(?=[\w[-])/gy,
+    pattern: /:\/\/(?<value>[\w.~%+-]{16,255})(?::(?:x-oauth-basic|x)?)?@(?=[\w[-])/g,
     check: ({ value }) => looksRandom(value)
   },
   {
@@ -76,6 +76,6 @@ export const addressDetectors: readonly Detector[] = [
     ...secret,
     id: 'cloudinary-address',
     keywords: ['cloudinary://'],
-    pattern: /cloudinary:\/\/\d{10,20}:(?<value>[\w-]{20,40})@/gy
+    pattern: /cloudinary:\/\/\d{10,20}:(?<value>[\w-]{20,40})@/g
   }
 ];

@@ -233,7 +233,7 @@ export const assignmentDetectors: readonly Detector[] = [
     id: 'listed-secret',
     keywords: ['tokens', 'api_keys', 'passwords', 'secrets'],
     pattern:
-      /["'](?<=(?:tokens|keys|passwords|secrets)\\?["']?\s{0,3}[:=]\s{0,3}[[{(][^\]})\n]{0,400})(?<value>[^"'\n\\]{8,200})\\?["']/gi,
+      /(?<=(?:tokens|keys|passwords|secrets)\\?["']?\s{0,3}[:=]\s{0,3}[[{(][^\]})\n]{0,400})["'](?<value>[^"'\n\\]{8,200})\\?["']/gi,
     reach: 420,
     check: ({ value }) => isToken(value, 16)
   }

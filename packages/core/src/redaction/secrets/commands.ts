@@ -22,8 +22,8 @@ export const commandDetectors: readonly Detector[] = [
   {
     ...secret,
     id: 'login-argument',
-    keywords: ['-u '],
-    pattern: /(?<=\s)-u ["']?[^\s:"'$<{]{1,100}:(?<value>[^\s"'`<>/]{6,200})/gy,
+    keywords: ['credentials -u', '-u '],
+    pattern: /\s-u ["']?[^\s:"'$<{]{1,100}:(?<value>[^\s"'`<>/]{6,200})/g,
     check: candidate => isFree(candidate) && isMixedPassword(candidate.value)
   },
   {
