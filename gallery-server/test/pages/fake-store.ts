@@ -236,6 +236,7 @@ export function fakeStore(data: FakeData): Store {
     snapshots: {
       prepare: never,
       publish: never,
+      refusePublish: never,
       preparation: never,
       withdraw: async ({ entry, version, reason }) => {
         const gone = of(entry).filter(each => version === null || each.number === version);

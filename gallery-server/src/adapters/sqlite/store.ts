@@ -59,6 +59,7 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
     snapshots: {
       prepare: cmd => write('prepare', cmd),
       publish: cmd => write('publish', cmd),
+      refusePublish: cmd => write('refusePublish', cmd),
       withdraw: cmd => write('withdraw', cmd),
       undoWithdraw: cmd => write('undoWithdraw', cmd),
       preparation: (actor, ticket, at) => read('preparation', { actor, ticket, now: at })

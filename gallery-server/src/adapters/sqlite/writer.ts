@@ -14,6 +14,7 @@ import {
   touchProof
 } from './commands/proofs.js';
 import { publish } from './commands/publish.js';
+import { refusePublish } from './commands/refuse.js';
 import { createSpace, foundGallery, renameSpace, setRole } from './commands/spaces.js';
 import { undoWithdraw, withdraw } from './commands/withdraw.js';
 import { lockFolder, openForWriting } from './database.js';
@@ -48,6 +49,7 @@ function commandsOn(db: Db, policies: PolicyDocuments): Functions {
     setRole: on(setRole),
     prepare: on(prepare),
     publish: on(publish),
+    refusePublish: on(refusePublish),
     withdraw: on(withdraw),
     undoWithdraw: on(undoWithdraw),
     ready: () => {

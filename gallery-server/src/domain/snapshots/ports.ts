@@ -68,10 +68,25 @@ export interface WithdrawCommand extends ActingAs {
   now: number;
 }
 
+/** A publish that was turned away before it could become a command of its own. Holds no content. */
+export interface RefusedPublish {
+  actor: string;
+  /** Space it was meant for; null where that wasn't known yet. */
+  space: string | null;
+  code: string;
+  /** Where it was refused: fields of the format and cell numbers. */
+  cell: number | null;
+  place: string | null;
+  count: number | null;
+  now: number;
+}
+
 /** Writes about versions; each call is one whole transaction with its audit event. */
 export interface SnapshotWriter {
   prepare(cmd: PrepareCommand): Promise<Outcome<Preparation>>;
   publish(cmd: PublishCommand): Promise<Outcome<Published>>;
+  /** Notes a refusal in the chain of the space it was meant for. */
+  refusePublish(cmd: RefusedPublish): Promise<null>;
   withdraw(cmd: WithdrawCommand): Promise<Outcome<{ entry: string; versions: number[]; replacedBy: number | null }>>;
   undoWithdraw(
     cmd: ActingAs & { actor: string; undoHash: string; now: number }

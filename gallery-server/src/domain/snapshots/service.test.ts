@@ -7,7 +7,7 @@ import { nobody } from '../identity/model.js';
 import { done, refused } from '../outcome.js';
 import type { SpaceView } from '../spaces/model.js';
 import type { Inspected, OpenedSnapshot } from './inspector.js';
-import type { PrepareCommand, PublishCommand, WithdrawCommand } from './ports.js';
+import type { PrepareCommand, PublishCommand, RefusedPublish, WithdrawCommand } from './ports.js';
 import { policyOf, signatureOf, SnapshotService, TICKET_LIFETIME, UNDO_LIFETIME } from './service.js';
 import type { SnapshotDeps } from './service.js';
 
@@ -74,10 +74,17 @@ function make(
     publish?: () => ReturnType<SnapshotDeps['store']['publish']>;
   } = {}
 ) {
-  const asked: { prepare: PrepareCommand[]; publish: PublishCommand[]; withdraw: WithdrawCommand[]; closed: number } = {
+  const asked: {
+    prepare: PrepareCommand[];
+    publish: PublishCommand[];
+    withdraw: WithdrawCommand[];
+    refused: RefusedPublish[];
+    closed: number;
+  } = {
     prepare: [],
     publish: [],
     withdraw: [],
+    refused: [],
     closed: 0
   };
   const space = change.space === undefined ? view : change.space;
@@ -91,6 +98,10 @@ function make(
       publish: async cmd => {
         asked.publish.push(cmd);
         return change.publish === undefined ? done(published) : change.publish();
+      },
+      refusePublish: async cmd => {
+        asked.refused.push(cmd);
+        return null;
       },
       withdraw: async cmd => {
         asked.withdraw.push(cmd);
@@ -180,6 +191,26 @@ describe('publish', () => {
     const { service, asked } = make(change);
     expect(await service.publish(caller, 'key', body)).toMatchObject({ ok: false, refusal: { code } });
     expect(asked.closed).toBe(1);
+    // The store notes its own refusals, in the transaction that would have done it.
+    expect(asked.refused.map(one => one.code)).toEqual(code === 'entry-withdrawn' ? [] : [code]);
+  });
+
+  it('notes where a snapshot was refused, and nothing that could be content', async () => {
+    const params = { cell: 3, place: 'source', count: 2, text: 'secret' };
+    const { service, asked } = make({ verify: () => Promise.reject(new VitrineError('not-redacted', params)) });
+    await service.publish(caller, 'key', body);
+    expect(asked.refused).toEqual([
+      { actor: 'acc', space: preparation.space, code: 'not-redacted', cell: 3, place: 'source', count: 2, now: 1000 }
+    ]);
+    const odd = make({ verify: () => Promise.reject(new VitrineError('notebook-invalid', { place: 'a@b "c"' })) });
+    await odd.service.publish(caller, 'key', body);
+    expect(odd.asked.refused).toMatchObject([{ place: null, cell: null }]);
+  });
+
+  it("doesn't note who only has to wait", async () => {
+    const { service, asked } = make({ verify: () => Promise.reject(new VitrineError('rate-limited')) });
+    expect(await service.publish(caller, 'key', body)).toEqual(refused('rate-limited'));
+    expect(asked.refused).toEqual([]);
   });
 
   it('does not hide what broke', async () => {

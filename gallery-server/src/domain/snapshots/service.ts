@@ -10,13 +10,16 @@ import { done, refused } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
 import type { SpaceView } from '../spaces/model.js';
 import type { SpaceReader } from '../spaces/ports.js';
-import type { SnapshotInspector } from './inspector.js';
+import type { OpenedSnapshot, SnapshotInspector } from './inspector.js';
 import type { Published, SnapshotReader, SnapshotWriter } from './ports.js';
 
 /** How long a ticket of `prepare` may be used. */
 export const TICKET_LIFETIME = 15 * 60_000;
 /** How long a withdrawal can be undone. */
 export const UNDO_LIFETIME = 15 * 60_000;
+
+/** Places are names of the format and numbers; anything else could be content. */
+const PLACE = /^[\w ,.[\]-]{1,80}$/;
 
 /** What a client wants to publish to. */
 export interface PrepareWish {
@@ -88,39 +91,72 @@ export class SnapshotService {
       return refused('sign-in-needed');
     }
     const actor = caller.account.id;
-    const opened = await this.deps.inspector.open(body);
+    let space: string | null = null;
     try {
-      const preparation = await this.deps.store.preparation(actor, opened.ticket, this.deps.clock());
-      if (preparation === null) {
-        return refused('ticket-expired');
+      const opened = await this.deps.inspector.open(body);
+      try {
+        const preparation = await this.deps.store.preparation(actor, opened.ticket, this.deps.clock());
+        if (preparation === null) {
+          return await this.turnedAway(actor, space, new VitrineError('ticket-expired'));
+        }
+        space = preparation.space;
+        return await this.verified(caller, key, opened, preparation);
+      } finally {
+        opened.close();
       }
-      const space = await this.deps.spaces.space(looking(caller), preparation.space);
-      if (space === null) {
-        return refused('not-found');
-      }
-      const policy = policyOf(preparation.policyHash);
-      if (policy === null || space.policyHash !== preparation.policyHash) {
-        return refused('policy-changed');
-      }
-      const inspected = await opened.verify(preparation, policy);
-      const published = await this.deps.store.publish({
-        key,
-        actor,
-        ...actingAs(caller),
-        ticket: opened.ticket,
-        ...inspected,
-        facts: { version: 0, ...inspected.facts },
-        now: this.deps.clock()
-      });
-      return published.ok ? done({ ...published.value, space }) : published;
     } catch (error) {
       if (error instanceof VitrineError && error.status < 500) {
-        return refused(error.code, error.params);
+        return await this.turnedAway(actor, space, error);
       }
       throw error;
-    } finally {
-      opened.close();
     }
+  }
+
+  private async verified(
+    caller: Caller & { account: Account | null },
+    key: string,
+    opened: OpenedSnapshot,
+    preparation: Preparation
+  ): Promise<Outcome<Published & { space: SpaceView }>> {
+    const space = await this.deps.spaces.space(looking(caller), preparation.space);
+    if (space === null) {
+      throw new VitrineError('not-found');
+    }
+    const policy = policyOf(preparation.policyHash);
+    if (policy === null || space.policyHash !== preparation.policyHash) {
+      throw new VitrineError('policy-changed');
+    }
+    const inspected = await opened.verify(preparation, policy);
+    const published = await this.deps.store.publish({
+      key,
+      actor: caller.account?.id ?? '',
+      ...actingAs(caller),
+      ticket: opened.ticket,
+      ...inspected,
+      facts: { version: 0, ...inspected.facts },
+      now: this.deps.clock()
+    });
+    return published.ok ? done({ ...published.value, space }) : published;
+  }
+
+  /** Every snapshot that is turned away is noted, so that trying can be seen; what it held is not. */
+  private async turnedAway(actor: string, space: string | null, error: VitrineError): Promise<Outcome<never>> {
+    const { code, params } = error;
+    // Who has to wait hasn't been looked at yet.
+    if (code === 'rate-limited') {
+      return refused(code, params);
+    }
+    const { cell, place, count } = params;
+    await this.deps.store.refusePublish({
+      actor,
+      space,
+      code,
+      cell: typeof cell === 'number' ? cell : null,
+      place: typeof place === 'string' && PLACE.test(place) ? place : null,
+      count: typeof count === 'number' ? count : null,
+      now: this.deps.clock()
+    });
+    return refused(code, params);
   }
 
   /** Takes one version, or with `version: null` the whole entry, back at once. */
