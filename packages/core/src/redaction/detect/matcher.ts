@@ -37,8 +37,12 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
         matchIn(detector, text, { from: 0, to: text.length }, findings);
       }
       for (const [detector, ranges] of rangesOf(text, seek, byWord)) {
+        let done = 0;
         for (const range of ranges) {
-          matchIn(detector, text, range, findings);
+          // What stands inside a match that was looked at whole isn't looked at again.
+          if (!detector.pattern.sticky || range.from >= done) {
+            done = Math.max(done, matchIn(detector, text, range, findings));
+          }
         }
       }
       return findings;
@@ -84,16 +88,18 @@ function rangesOf(
   return ranges;
 }
 
-function matchIn(detector: Detector, text: string, { from, to }: Range, findings: Finding[]): void {
+/** Answers where the last match ended that was a value as a whole. */
+function matchIn(detector: Detector, text: string, { from, to }: Range, findings: Finding[]): number {
   const { pattern, check, id, type, family, length = LENGTH } = detector;
   // Cut, so that no pattern runs on through the rest of the text; a little more on both sides, so that
   // what looks back sees something and what begins inside ends whole.
   const offset = Math.max(0, from - BEHIND);
   const part = text.slice(offset, to + length);
   pattern.lastIndex = from - offset;
+  let done = 0;
   for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
     if (match.index + offset > to) {
-      return;
+      break;
     }
     const groups = match.groups ?? {};
     const value = groups['value'] ?? match[0];
@@ -102,8 +108,10 @@ function matchIn(detector: Detector, text: string, { from, to }: Range, findings
     if (value !== '' && (check === undefined || check({ text, start, end, value, groups }))) {
       findings.push({ start, end, type, family, rule: id });
     }
+    done = groups['value'] === undefined ? end : done;
     pattern.lastIndex = Math.max(match.index + 1, value === '' ? 0 : end - offset);
   }
+  return done;
 }
 
 /** Where the value stands: the last time in the match, because the words come before it. */

@@ -1,6 +1,6 @@
 import type { Candidate, Detector } from '../detect/model.js';
 import { looksRandom } from './entropy.js';
-import { isPlaceholderPassword } from './values.js';
+import { isPhrase, isPlaceholderPassword } from './values.js';
 
 const secret = { type: 'PASSWORD', family: 'secret', reach: 0 } as const;
 
@@ -16,10 +16,15 @@ export const addressDetectors: readonly Detector[] = [
     id: 'address-password',
     keywords: ['://'],
     pattern:
-      /:\/\/(?<user>[^\s:@/"'`<>(){}|,;]{0,100}|\{[\w.]{1,40}\}):(?<value>(?!\/\/)[^\s"'`<>/]{1,200})@(?=[\w[.$%{-])/g,
+      /:\/\/(?<user>[^\s:@/"'`<>(){}|,;]{0,100}|\{[\w.]{1,40}\}):(?<value>(?!\/\/)[^\s"'`<>/]{1,200})@(?=[\w[.$%{-])/gy,
     check: candidate => {
       const { value } = candidate;
-      return !isPlaceholderPassword(value) && !isShown(value, candidate) && !/^(?:\d{1,5}|[a-z]{1,3})$/i.test(value);
+      return (
+        !isPlaceholderPassword(value) &&
+        !isPhrase(value) &&
+        !isShown(value, candidate) &&
+        !/^(?:\d{1,5}|[a-z]{1,3})$/i.test(value)
+      );
     }
   },
   {
@@ -44,7 +49,7 @@ export const addressDetectors: readonly Detector[] = [
     id: 'address-slash-password',
     keywords: ['://'],
     pattern:
-      /:\/\/[\w.%+-]{1,60}:(?<value>[^\s"'`<>@/]{1,80}\/[^\s"'`<>@]{0,80})@(?=[\w.-]{1,100}(?::\d{2,5})?[/"'?\s]|$)/g,
+      /:\/\/[\w.%+-]{1,60}:(?<value>[^\s"'`<>@/]{1,80}\/[^\s"'`<>@]{0,80})@(?=[\w.-]{1,100}(?::\d{2,5})?[/"'?\s]|$)/gy,
     check: ({ value }) => !isPlaceholderPassword(value) && !/^\d{1,5}\//.test(value)
   },
   {
@@ -52,7 +57,7 @@ export const addressDetectors: readonly Detector[] = [
     id: 'address-token',
     type: 'TOKEN',
     keywords: ['://'],
-    pattern: /:\/\/(?<value>[\w.~%+-]{16,255})(?::(?:x-oauth-basic|x)?)?@(?=[\w[-])/g,
+    pattern: /:\/\/(?<value>[\w.~%+-]{16,255})(?::(?:x-oauth-basic|x)?)?@(?=[\w[-])/gy,
     check: ({ value }) => looksRandom(value)
   },
   {
@@ -76,6 +81,6 @@ export const addressDetectors: readonly Detector[] = [
     ...secret,
     id: 'cloudinary-address',
     keywords: ['cloudinary://'],
-    pattern: /cloudinary:\/\/\d{10,20}:(?<value>[\w-]{20,40})@/g
+    pattern: /cloudinary:\/\/\d{10,20}:(?<value>[\w-]{20,40})@/gy
   }
 ];

@@ -86,7 +86,8 @@ const TELLING = [
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 /** A telling text as it stands at the start of a name; what may not belong to the name is only looked for. */
 const WORD = TELLING.map(word => escaped(word.replace(/ ?[=:"']$/, ''))).join('|');
-const NAME = `(?<name>(?:${WORD})[\\w\u00c0-\uffff.-]{0,40}(?: (?:key|token|id|secret|password|code|phrase))?)`;
+// The tail is taken whole (what a lookahead took isn't given back), so that a long name is read once.
+const NAME = `(?<name>(?:${WORD})(?=(?<tail>(?:[\\w\u00c0-\uffff.]|-(?!>)){0,40}))\\k<tail>(?: (?:key|token|id|secret|password|code|phrase))?)`;
 
 const QUOTE = '\\\\{0,3}["\'`]';
 const CLOSE = `(?:${QUOTE}|\\*{1,2}|<\\/(?:b|strong|em|i|code)>)?[\\])]?`;
@@ -136,7 +137,8 @@ function wholeName(text: string, from: number, name: string): { name: string; be
 /** Whether a value could be a key or a token: random, or at least nothing that anybody would say. */
 const isToken = (value: string, least: number): boolean =>
   !isPlaceholderPassword(value) &&
-  !/\s/.test(value) &&
+  // Digits, a colon and letters are how bots are named; their own detector knows the right ones.
+  !/\s|^\d{4,20}:/.test(value) &&
   !isFiller(value, 0.88) &&
   looksRandom(value, least) &&
   !isReference(value);
@@ -233,7 +235,7 @@ export const assignmentDetectors: readonly Detector[] = [
     id: 'listed-secret',
     keywords: ['tokens', 'api_keys', 'passwords', 'secrets'],
     pattern:
-      /(?<=(?:tokens|keys|passwords|secrets)\\?["']?\s{0,3}[:=]\s{0,3}[[{(][^\]})\n]{0,400})["'](?<value>[^"'\n\\]{8,200})\\?["']/gi,
+      /["'](?<=(?:tokens|keys|passwords|secrets)\\?["']?\s{0,3}[:=]\s{0,3}[[{(][^\]})\n]{0,400})(?<value>[^"'\n\\]{8,200})\\?["']/gi,
     reach: 420,
     check: ({ value }) => isToken(value, 16)
   }

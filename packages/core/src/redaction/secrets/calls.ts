@@ -1,4 +1,5 @@
 import type { Detector } from '../detect/model.js';
+import { nameClass } from './names.js';
 import { isUuid, looksRandom } from './entropy.js';
 import { isMixedPassword, isPassword, isReference, isUnlikelyWord } from './values.js';
 
@@ -35,8 +36,8 @@ const clientCall = (place: number): Detector => ({
   id: `client-argument-${place}`,
   keywords: CLIENTS,
   pattern: new RegExp(
-    `\\(\\s{0,4}(?:[rb]?["'][^"'\\n]{0,120}["']\\s?,\\s{0,10}){${place}}[rb]?["'](?<value>[\\w+/=.-]{20,300})["']`,
-    'g'
+    `[\\w.]{2,24}\\(\\s{0,4}(?:[rb]?["'][^"'\\n]{0,120}["']\\s?,\\s{0,10}){${place}}[rb]?["'](?<value>[\\w+/=.-]{20,300})["']`,
+    'giy'
   ),
   check: ({ value, start, text }) =>
     looksRandom(value, 20) &&
@@ -51,10 +52,10 @@ const connectCall = (place: number): Detector => ({
   ...secret,
   id: `connect-argument-${place}`,
   type: 'PASSWORD',
-  keywords: ['connect(', 'dbconnect(', 'create_connection(', 'logon('],
+  keywords: ['connect(', 'dbconnect(', 'create_connection(', 'getconnection(', 'logon('],
   pattern: new RegExp(
-    `\\(\\s{0,4}(?:["'][^"'\\n]{1,100}["'],\\s{0,4}|[\\w.]{1,40},\\s{0,4}){${place}}${STRING}(?=\\s{0,4}[,)])`,
-    'g'
+    `[\\w.]{2,24}\\(\\s{0,4}(?:["'][^"'\\n]{1,100}["'],\\s{0,20}|[\\w.]{1,40},\\s{0,20}){${place}}${STRING}(?=\\s{0,4}[,)])`,
+    'giy'
   ),
   check: ({ value }) => isUnlikelyWord(value) && /\d/.test(value) && !/^[\w-]+(?:\.[\w-]+)+(?:[:/].*)?$/.test(value)
 });
@@ -80,7 +81,7 @@ export const callDetectors: readonly Detector[] = [
     ],
     pattern: new RegExp(
       `(?:login|auth ?= ?|SMTP|BasicAuth|DigestAuth|NtlmAuth|authenticate|[cC]redentials|PasswordAuthentication)\\(\\s{0,4}[^"'()\\n]{0,30}(?:["'][^"'\\n]{1,100}["']|[\\w.]{1,40})\\s{0,3},\\s{0,4}${STRING}`,
-      'g'
+      'gy'
     ),
     check: ({ value }) => isPassword(value)
   },
@@ -97,15 +98,12 @@ export const callDetectors: readonly Detector[] = [
       'hashpw(',
       'generate_password_hash(',
       'check_password(',
-      'passwd(',
-      'sendkeys(',
-      'send_keys('
+      'passwd('
     ],
     pattern: new RegExp(
-      `(?<![a-z])(?:set_?pass(?:word|wd)|checkpw|hashpw|generate_password_hash|check_password|create_user|passwd|pass(?:word)?[^\\n]{0,40}send_?[kK]eys)\\(\\s{0,4}(?:[rb]?["'][^"'\\n]{1,80}["']\\s?,\\s{0,4}){0,2}${STRING}`,
-      'gi'
+      `(?<![a-z])(?:set_?pass(?:word|wd)|checkpw|hashpw|generate_password_hash|check_password|create_user|passwd)\\(\\s{0,4}(?:[rb]?["'][^"'\\n]{1,80}["']\\s?,\\s{0,4}){0,2}${STRING}`,
+      'giy'
     ),
-    reach: 60,
     check: ({ value }) => isPassword(value)
   },
   {
@@ -132,7 +130,7 @@ export const callDetectors: readonly Detector[] = [
     ],
     pattern: new RegExp(
       `(?:Fernet|hmac\\.new|[TH]OTP|AESGCM|AES\\.new|jwt\\.(?:en|de)code|jwt\\.(?:sign|verify)|createHmac|Serializer|Signer|from_key|Account\\.from_\\w{3,12}|ChaCha20\\w{0,10})\\(\\s{0,4}(?:[^"'\\n]{1,80},\\s{0,4}|\\{[^{}\\n]{0,200}\\},\\s{0,4}|["'][\\w-]{2,12}["'],\\s{0,4})?${STRING}`,
-      'gi'
+      'giy'
     ),
     check: ({ value }) =>
       /^[A-Z2-7]{16,}$/.test(value) ||
@@ -147,17 +145,30 @@ export const callDetectors: readonly Detector[] = [
     type: 'PASSWORD',
     keywords: ['connect(', 'sqlplus', ':thin:', 'expdp ', 'impdp '],
     pattern:
-      /(?:connect\(\s{0,4}["']|sqlplus (?:-\w{1,3} )?["']?|:thin:|[ei][xm]pdp ["']?)\w{1,40}\/(?<value>[^\s"'/@]{4,80})@(?=[\w/])/gi,
+      /(?:connect\(\s{0,4}["']|sqlplus (?:-\w{1,3} )?["']?|:thin:|[ei][xm]pdp ["']?)\w{1,40}\/(?<value>[^\s"'/@]{4,80})@(?=[\w/])/giy,
     check: ({ value }) => isPassword(value)
   },
   {
     ...secret,
     id: 'fallback-secret',
-    keywords: [') or "', ") or '", ') || "', ") || '", '] || "', 'env.'],
-    pattern:
-      /(?<=(?:pass|pwd|pw|token|secret|key)[\w"'.\])]{0,40}[ \t]{0,3}=[^\n=]{1,120})(?:or|\|\|) ["'](?<value>[^"'\s]{4,200})["']/gi,
-    reach: 40,
-    check: ({ value }) => isMixedPassword(value)
+    keywords: [') or "', ") or '", ') || "', ") || '", '] or "', "] or '"],
+    pattern: /[)\]] (?:or|\|\|) ["'](?<value>[^"'\s]{4,200})["']/gy,
+    check: ({ value, text, start }) => {
+      const line = text.slice(Math.max(0, start - 160), start);
+      return (
+        isMixedPassword(value) &&
+        nameClass(/([\w.]{2,60})["'\]]{0,2}\s{0,4}=[^=\n]{1,120}$/.exec(line)?.[1] ?? '') !== null
+      );
+    }
+  },
+  {
+    ...secret,
+    id: 'typed-password',
+    type: 'PASSWORD',
+    keywords: ['send_keys(', 'sendkeys(', '.fill('],
+    pattern: new RegExp(`(?:send_?keys|\\.fill)\\(\\s{0,4}(?:["'][^"'\\n]{1,80}["'],\\s{0,4})?${STRING}`, 'giy'),
+    check: ({ value, text, start }) =>
+      /pass|pwd/i.test(text.slice(Math.max(0, start - 120), start)) && isPassword(value)
   },
   {
     ...secret,
@@ -182,9 +193,9 @@ export const callDetectors: readonly Detector[] = [
     ...secret,
     id: 'word-list-key',
     type: 'KEY',
-    keywords: ['mnemonic', 'seed', 'recovery phrase', 'secret phrase'],
+    keywords: ['mnemonic', 'seed', 'phrase'],
     pattern:
-      /(?:mnemonic|seed|phrase)[\w ]{0,20}["']?\s{0,3}[:=]\s{0,3}["']?(?<value>(?:[a-z]{3,8} ){11,23}[a-z]{3,8})(?![a-z ])/gi,
+      /(?:mnemonic|seed|phrase)[\w ]{0,20}["']?\s{0,3}[:=]\s{0,3}["']?(?<value>(?:[a-z]{3,8} ){11,23}[a-z]{3,8})(?![a-z ])/giy,
     length: 500
   },
   {

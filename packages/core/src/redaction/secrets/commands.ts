@@ -22,8 +22,8 @@ export const commandDetectors: readonly Detector[] = [
   {
     ...secret,
     id: 'login-argument',
-    keywords: ['credentials -u', '-u '],
-    pattern: /\s-u ["']?[^\s:"'$<{]{1,100}:(?<value>[^\s"'`<>/]{6,200})/g,
+    keywords: ['-u '],
+    pattern: /(?<=\s)-u ["']?[^\s:"'$<{]{1,100}:(?<value>[^\s"'`<>/]{6,200})/gy,
     check: candidate => isFree(candidate) && isMixedPassword(candidate.value)
   },
   {
@@ -117,7 +117,7 @@ export const commandDetectors: readonly Detector[] = [
     id: 'unseal-key',
     type: 'KEY',
     keywords: ['unseal', 'recovery key'],
-    pattern: /(?:unseal|(?:Unseal|Recovery) Key(?: \d{1,2})?:?)\s{1,4}["']?(?<value>[A-Za-z0-9+/]{40,70}={0,2})/g,
+    pattern: /(?:unseal|(?:Unseal|Recovery) Key(?: \d{1,2})?:?)\s{1,4}["']?(?<value>[A-Za-z0-9+/]{40,70}={0,2})/giy,
     check: ({ value }) => looksRandom(value, 30)
   },
   {

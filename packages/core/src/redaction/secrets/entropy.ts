@@ -51,8 +51,8 @@ export const isUuid = (text: string): boolean => UUID.test(text);
 export const isHex = (text: string): boolean => HEX.test(text);
 
 /** How much of a text are pieces that read like words, 0 to 1. */
-function wordShare(text: string): number {
-  const words = piecesOf(text).filter(piece => piece.length >= 4 && wordiness(piece) >= 4.8);
+export function wordShare(text: string): number {
+  const words = piecesOf(text).filter(piece => piece.length >= 3 && wordiness(piece) >= (piece.length === 3 ? 6 : 4.8));
   return words.join('').length / text.length;
 }
 

@@ -48,7 +48,7 @@ export const headerDetectors: readonly Detector[] = [
     id: 'bearer-token',
     keywords: ['bearer ', 'bearer%20', 'bearer: ', 'bearer:', 'oauth2-bearer', 'ssws ', 'negotiate ', 'ntlm tlr'],
     pattern:
-      /(?:bearer(?:%20|[: ]{1,3})|oauth2-bearer ["']?|SSWS |negotiate |NTLM )["']?(?<value>[A-Za-z0-9_~+/.=|:%-]{12,4000})/gi,
+      /(?:bearer(?:%20|[: ]{1,3})|oauth2-bearer ["']?|SSWS |negotiate |NTLM )["']?(?<value>[A-Za-z0-9_~+/.|:%-]{12,4000}={0,2})/giy,
     length: 4100,
     check: ({ value }) => isHeaderToken(value)
   },
@@ -65,10 +65,12 @@ export const headerDetectors: readonly Detector[] = [
       'private-token',
       'x-jfrog-art-api',
       'x-access-token',
-      'ocp-apim-subscription-key'
+      'subscription-key',
+      'job-token',
+      'deploy-token'
     ],
     pattern:
-      /(?:(?:proxy-)?authorization|x-api-key|apikey|api-key|x-auth-token|x-vault-token|(?:private|job|deploy)-token|x-jfrog-art-api|x-access-token|subscription-key)\\?["']?\s{0,3}[:=,]\s{0,3}\\?["'`]?(?:token|apikey|api-key|key|basic|bearer|digest|oauth|jwt|genieKey|splunk|aws|hmac)?[ :]?\s?(?:token=)?\\?["']?(?<value>[A-Za-z0-9_~+/.=|%-]{16,3000})/gi,
+      /(?:(?:proxy-)?authorization|x-api-key|apikey|api-key|x-auth-token|x-vault-token|(?:private|job|deploy)-token|x-jfrog-art-api|x-access-token|subscription-key)\\?["']?\s{0,3}[:=,]\s{0,3}\\?["'`]?(?:token|apikey|api-key|key|basic|bearer|digest|oauth|jwt|genieKey|splunk|aws|hmac)?[ :]?\s?(?:token=)?\\?["']?(?<value>[A-Za-z0-9_~+/.|%-]{16,3000}={0,2})/giy,
     length: 3100,
     check: ({ value }) => isHeaderToken(value)
   },
@@ -76,23 +78,23 @@ export const headerDetectors: readonly Detector[] = [
     ...secret,
     id: 'basic-login',
     keywords: ['basic '],
-    pattern: /basic (?<value>[A-Za-z0-9+/_-]{6,400}={0,2})/gi,
+    pattern: /basic (?<value>[A-Za-z0-9+/_-]{6,400}={0,2})/giy,
     check: ({ value }) => isLogin(asciiOf(value) ?? '')
   },
   {
     ...secret,
     id: 'written-login',
     type: 'PASSWORD',
-    keywords: ['b64encode', 'btoa(', 'base64_encode', 'base64encode', 'encodestring', 'toutf8bytes'],
+    keywords: ['b64encode', 'btoa(', 'base64_encode', 'base64encode', 'encodestring'],
     pattern:
-      /(?:b64encode|btoa|base64_?encode|encodestring)\(\s{0,4}[bru]{0,2}["'](?<value>[^\s"':]{1,80}:[^\s"']{3,120})["']/gi,
+      /(?:b64encode|btoa|base64_?encode|encodestring)\(\s{0,4}[bru]{0,2}["'](?<value>[^\s"':]{1,80}:[^\s"']{3,120})["']/giy,
     check: ({ value }) => isLogin(value) && !/\/\//.test(value)
   },
   {
     ...secret,
     id: 'docker-login',
     keywords: ['"auth"', "'auth'", '_auth', 'auth\\"'],
-    pattern: /auth\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?<value>[A-Za-z0-9+/]{8,400}={0,2})/gi,
+    pattern: /["'_]?auth\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?<value>[A-Za-z0-9+/]{8,400}={0,2})/giy,
     check: ({ value }) => isLogin(asciiOf(value) ?? '')
   },
   {
@@ -100,7 +102,7 @@ export const headerDetectors: readonly Detector[] = [
     id: 'session-cookie',
     keywords: ['session', 'cookie', '.sid', 'sessid', 'auth=', 'jwt=', '_id='],
     pattern:
-      /(?<![\w-])[\w.-]{0,30}(?:sess(?:ion)?(?:_?id)?|sid|auth|jwt|remember_\w{2,12}|login)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?<value>[\w%.~+/=-]{20,2000})(?=["';\s\\]|$)/gi,
+      /(?<![\w-])[\w.-]{0,30}(?:sess(?:ion)?(?:_?id)?|sid|auth|jwt|remember_\w{2,12}|login)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?<value>[\w%.~+/=-]{20,2000})/gi,
     reach: 60,
     length: 2100,
     check: ({ value }) => looksRandom(value, 20)

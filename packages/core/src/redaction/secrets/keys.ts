@@ -34,7 +34,7 @@ export const keyDetectors: readonly Detector[] = [
     id: 'putty-key',
     keywords: ['private-lines:'],
     pattern:
-      /Private-Lines: \d{1,3}(?:\s{1,2}|(?:\\r)?\\n)(?<value>(?:[A-Za-z0-9+/=]{8,80}(?:\s{1,2}|(?:\\r)?\\n)?){1,100})/g,
+      /Private-Lines: \d{1,3}(?:\s{1,2}|(?:\\r)?\\n)(?<value>(?:[A-Za-z0-9+/=]{8,80}(?:\s{1,2}|(?:\\r)?\\n)?){1,100})/gy,
     length: 8000
   },
   {
@@ -48,8 +48,8 @@ export const keyDetectors: readonly Detector[] = [
   {
     ...secret,
     id: 'xml-key',
-    keywords: ['<rsakeyvalue>', '</d>', '<d>'],
-    pattern: /<(?:D|P|Q|DP|DQ|InverseQ)>(?<value>[A-Za-z0-9+/=\s]{40,1000})<\//g,
+    keywords: ['<d>', '<p>', '<q>', '<dp>', '<dq>', '<inverseq>'],
+    pattern: /<(?:D|P|Q|DP|DQ|InverseQ)>(?<value>[A-Za-z0-9+/=\s]{40,1000})<\//gy,
     length: 1200
   },
   {
@@ -58,7 +58,7 @@ export const keyDetectors: readonly Detector[] = [
     type: 'TOKEN',
     keywords: ['eyj', 'jwt'],
     pattern:
-      /(?<![A-Za-z0-9])ey[A-Za-z0-9_-]{15,4000}={0,2}\.ey[A-Za-z0-9_/\\-]{10,6000}={0,2}(?:\.[A-Za-z0-9_/\\=-]{10,2000})?/g,
+      /(?<![\w-])ey[A-Za-z0-9_-]{15,4000}={0,2}\.ey[A-Za-z0-9_/\\-]{10,6000}={0,2}(?:\.[A-Za-z0-9_/\\=-]{10,2000})?/g,
     reach: 40,
     length: 12_000
   },
@@ -67,7 +67,7 @@ export const keyDetectors: readonly Detector[] = [
     id: 'encrypted-web-token',
     type: 'TOKEN',
     keywords: ['eyj'],
-    pattern: /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{15,2000}\.[A-Za-z0-9_-]{20,2000}(?:\.[A-Za-z0-9_-]{16,4000}){1,3}/g,
+    pattern: /(?<![\w-])eyJ[A-Za-z0-9_-]{15,2000}\.[A-Za-z0-9_-]{20,2000}(?:\.[A-Za-z0-9_-]{16,4000}){1,3}/gy,
     length: 12_000
   }
 ];

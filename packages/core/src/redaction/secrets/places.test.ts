@@ -124,6 +124,13 @@ describe('nothing is found in', () => {
   });
 });
 
+describe('a password that many have', () => {
+  it('is found where nothing else stands, not where it is talked about', () => {
+    expect(found('letmein7\n')).toEqual(['letmein7']);
+    expect(found('people choose letmein7 too often')).toEqual([]);
+  });
+});
+
 describe('base64', () => {
   it('is read as far as it is ASCII', () => {
     expect(asciiOf(login)).toBe(`svc_etl:${word}`);

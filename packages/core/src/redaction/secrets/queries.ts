@@ -14,19 +14,20 @@ export const queryDetectors: readonly Detector[] = [
     reach: 60,
     check: ({ value, text, start }) =>
       isPassword(value) &&
+      (!/identified/i.test(text.slice(start - 60, start)) ||
+        /\b(?:create|alter|grant|user|role)\b|@/i.test(text.slice(Math.max(0, start - 200), start))) &&
       (/["']/.test(text.charAt(start - 1)) ||
         (isMixedPassword(value) && /\b(?:create|alter|grant)\b/i.test(text.slice(Math.max(0, start - 150), start))))
   },
   {
     ...secret,
     id: 'connection-password',
-    keywords: ['pwd=', 'password=', 'pwd =', 'password =', 'pwd:', 'passwd='],
+    keywords: ['pwd=', 'password=', 'pwd =', 'password =', 'passwd='],
     pattern:
-      /(?:;|\?|&|\b)(?:pwd|password|passwd) ?= ?(?:\{(?<braced>[^}\n]{3,100})\}|(?<value>[^;"'\s{}()[\]&<>,\\]{3,100}))(?=;|["'\s&\\]|$)/gi,
-    reach: 4,
+      /(?<![\w.-])(?:pwd|password|passwd) ?= ?(?:\{(?<braced>[^}\n]{3,100})\}|(?<value>[^;"'\s{}()[\]&<>,\\]{3,100}))(?=;|["'\s&\\]|$)/giy,
     check: ({ text, start, value }) =>
       /(?:;|\b)(?:uid|user(?: ?id| ?name)?|server|driver|host|hostname|data source|dsn|database|dbname|initial catalog|port|jdbc:\w{2,20}|account\w{0,4})\s?[=:]/i.test(
-        text.slice(Math.max(0, start - 300), start + value.length + 200)
+        text.slice(Math.max(0, start - 160), start + value.length + 100)
       ) &&
       (isMixedPassword(value) ||
         (isPassword(value) &&
@@ -36,33 +37,25 @@ export const queryDetectors: readonly Detector[] = [
     ...secret,
     id: 'connection-braced-password',
     keywords: ['pwd={', 'password={'],
-    pattern: /(?:pwd|password)=\{(?<value>[^}\n]{3,100})\}/gi,
+    pattern: /(?:pwd|password)=\{(?<value>[^}\n]{3,100})\}/giy,
     check: ({ value }) => isPassword(value) && !/^[a-z_.]+$/i.test(value)
   },
   {
     ...secret,
     id: 'connection-key',
     type: 'KEY',
-    keywords: [
-      'accountkey=',
-      'sharedaccesskey=',
-      'accesskey=',
-      ';secret=',
-      'sharedsecret',
-      'account.key',
-      'sharedaccesssignature='
-    ],
+    keywords: ['accountkey=', 'sharedaccesskey=', 'accesskey=', ';secret=', 'sharedaccesssignature='],
     pattern:
-      /(?:AccountKey|SharedAccessKey|AccessKey|;Secret|SharedAccessSignature=sv)=(?<value>[A-Za-z0-9+/%&=:_.-]{20,400})/gi,
+      /(?:AccountKey|SharedAccessKey|AccessKey|;Secret|SharedAccessSignature=sv)=(?<value>[A-Za-z0-9+/%&=:_.-]{20,400})/giy,
     length: 500
   },
   {
     ...secret,
     id: 'spark-key',
     type: 'KEY',
-    keywords: ['fs.azure.', 'fs.s3a.', 'fs.s3n.', 'fs.s3.', 'google.cloud.auth', 'fs.gs.'],
+    keywords: ['fs.azure.', 'fs.s3a.', 'fs.s3n.', 'fs.s3.', 'fs.gs.'],
     pattern:
-      /fs\.(?:azure|s3[an]?|gs)\.[\w.-]{0,120}(?:key|secret|token|sas)[\w.-]{0,120}["']?\s{0,4}(?:[,=:]\s{0,4}["']?|\s{1,2})(?<value>[A-Za-z0-9+/=?&%_.:-]{16,400})/gi,
+      /fs\.(?:azure|s3[an]?|gs)\.[\w.-]{0,120}(?:key|secret|token|sas)[\w.-]{0,120}["']?\s{0,4}(?:[,=:]\s{0,4}["']?|\s{1,2})(?<value>[A-Za-z0-9+/=?&%_.:-]{16,400})/giy,
     length: 700
   },
   {

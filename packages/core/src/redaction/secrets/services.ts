@@ -113,6 +113,15 @@ export const serviceDetectors: readonly Detector[] = [
   },
   {
     ...secret,
+    id: 'bare-password',
+    type: 'PASSWORD',
+    keywords: ['password1', 'passw0rd', 'p@ssw0rd', 'letmein', 'qwerty', 'welcome1', 'iloveyou', 'admin1'],
+    pattern: /(?:passw(?:o|0)rd|p@ssw0rd|letmein|qwerty|welcome|iloveyou|admin)[\d!@#$]{1,6}/giy,
+    // Alone in its text: what was printed, not what is talked about.
+    check: ({ text, value }) => text.trim() === value
+  },
+  {
+    ...secret,
     id: 'hyphened-key',
     keywords: ['token-', 'secret-', 'key-', 'access-'],
     pattern: new RegExp(`(?:token|secret|key|access)-(?<value>${UUID}|[A-Za-z0-9]{24,80})(?![\\w-])`, 'giy'),

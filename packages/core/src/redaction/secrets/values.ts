@@ -1,4 +1,4 @@
-import { isGibberish, piecesOf, wordiness } from './entropy.js';
+import { isGibberish, piecesOf, wordShare, wordiness } from './entropy.js';
 import { isCounting, isFiller, varietyOf } from './filler.js';
 
 const TEMPLATE =
@@ -12,7 +12,7 @@ const FILE =
 const PATH =
   /^(?:(?:~|\.{1,2})\/|[A-Za-z]:[\\/]|\.{1,2}\\)|^\/(?:[A-Za-z_.-]{2,40}\/[\w./-]*|[a-z_.-]+)$|^\/?[a-z_-]+\/[a-z_./-]*$|\*\.|\.\*/;
 const CODE =
-  /^!?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+(?:[(?].*)?$|^!?[A-Za-z_$][\w$.]*[([]|^!?(?:this|self)\.|^[([{]|=>|\|\||&&|^lambda\b|^\w+(?:\.\w+){2,}:\w+$/;
+  /^!?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+(?:[(?].*)?$|^!?[A-Za-z_$][\w$.]*[([]|^!?(?:this|self)\.|^[([{]|=>|\|\||&&|^lambda\b|^0x[\dA-Fa-f]{1,8}[A-Z_]{0,8}[G-Z_]|^data:|^\w+(?:\.\w+){2,}:\w+$/;
 const NAMING =
   /^(?:my|the|your|a|an|new|old|user|username|users|name|pass|passw|passwd|password|passwords|passphrase|pwd|pw|pswd|secret|secrets|token|tokens|key|keys|api|apikey|access|auth|authorization|oauth|client|private|public|admin|root|db|database|login|test|testing|demo|default|value|string|str|text|id|url|env|var|config|some|for|to|of|in|is|and|or|not|no|bearer|basic|jwt|credential|credentials|super|type|field|input|email|header|session|file|path|app|service|account|server|master|encrypted|hash|hashed|refresh|google|aws|azure|github|openai|hf|huggingface|mysql|postgres|bot|here|join|beautiful|form|confirm|repeat|enter|change|reset|forgot|show|data|word|valid|get|set)$/i;
 
@@ -73,9 +73,12 @@ export function isPassword(value: string): boolean {
   );
 }
 
+/** Long and mostly words: code or text that was joined without its spaces. */
+export const isPhrase = (value: string): boolean => value.length >= 20 && wordShare(value) > 0.6;
+
 /** A password that could also be a word of the text around it: it must not read like one. */
 export function isUnlikelyWord(value: string): boolean {
-  if (!isPassword(value) || isCounting(value)) {
+  if (!isPassword(value) || isCounting(value) || isPhrase(value)) {
     return false;
   }
   const letters = value.replace(/[^A-Za-z]/g, '');
