@@ -257,11 +257,6 @@ describe('every sentence a person may read', () => {
           "This notebook isn't well formed at cell 3, source. Nothing was sent and your file is as it was.",
           "Open it in JupyterLab and save it again.",
         ],
-        "notebook-never-saved": [
-          409,
-          "This notebook has never been saved. Nothing was sent.",
-          "Save the notebook, then publish.",
-        ],
         "notebook-too-deep": [
           422,
           "This notebook holds data nested too deeply to be read safely. Nothing was sent and your file is as it was.",
