@@ -277,6 +277,7 @@ export function fakeStore(data: FakeData): Store {
           of(entry).find(each => each.number === number)
         ),
       versions: async (_who, entry) => of(entry),
+      tombstones: async (_who, entry) => data.tombstones.filter(stone => stone.entry === entry),
       lineage: async (_who, entry) =>
         data.lineage.get(entry) ?? { origin: null, versions: of(entry).map(node), forks: [] },
       object: never

@@ -130,6 +130,9 @@ describe('taking a version back', () => {
     expect(left.statusCode).toBe(410);
     expect(left.body).toContain('Rides were counted twice.');
     expect(left.body).not.toContain('Station forecast');
+    const versions = await gallery.get('/n/stations/versions');
+    expect(versions.body).toContain('Withdrawn: <bdi>Rides were counted twice.</bdi>');
+    expect(versions.body).toContain('1 version, the newest is v1.');
   });
 
   it('takes the whole notebook when no version is named', async () => {

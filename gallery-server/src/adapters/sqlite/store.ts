@@ -68,6 +68,7 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       latest: (caller, entry) => read('version', { caller, entry, number: null }),
       version: (caller, entry, number) => read('version', { caller, entry, number }),
       versions: (caller, entry) => read('versions', { caller, entry }),
+      tombstones: (caller, entry) => read('tombstones', { caller, entry }),
       lineage: (caller, entry) => read('lineage', { caller, entry }),
       object: (caller, entry, oid) => read('object', { caller, entry, oid })
     },
