@@ -232,7 +232,7 @@ describe('a short code', () => {
     expect(await identity.describeDevice(start.userCode.toLowerCase())).toMatchObject({
       value: { userCode: start.userCode, origin: 'vitrine on a laptop' }
     });
-    expect(await identity.approveDevice(ada, start.userCode)).toMatchObject({ ok: true });
+    expect(await identity.answerDevice(ada, start.userCode, true)).toMatchObject({ ok: true });
     const token = value(await identity.token(ask));
     expect(token.expiresAt).toBe(world.now + lifetimes.cli);
     expect(await identity.token(ask)).toEqual(refusal('grant-expired'));
@@ -243,19 +243,48 @@ describe('a short code', () => {
     const ada = await join();
     const start = value(await identity.startDevice(`${lab}lab/tree/x.ipynb`));
     expect(await identity.describeDevice(start.userCode)).toMatchObject({ value: { origin: 'http://127.0.0.1:8888' } });
-    await identity.approveDevice(ada, start.userCode);
+    await identity.answerDevice(ada, start.userCode, true);
     expect(value(await identity.token({ grant: 'device', device: start.device })).expiresAt).toBe(
       world.now + lifetimes.lab
     );
+  });
+
+  it('that is refused tells what waits, at once and for good', async () => {
+    const ada = await join();
+    const start = value(await identity.startDevice('vitrine on a laptop'));
+    const ask = { grant: 'device', device: start.device } as const;
+    expect(await identity.answerDevice({ ...ada, via: 'cli' }, start.userCode, false)).toEqual(
+      refusal('sign-in-needed')
+    );
+    expect(await identity.token(ask)).toEqual(refusal('grant-pending'));
+    expect(await identity.answerDevice(ada, start.userCode, false)).toEqual({
+      ok: true,
+      value: { origin: 'vitrine on a laptop' }
+    });
+    expect(await identity.token(ask)).toEqual(refusal('sign-in-denied'));
+    expect(await identity.answerDevice(ada, start.userCode, true)).toEqual(refusal('grant-expired'));
+    expect(await identity.token(ask)).toEqual(refusal('sign-in-denied'));
+    const another = value(await identity.startDevice('vitrine on a laptop'));
+    expect(await identity.token({ grant: 'device', device: another.device })).toEqual(refusal('grant-pending'));
+  });
+
+  it('that was used is not one that was refused, nor can it be refused any more', async () => {
+    const ada = await join();
+    const start = value(await identity.startDevice('vitrine'));
+    value(await identity.answerDevice(ada, start.userCode, true));
+    expect(await identity.answerDevice(ada, start.userCode, false)).toEqual(refusal('grant-expired'));
+    const ask = { grant: 'device', device: start.device } as const;
+    value(await identity.token(ask));
+    expect(await identity.token(ask)).toEqual(refusal('grant-expired'));
   });
 
   it('can not be guessed: ten wrong ones, and the right one waits too', async () => {
     const ada = await join();
     const start = value(await identity.startDevice('vitrine'));
     for (let tries = 0; tries < 10; tries++) {
-      expect((await identity.approveDevice(ada, 'BBBB-BBBB')).ok).toBe(false);
+      expect((await identity.answerDevice(ada, 'BBBB-BBBB', tries % 2 === 0)).ok).toBe(false);
     }
-    expect(await identity.approveDevice(ada, start.userCode)).toEqual(refusal('sign-in-too-often'));
+    expect(await identity.answerDevice(ada, start.userCode, true)).toEqual(refusal('sign-in-too-often'));
   });
 });
 

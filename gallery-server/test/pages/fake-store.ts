@@ -203,6 +203,7 @@ export function fakeStore(data: FakeData): Store {
       endProof: async () => done(undefined),
       grant: async () => done(undefined),
       approveDevice: async () => done({ origin: 'vitrine on laptop' }),
+      denyDevice: async () => done({ origin: 'vitrine on laptop' }),
       redeem: async () => done({ account: author, proof }),
       recordDenial: async () => undefined,
       createAccount: never,

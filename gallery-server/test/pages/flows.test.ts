@@ -298,6 +298,8 @@ describe('coming in', () => {
     const asked = await gallery.post('/device', { code: 'abcd efgh' });
     expect(asked.body).toContain('Connect what shows ABCD-EFGH?');
     expect(asked.body).toContain('vitrine on laptop');
+    const refused = await gallery.post('/device', { code: 'ABCD-EFGH', approve: 'no' });
+    expect([refused.statusCode, refused.body.includes('Not connected')]).toEqual([200, true]);
     const done = await gallery.post('/device', { code: 'ABCD-EFGH', approve: 'yes' });
     expect(done.body).toContain('Connected');
     expect((await gallery.post('/device', { code: 'nonsense' })).statusCode).toBe(410);

@@ -31,6 +31,7 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       setAccountState: cmd => write('setAccountState', cmd),
       grant: cmd => write('grant', cmd),
       approveDevice: cmd => write('approveDevice', cmd),
+      denyDevice: cmd => write('denyDevice', cmd),
       redeem: cmd => write('redeem', cmd),
       openProof: cmd => write('openProof', cmd),
       endProof: cmd => write('endProof', cmd),

@@ -314,8 +314,8 @@ describe('every sentence a person may read', () => {
         ],
         "sign-in-denied": [
           403,
-          "Access was refused on the gallery's page, so JupyterLab isn't connected. What you typed was kept.",
-          "Sign in again and press Connect JupyterLab there.",
+          "Access was refused on the gallery's page, so nothing is connected. What you typed was kept.",
+          "Sign in again and press Connect there.",
         ],
         "sign-in-expired": [
           401,
