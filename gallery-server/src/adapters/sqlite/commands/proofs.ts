@@ -134,10 +134,11 @@ function usableGrant(db: Db, cmd: Cmd<'redeem'>): Row {
     hash: cmd.secretHash,
     kind: cmd.kind
   });
-  if (cmd.kind === 'device' && row?.numberOrNull('used_at') != null && row.textOrNull('account_id') === null) {
+  const used = row !== null && row.numberOrNull('used_at') !== null;
+  if (cmd.kind === 'device' && used && row.textOrNull('account_id') === null) {
     throw new Refused('sign-in-denied');
   }
-  const dead = row === null || row.numberOrNull('used_at') !== null || row.number('expires_at') <= cmd.now;
+  const dead = row === null || used || row.number('expires_at') <= cmd.now;
   const wrongFor =
     cmd.kind === 'code' && (row?.text('challenge') !== cmd.challenge || row.text('redirect') !== cmd.redirect);
   if (dead || wrongFor) {
