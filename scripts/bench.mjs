@@ -1,7 +1,7 @@
 /** `npm run bench -- bundle publish click start`: measures, and writes docs/figures.md. Without names: what takes seconds. */
 import { join } from 'node:path';
-import { demoPlaces, makeStep } from './lib/demo.mjs';
-import { bundledNode, root, runFolder } from './lib/places.mjs';
+import { makeStep, testDemo } from './lib/demo.mjs';
+import { bundledNode, root } from './lib/places.mjs';
 import { asCommand, prepare } from './lib/prepare.mjs';
 import { Trouble, show } from './lib/tool.mjs';
 import { uiPackages } from './lib/ui-packages.mjs';
@@ -19,7 +19,7 @@ await asCommand(async () => {
   }
   const chosen = names.length > 0 ? names : QUICK;
   const click = chosen.includes('click');
-  await prepare(click ? [makeStep(demoPlaces(join(runFolder, 'test-demo')), 'test-demo'), uiPackages] : []);
+  await prepare(click ? [makeStep(testDemo, 'test-demo'), uiPackages] : []);
   const codes = [];
   for (const name of chosen) {
     // The gallery's own code wants the project's Node; `npm start` is measured with that of the reader.

@@ -1,7 +1,5 @@
 /** `npm test`: set-up, then every suite, then one line that adds them up. `npm test -- house unit` runs some of them. */
-import { join } from 'node:path';
-import { demoPlaces, makeStep } from './lib/demo.mjs';
-import { runFolder } from './lib/places.mjs';
+import { makeStep, testDemo } from './lib/demo.mjs';
 import { elapsed } from './lib/steps.mjs';
 import { asCommand, prepare } from './lib/prepare.mjs';
 import { closingLine, unable } from './lib/suites.mjs';
@@ -12,7 +10,7 @@ await asCommand(async () => {
   const wanted = process.argv.slice(2).filter(arg => !arg.startsWith('-'));
   const chosen = suites.filter(suite => wanted.length === 0 || wanted.includes(suite.name));
   const browser = chosen.some(suite => suite.name === 'browser');
-  await prepare(browser ? [makeStep(demoPlaces(join(runFolder, 'test-demo')), 'test-demo')] : []);
+  await prepare(browser ? [makeStep(testDemo, 'test-demo')] : []);
   const tallies = [];
   for (const [index, suite] of chosen.entries()) {
     const at = Date.now();

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from './lock.mjs';
 import { bundledNode, root, runFolder, venvBin } from './places.mjs';
 import { noteRunning } from './running.mjs';
 import { freePort, startGallery, startLab } from './servers.mjs';
@@ -46,6 +47,23 @@ export const makeStep = (places, name = 'demo') => ({
     stamp(name, makerHash());
   }
 });
+
+/** The demo that tests look at; nobody's own. */
+export const testDemo = demoPlaces(join(runFolder, 'test-demo'));
+
+/**
+ * Does a step again when what it was made from has changed since: a demo older than `demo/` no longer fits
+ * what fills the gallery.
+ * @param {import('./steps.mjs').Step} [step]
+ * @param {Parameters<typeof withLock>[1]} [options]
+ */
+export async function madeAnew(step = makeStep(testDemo, 'test-demo'), options = {}) {
+  await withLock(async () => {
+    if (!step.done?.()) {
+      await step.work();
+    }
+  }, options);
+}
 
 /**
  * Publishes the shelf into a running gallery, once.

@@ -19,7 +19,7 @@ export const test = base.extend<Fixtures, { house: House }>({
       await use(house);
       await house.close();
     },
-    { scope: 'worker', timeout: 120_000 }
+    { scope: 'worker', timeout: 240_000 }
   ],
   lab: async ({ page, house }, use) => {
     await use(new LabPage(page, house));

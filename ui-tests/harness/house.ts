@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill, demoPlaces } from '../../scripts/lib/demo.mjs';
+import { demoPlaces, fill, madeAnew, testDemo } from '../../scripts/lib/demo.mjs';
 import { labextension, runFolder } from '../../scripts/lib/places.mjs';
 import { freePort, startGallery, startLab } from '../../scripts/lib/servers.mjs';
 import type { Server } from '../../scripts/lib/servers.mjs';
@@ -39,9 +39,9 @@ export class House {
     const area = join(runFolder, 'ui');
     mkdirSync(area, { recursive: true });
     const house = new House(mkdtempSync(join(area, 'house-')), prefix ?? null);
-    const made = demoPlaces(join(runFolder, 'test-demo'));
-    cpSync(made.lab, house.files, { recursive: true });
-    cpSync(made.shelf, join(house.folder, 'shelf.json'));
+    await madeAnew();
+    cpSync(testDemo.lab, house.files, { recursive: true });
+    cpSync(testDemo.shelf, join(house.folder, 'shelf.json'));
     // A copy, so that a build in the meantime does not change what the tests look at.
     cpSync(labextension, house.extension, { recursive: true });
     await house.startGallery();

@@ -96,7 +96,7 @@ test('a refusal on the consent page is told as one, and the next time may be ano
   const closed = first.waitForEvent('close');
   await first.getByRole('link', { name: "Don't connect" }).click();
   await closed;
-  await expect(lab.problem).toContainText("Access was refused on the gallery's page, so JupyterLab isn't connected.");
+  await expect(lab.problem).toContainText("Access was refused on the gallery's page, so nothing is connected.");
 
   const second = await windowOf(lab.page, () => doorOf(lab, 'Sign in again').click());
   await second.getByRole('button', { name: 'Connect JupyterLab' }).click();

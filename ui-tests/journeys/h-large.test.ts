@@ -58,8 +58,11 @@ test('100 MB of figures: Lab publishes what stays of it and goes on working; the
   const text = await author.notebook(entry, 1);
   expect(text).toContain('draw(100)');
   expect(text.length).toBeLessThan(MB);
-  await lab.editLastCell('\nstill_here = 1');
-  await expect(lab.notebook.locator('.jp-CodeCell').last()).toContainText('still_here = 1');
+  // The first one: Lab draws the last cells of a notebook this large when it finds the time.
+  const cell = lab.notebook.locator('.jp-CodeCell .cm-content').first();
+  await cell.click();
+  await lab.page.keyboard.type('still_here = 1 ');
+  await expect(cell).toContainText('still_here = 1');
 });
 
 test('60 MB of words are refused with their size and the limit, and the form is kept', async ({

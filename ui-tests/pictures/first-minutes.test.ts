@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { demoPlaces } from '../../scripts/lib/demo.mjs';
-import { root, runFolder } from '../../scripts/lib/places.mjs';
+import { testDemo } from '../../scripts/lib/demo.mjs';
+import { root } from '../../scripts/lib/places.mjs';
 import { expect, test } from '../harness/fixtures';
 import { entryOf, pageOf } from '../harness/gallery';
 
@@ -15,7 +15,7 @@ for (const [look, theme] of Object.entries(looks)) {
   test(`pictures in ${look}`, async ({ lab, house, browser, author }) => {
     await house.setTheme(theme);
     // Each look begins with the notebook as a newcomer finds it.
-    cpSync(demoPlaces(join(runFolder, 'test-demo')).start, join(house.files, 'start-here.ipynb'));
+    cpSync(testDemo.start, join(house.files, 'start-here.ipynb'));
     await lab.open('start-here.ipynb');
     await shoot(lab.page, 'start');
     await lab.openDialog();

@@ -138,12 +138,15 @@ export function entriesContract(open: OpenStore): void {
         expect(await entries.latest(bob.caller, entry)).toEqual({ kind: 'absent' });
         expect(await entries.version(bob.caller, entry, 1)).toEqual({ kind: 'absent' });
         expect(await entries.versions(bob.caller, entry)).toEqual([]);
+        expect(await entries.tombstones(bob.caller, entry)).toEqual([]);
         expect(await entries.lineage(bob.caller, entry)).toBeNull();
         expect(await entries.object(bob.caller, entry, hidden.commit)).toBeNull();
         expect(await pages.html(bob.caller, entry, 1)).toEqual({ kind: 'absent' });
       }
       await world.withdraw(ada.account, hidden.entry, null);
       expect(await entries.latest(bob.caller, hidden.entry)).toEqual({ kind: 'absent' });
+      expect(await entries.tombstones(bob.caller, hidden.entry)).toEqual([]);
+      expect(await entries.tombstones(ada.caller, hidden.entry)).toHaveLength(1);
       const mine = await publish('Mine', everybody);
       expect(await entries.object(bob.caller, mine.entry, hidden.commit)).toBeNull();
     });

@@ -255,6 +255,37 @@ export function snapshotsContract(open: OpenStore): void {
       );
     });
 
+    it('keeps a tombstone for each version that is gone, for those who could read it', async () => {
+      const one = await world.publish({ by: ada.account, space: team, code: '1' });
+      const { entry } = one;
+      for (const base of [1, 2, 3]) {
+        await world.publish({ by: ada.account, space: team, entry, base, code: String(base + 1) });
+      }
+      const left = async (who: Person) =>
+        (await world.store.entries.tombstones(who.caller, entry)).map(({ version, reason }) => [version, reason]);
+      expect(await left(bob)).toEqual([]);
+      await world.withdraw(ada.account, entry, 2, 'Counted twice');
+      const undo = await world.withdraw(ada.account, entry, 4, 'By mistake');
+      expect(await left(bob)).toEqual([
+        [4, 'By mistake'],
+        [2, 'Counted twice']
+      ]);
+      expect(await world.store.entries.tombstones(bob.caller, entry)).toMatchObject([
+        { entry, by: 'ada', state: 'withdrawn', replacedBy: 3 },
+        { replacedBy: 3 }
+      ]);
+      value(await world.store.snapshots.undoWithdraw({ undoHash: undo, now: world.now, actor: ada.account.id }));
+      expect(await left(bob)).toEqual([[2, 'Counted twice']]);
+      // What went, came back and went again has the reason of the last time, once.
+      world.now += 1;
+      await world.withdraw(ada.account, entry, 4, 'Really');
+      expect(await left(bob)).toEqual([
+        [4, 'Really'],
+        [2, 'Counted twice']
+      ]);
+      expect(await left(await world.person('eve'))).toEqual([]);
+    });
+
     it('takes an entire entry back; nothing is added to it and numbers are not used again', async () => {
       const one = await world.publish({ by: ada.account, space: team });
       const undo = await world.withdraw(ada.account, one.entry, null);

@@ -203,6 +203,7 @@ export function fakeStore(data: FakeData): Store {
       endProof: async () => done(undefined),
       grant: async () => done(undefined),
       approveDevice: async () => done({ origin: 'vitrine on laptop' }),
+      denyDevice: async () => done({ origin: 'vitrine on laptop' }),
       redeem: async () => done({ account: author, proof }),
       recordDenial: async () => undefined,
       createAccount: never,
@@ -278,6 +279,7 @@ export function fakeStore(data: FakeData): Store {
           of(entry).find(each => each.number === number)
         ),
       versions: async (_who, entry) => of(entry),
+      tombstones: async (_who, entry) => data.tombstones.filter(stone => stone.entry === entry),
       lineage: async (_who, entry) =>
         data.lineage.get(entry) ?? { origin: null, versions: of(entry).map(node), forks: [] },
       object: never

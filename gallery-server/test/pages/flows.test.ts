@@ -130,6 +130,9 @@ describe('taking a version back', () => {
     expect(left.statusCode).toBe(410);
     expect(left.body).toContain('Rides were counted twice.');
     expect(left.body).not.toContain('Station forecast');
+    const versions = await gallery.get('/n/stations/versions');
+    expect(versions.body).toContain('Withdrawn: <bdi>Rides were counted twice.</bdi>');
+    expect(versions.body).toContain('1 version, the newest is v1.');
   });
 
   it('takes the whole notebook when no version is named', async () => {
@@ -295,6 +298,8 @@ describe('coming in', () => {
     const asked = await gallery.post('/device', { code: 'abcd efgh' });
     expect(asked.body).toContain('Connect what shows ABCD-EFGH?');
     expect(asked.body).toContain('vitrine on laptop');
+    const refused = await gallery.post('/device', { code: 'ABCD-EFGH', approve: 'no' });
+    expect([refused.statusCode, refused.body.includes('Not connected')]).toEqual([200, true]);
     const done = await gallery.post('/device', { code: 'ABCD-EFGH', approve: 'yes' });
     expect(done.body).toContain('Connected');
     expect((await gallery.post('/device', { code: 'nonsense' })).statusCode).toBe(410);

@@ -248,6 +248,8 @@ describe('forms that no page of ours has', () => {
     const long = await send(withdraw(), { v: '1', reason: 'x'.repeat(1001) });
     expect(long.status).toBe(422);
     expect(long.text).toContain('longer than 1000 characters');
+    // Nobody types a thousand characters twice.
+    expect(long.text).toContain(`value="${'x'.repeat(1001)}"`);
     const huge = await send(withdraw(), { v: '1', reason: 'x'.repeat(bodyLimits.general) });
     expect(huge.status).toBe(413);
     expect((await get(`/n/${entry.entry}`)).status).toBe(200);

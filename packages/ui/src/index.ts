@@ -27,6 +27,7 @@ export { StatusGlyph } from './status/StatusGlyph.js';
 export { TransProvider, useTrans, withNodes } from './trans.js';
 export { VerdictStrip, type VerdictBlock, type VerdictStripProps } from './strip/VerdictStrip.js';
 export { TombstoneView, type TombstoneViewProps } from './version/TombstoneView.js';
-export { VersionList, type VersionLike, type VersionListProps } from './version/VersionList.js';
+export { VersionList, type VersionLike, type VersionListProps, type WithdrawnLike } from './version/VersionList.js';
 export { WithdrawForm, type WithdrawFormProps } from './version/WithdrawForm.js';
+export { ByLine, When, type ByLineProps } from './when/When.js';
 export type { CaptionFacts, CaptionPart, HiddenKind, Status, Trans } from './words.js';

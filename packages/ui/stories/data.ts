@@ -11,7 +11,8 @@ import type {
   PublishState,
   Status,
   VerdictBlock,
-  VersionLike
+  VersionLike,
+  WithdrawnLike
 } from '../src/index.js';
 
 /** The clock of every story, so that pictures don't change by themselves. */
@@ -191,6 +192,13 @@ export const versions: VersionLike[] = [
     fields: { note: 'Uses the timetable of the winter, and leaves out stations that were closed.' },
     facts
   }
+];
+
+/** Tombstones: one with a reason, one in another script, one without. */
+export const withdrawn: WithdrawnLike[] = [
+  { version: 4, by: 'Demo colleague', at: ago(2), reason: 'Rides were counted twice.' },
+  { version: 5, by: 'Demo author', at: ago(1), reason: rtlTitle },
+  { version: 6, by: 'Demo author', at: ago(0), reason: '' }
 ];
 
 const node = (id: string, version: number, title: string) => ({

@@ -260,6 +260,11 @@ export const stories: readonly Story[] = [
     node: <ui.VersionList versions={data.versions} current={3} hrefFor={href} now={now} />
   },
   {
+    of: 'VersionList',
+    state: 'what was taken back',
+    node: <ui.VersionList versions={data.versions} withdrawn={data.withdrawn} current={3} hrefFor={href} now={now} />
+  },
+  {
     of: 'LineageView',
     state: 'a fork with forks',
     frame: 'wide',

@@ -26,11 +26,8 @@ export function lengths(files) {
   return complaints;
 }
 
-/**
- * Lines of tests for each line of code. The goal is 1; this is what was reached, and it may only rise.
- * Raise it whenever the check allows.
- */
-export const TESTS_FOR_CODE = 0.89;
+/** Lines of tests for each line of code: at least as many. It may only rise. */
+export const TESTS_FOR_CODE = 1;
 
 /** Tests keep up with the code. @param {SourceFile[]} files @param {number} [floor] */
 export function balance(files, floor = TESTS_FOR_CODE) {

@@ -103,6 +103,57 @@ describe('InspectorPool', () => {
     await pool.close();
   });
 
+  it('leaves nobody waiting when it closes, and starts nothing after that', async () => {
+    const pool = new InspectorPool({ ...inspectorDefaults, threads: 1 });
+    const held = await pool.open(body);
+    const waiting = [pool.open(body), pool.open(body)].map(one => one.catch((error: unknown) => error));
+    await pool.close();
+    const gone = expect.objectContaining({ code: 'store-unavailable' });
+    expect(await Promise.all(waiting)).toEqual([gone, gone]);
+    held.close();
+    await expect(pool.open(body)).rejects.toEqual(gone);
+  });
+
+  it('tells whoever is at work that it closed', async () => {
+    const pool = new InspectorPool({ ...inspectorDefaults, threads: 1 }).warm();
+    const working = pool.open(body).catch((error: unknown) => error);
+    await new Promise(resolve => setImmediate(resolve));
+    await pool.close();
+    expect(await working).toMatchObject({ code: 'store-unavailable' });
+  });
+
+  it('serves those who wait in the order they came', async () => {
+    const pool = new InspectorPool({ ...inspectorDefaults, threads: 1 });
+    const held = await pool.open(body);
+    const served: number[] = [];
+    const queue = [1, 2, 3].map(async number => {
+      const opened = await pool.open(body);
+      served.push(number);
+      opened.close();
+    });
+    held.close();
+    await Promise.all(queue);
+    expect(served).toEqual([1, 2, 3]);
+    await pool.close();
+  });
+
+  it('does not lose its thread to a body that is refused', async () => {
+    const pool = new InspectorPool({ ...inspectorDefaults, threads: 1, waiting: 0 });
+    for (const wrong of [new Uint8Array(), new Uint8Array([0xff, 0xfe]), bytes(null), bytes({ ticket: 't' })]) {
+      await expect(pool.open(wrong)).rejects.toMatchObject({ code: 'request-invalid' });
+    }
+    (await pool.open(body)).close();
+    await pool.close();
+  });
+
+  it('leaves the bytes it was given where they were', async () => {
+    const pool = new InspectorPool({ ...inspectorDefaults, threads: 1 });
+    const mine = new Uint8Array(body);
+    (await pool.open(mine)).close();
+    expect(mine).toEqual(body);
+    await pool.close();
+  });
+
   it('turns away what would wait too long', async () => {
     const pool = new InspectorPool({ ...inspectorDefaults, threads: 1, waiting: 0 });
     const held = await pool.open(body);

@@ -90,7 +90,7 @@ class Desk {
 export class InspectorPool implements SnapshotInspector {
   private readonly desks: Desk[];
   private readonly free: Desk[];
-  private readonly queue: ((desk: Desk) => void)[] = [];
+  private readonly queue: { take: (desk: Desk) => void; turnAway: (error: Error) => void }[] = [];
   private closed = false;
 
   constructor(private readonly options: InspectorOptions = inspectorDefaults) {
@@ -137,18 +137,23 @@ export class InspectorPool implements SnapshotInspector {
 
   async close(): Promise<void> {
     this.closed = true;
+    // Whoever waits would start a thread that nobody stops any more.
+    this.queue.splice(0).forEach(({ turnAway }) => turnAway(new VitrineError('store-unavailable')));
     await Promise.all(this.desks.map(desk => desk.stop()));
   }
 
   private acquire(): Promise<Desk> {
+    if (this.closed) {
+      return Promise.reject(new VitrineError('store-unavailable'));
+    }
     const desk = this.free.pop();
     if (desk !== undefined) {
       return Promise.resolve(desk);
     }
-    if (this.closed || this.queue.length >= this.options.waiting) {
+    if (this.queue.length >= this.options.waiting) {
       return Promise.reject(new VitrineError('rate-limited', { seconds: 5 }));
     }
-    return new Promise(resolve => this.queue.push(resolve));
+    return new Promise((take, turnAway) => this.queue.push({ take, turnAway }));
   }
 
   private release(desk: Desk): void {
@@ -156,7 +161,7 @@ export class InspectorPool implements SnapshotInspector {
     if (next === undefined) {
       this.free.push(desk);
     } else {
-      next(desk);
+      next.take(desk);
     }
   }
 }

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync
@@ -75,6 +76,61 @@ describe('keys', () => {
     symlinkSync(at.dataDir, `${at.dataDir}-link`);
     expect(attempt(join(`${at.dataDir}-link`, 'keys'))).toThrow(refused);
     expect(readdirSync(at.dataDir)).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a key without its secret', JSON.stringify({ format: 1, id: 'x', purpose: 'receipt-signing', createdAt: 1 })]
+  ])('refuses a key that is %s, names no file on a screen and leaves it as it is', (_, text) => {
+    const at = folders();
+    openKeys(at);
+    const file = join(at.keysDir, 'identity-hmac.key.json');
+    writeFileSync(file, text);
+    expect(() => openKeys(at)).toThrow(
+      expect.objectContaining({ code: 'config-invalid', params: { field: 'keysDir' } })
+    );
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('takes no file for a key that is named otherwise, and leaves no draft behind', () => {
+    const at = folders();
+    openKeys(at);
+    writeFileSync(join(at.keysDir, 'welcome-link'), 'https://gallery.example/welcome', { mode: 0o644 });
+    writeFileSync(join(at.keysDir, 'receipt-signing.key.json.bak'), '{', { mode: 0o644 });
+    openKeys(at);
+    expect(readdirSync(at.keysDir).filter(name => name.endsWith('.new'))).toEqual([]);
+  });
+
+  it('makes the one that is missing and leaves the other', () => {
+    const at = folders();
+    const before = openKeys(at);
+    rmSync(join(at.keysDir, 'identity-hmac.key.json'));
+    const after = openKeys(at);
+    expect(after.publicKeys()).toEqual(before.publicKeys());
+    expect(after.mac('s', data('x')).keyId).not.toBe(before.mac('s', data('x')).keyId);
+  });
+
+  it('shows no secret: what can be asked for verifies and does not sign', () => {
+    const at = folders();
+    const keys = openKeys(at);
+    const [open] = keys.publicKeys();
+    const secrets = readdirSync(at.keysDir).map(name => readFileSync(join(at.keysDir, name), 'utf8'));
+    expect(open?.algorithm).toBe('Ed25519');
+    expect(Buffer.from(open?.publicKey ?? '', 'base64')).toHaveLength(44);
+    expect(secrets.some(text => text.includes(open?.publicKey ?? ''))).toBe(false);
+  });
+
+  it('knows a forged signature: another key, a cut one, one of another text', () => {
+    const [mine, other] = [openKeys(folders()), openKeys(folders())];
+    const { keyId, signature } = mine.sign(data('receipt'));
+    const forged = other.sign(data('receipt'));
+    expect(mine.verify(keyId, data('receipt'), signature)).toBe(true);
+    expect(mine.verify(keyId, data('receipt'), forged.signature)).toBe(false);
+    expect(mine.verify(forged.keyId, data('receipt'), forged.signature)).toBe(false);
+    expect(mine.verify(keyId, data('receipt'), signature.slice(0, 63))).toBe(false);
+    expect(mine.verify(keyId, data(''), signature)).toBe(false);
   });
 
   it('refuses keys that others may read, and never replaces one it cannot read', () => {

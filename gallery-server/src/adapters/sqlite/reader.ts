@@ -44,6 +44,7 @@ function queriesOn(db: Db): Functions {
     version: on(versionQueries.version),
     html: on(versionQueries.html),
     versions: on(versionQueries.versions),
+    tombstones: on(versionQueries.tombstones),
     object: on(versionQueries.object),
     lineage: on(lineageOf),
     verify: on(auditQueries.verify),

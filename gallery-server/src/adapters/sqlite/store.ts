@@ -31,6 +31,7 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       setAccountState: cmd => write('setAccountState', cmd),
       grant: cmd => write('grant', cmd),
       approveDevice: cmd => write('approveDevice', cmd),
+      denyDevice: cmd => write('denyDevice', cmd),
       redeem: cmd => write('redeem', cmd),
       openProof: cmd => write('openProof', cmd),
       endProof: cmd => write('endProof', cmd),
@@ -69,6 +70,7 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       latest: (caller, entry) => read('version', { caller, entry, number: null }),
       version: (caller, entry, number) => read('version', { caller, entry, number }),
       versions: (caller, entry) => read('versions', { caller, entry }),
+      tombstones: (caller, entry) => read('tombstones', { caller, entry }),
       lineage: (caller, entry) => read('lineage', { caller, entry }),
       object: (caller, entry, oid) => read('object', { caller, entry, oid })
     },

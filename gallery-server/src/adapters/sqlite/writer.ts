@@ -5,6 +5,7 @@ import { invite, withdrawInvitation } from './commands/invitations.js';
 import { prepare } from './commands/prepare.js';
 import {
   approveDevice,
+  denyDevice,
   endOtherProofs,
   endProof,
   grant,
@@ -38,6 +39,7 @@ function commandsOn(db: Db, policies: PolicyDocuments): Functions {
     setAccountState: on(setAccountState),
     grant: on(grant),
     approveDevice: on(approveDevice),
+    denyDevice: on(denyDevice),
     redeem: on(redeem),
     openProof: on(openProof),
     endProof: on(endProof),

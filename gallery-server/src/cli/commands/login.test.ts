@@ -19,12 +19,12 @@ beforeEach(() => {
 afterEach(() => terminal.close());
 
 /** Types the code on the page, as soon as the command shows one. */
-async function approve(tries = 100): Promise<void> {
+async function answer(say: 'approveDevice' | 'denyDevice', tries = 100): Promise<void> {
   for (let i = 0; i < tries; i++) {
     const code = shown.join('\n').match(/^ {2}([A-Z0-9]{4}-[A-Z0-9]{4})$/m)?.[1];
     if (code !== undefined) {
       const now = Date.now();
-      const done = await gallery.store.identity.approveDevice({ userCode: code, accountId: author.account.id, now });
+      const done = await gallery.store.identity[say]({ userCode: code, accountId: author.account.id, now });
       expect(done.ok).toBe(true);
       return;
     }
@@ -43,7 +43,7 @@ describe('vitrine login', () => {
     const io = { out: (line: string) => void out.push(line), err: (line: string) => void shown.push(line) };
     const [code] = await Promise.all([
       run(['login', '--server', `${gallery.url}/`, '--name', 'a test', '--json'], io, ''),
-      approve()
+      answer('approveDevice')
     ]);
     expect(code).toBe(0);
     expect(shown[0]).toContain(`${gallery.url}/device`);
@@ -65,6 +65,16 @@ describe('vitrine login', () => {
     expect([left.code, left.out]).toEqual([0, `Signed out of ${gallery.url}.`]);
     expect((await gallery.ask('GET', '/me', { token: kept?.token ?? '' })).status).toBe(401);
     expect((await terminal.vitrine(['logout', '--json'])).json()).toMatchObject({ signedOut: false });
+  });
+
+  it('stops waiting as soon as somebody says no, and keeps nothing', async () => {
+    shown = [];
+    const { run } = await import('../run.js');
+    const io = { out: () => undefined, err: (line: string) => void shown.push(line) };
+    const [code] = await Promise.all([run(['login', '--server', gallery.url], io, ''), answer('denyDevice')]);
+    expect(code).not.toBe(0);
+    expect(shown.join('\n')).toContain("Access was refused on the gallery's page, so nothing is connected.");
+    expect((await readCredentials(terminal.credentials)).galleries[gallery.url]).toBeUndefined();
   });
 
   it('says so when there is no gallery', async () => {

@@ -26,7 +26,7 @@ export interface ImportOptions {
 }
 
 /** After one of these every other notebook would fail the same way. */
-const hopeless = /^(gallery-|sign-in-|grant-|clock-skew$|disk-full$|store-unavailable$|host-refused$)/;
+const hopeless = /^(gallery-|sign-in-|grant-|disk-full$|store-unavailable$|host-refused$)/;
 
 /** Runs one publish; waits and goes on where there were too many in a short time. */
 async function patiently<T>(work: () => Promise<T>, pause: ImportOptions['pause']): Promise<T> {

@@ -1,5 +1,5 @@
 import type { Caller } from '../identity/model.js';
-import type { EntrySummary, Found, Lineage, VersionContent, VersionSummary } from './model.js';
+import type { EntrySummary, Found, Lineage, Tombstone, VersionContent, VersionSummary } from './model.js';
 
 /** One page of a list. `next` is null at its end. */
 export interface Page<T> {
@@ -29,6 +29,8 @@ export interface EntryReader {
   latest(caller: Caller, entry: string): Promise<Found<VersionContent>>;
   version(caller: Caller, entry: string, number: number): Promise<Found<VersionContent>>;
   versions(caller: Caller, entry: string): Promise<VersionSummary[]>;
+  /** What is left of the versions that were taken back, newest first. */
+  tombstones(caller: Caller, entry: string): Promise<Tombstone[]>;
   lineage(caller: Caller, entry: string): Promise<Lineage | null>;
   /** Objects of a version's commit, tree and files, by id, for a git client or an export. */
   object(

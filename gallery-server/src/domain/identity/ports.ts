@@ -68,6 +68,10 @@ export interface IdentityWriter {
   approveDevice(
     cmd: ActingAs & { userCode: string; accountId: string; now: number }
   ): Promise<Outcome<{ origin: string }>>;
+  /** A person said no: the code is worthless, and whatever waits for it is told. */
+  denyDevice(
+    cmd: ActingAs & { userCode: string; accountId: string; now: number }
+  ): Promise<Outcome<{ origin: string }>>;
   /** Uses a grant up and opens a proof in the same transaction. */
   redeem(cmd: {
     kind: GrantKind;

@@ -254,7 +254,8 @@ export class IdentityService {
     return found === null ? refused('grant-expired') : done({ userCode, ...found });
   }
 
-  async approveDevice(caller: Caller, typed: string): Promise<Outcome<{ origin: string }>> {
+  /** The person says yes, or no: then whatever waits is told instead of waiting on. */
+  async answerDevice(caller: Caller, typed: string, yes: boolean): Promise<Outcome<{ origin: string }>> {
     const account = sessionAccount(caller);
     if (account === null) {
       return refused('sign-in-needed');
@@ -264,16 +265,13 @@ export class IdentityService {
     if (seconds > 0) {
       return refused('sign-in-too-often', { seconds });
     }
-    const approved = await this.deps.writer.approveDevice({
-      ...actingAs(caller),
-      userCode: normaliseUserCode(typed),
-      accountId: account.id,
-      now
-    });
-    if (!approved.ok) {
+    const { writer } = this.deps;
+    const cmd = { ...actingAs(caller), userCode: normaliseUserCode(typed), accountId: account.id, now };
+    const answered = await (yes ? writer.approveDevice(cmd) : writer.denyDevice(cmd));
+    if (!answered.ok) {
       this.perCode.failed(account.id, now);
     }
-    return approved;
+    return answered;
   }
 
   /** Trades a code, an approved device or the demo's secret for a token. */

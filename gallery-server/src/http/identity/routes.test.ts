@@ -107,8 +107,8 @@ describe('signing in by short code', () => {
     expect(wait.json()).toMatchObject({ code: 'grant-pending' });
     const typed = userCode.toLowerCase().replace('-', ' ');
     expect(await identity.describeDevice(typed)).toMatchObject({ ok: true, value: { origin: 'vitrine on a laptop' } });
-    expect(await identity.approveDevice(await callerOf(author.token), typed)).toMatchObject({ ok: false });
-    expect(await identity.approveDevice(await callerOf(author.session), typed)).toMatchObject({ ok: true });
+    expect(await identity.answerDevice(await callerOf(author.token), typed, true)).toMatchObject({ ok: false });
+    expect(await identity.answerDevice(await callerOf(author.session), typed, true)).toMatchObject({ ok: true });
     expect((await token({ grant: 'device', device })).json()).toMatchObject({ account: { id: author.account.id } });
     expect((await token({ grant: 'device', device })).status).toBe(410);
   });
@@ -121,7 +121,7 @@ describe('signing in by short code', () => {
       const started = (await gallery.ask('POST', '/device', { body: { origin } })).json();
       const { device, userCode } = started as { device: string; userCode: string };
       expect(started).toMatchObject({ now, expiresAt: now + 600_000 });
-      await identity.approveDevice(await callerOf(author.session), userCode);
+      await identity.answerDevice(await callerOf(author.session), userCode, true);
       const issued = (await token({ grant: 'device', device })).json() as { token: string };
       expect(issued).toMatchObject({ now, expiresAt: now + lasts });
       expect(await callerOf(issued.token)).toMatchObject({ via });
@@ -134,9 +134,13 @@ describe('signing in by short code', () => {
   it('stops whoever guesses codes', async () => {
     const caller = await callerOf(other.session);
     for (let tries = 0; tries < 10; tries++) {
-      expect(await identity.approveDevice(caller, 'BBBB-BBBB')).toMatchObject({ refusal: { code: 'grant-expired' } });
+      expect(await identity.answerDevice(caller, 'BBBB-BBBB', true)).toMatchObject({
+        refusal: { code: 'grant-expired' }
+      });
     }
-    expect(await identity.approveDevice(caller, 'BBBB-BBBB')).toMatchObject({ refusal: { code: 'sign-in-too-often' } });
+    expect(await identity.answerDevice(caller, 'BBBB-BBBB', true)).toMatchObject({
+      refusal: { code: 'sign-in-too-often' }
+    });
   });
 });
 

@@ -94,16 +94,17 @@ export function accountRoutes(app: FastifyInstance, deps: PageDeps): void {
   app.post('/device', { config }, async (request, reply) => {
     const code = field(request.body, 'code').slice(0, 20);
     const context = contextOf(deps, request);
-    const approving = field(request.body, 'approve') === 'yes';
-    const waiting = approving ? null : await identity.describeDevice(code);
+    const answer = field(request.body, 'approve');
+    const answering = answer === 'yes' || answer === 'no';
+    const waiting = answering ? null : await identity.describeDevice(code);
     if (waiting?.ok === true) {
       return sendPage(reply, devicePage(context, { code, waiting: waiting.value, problem: null }));
     }
-    const approved = approving ? await identity.approveDevice(request.caller, code) : null;
-    if (approved?.ok === true) {
-      return sendPage(reply, deviceDonePage(context, approved.value.origin));
+    const answered = answering ? await identity.answerDevice(request.caller, code, answer === 'yes') : null;
+    if (answered?.ok === true) {
+      return sendPage(reply, deviceDonePage(context, answered.value.origin, answer === 'yes'));
     }
-    const refusal = approved ?? waiting;
+    const refusal = answered ?? waiting;
     const { status, ...problem } = wordsOf(
       refusal !== null && !refusal.ok ? refusal.refusal : { code: 'grant-expired', params: {} }
     );

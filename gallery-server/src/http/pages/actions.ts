@@ -85,7 +85,8 @@ export function actionRoutes(app: FastifyInstance, deps: PageDeps): void {
     }
     const version = await reading(deps, request, reply, await wanted(request, entry, number));
     if (version !== null) {
-      await sendPage(reply, withdrawPage(context, { version, whole: number === null, key, problem }), { status });
+      const data = { version, whole: number === null, key, problem, reason };
+      await sendPage(reply, withdrawPage(context, data), { status });
     }
   });
 

@@ -120,11 +120,15 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
     if (latest === null) {
       return;
     }
-    const [versions, withdrawable] = await Promise.all([
+    const [versions, withdrawn, withdrawable] = await Promise.all([
       entries.versions(request.caller, entry),
+      entries.tombstones(request.caller, entry),
       mayWithdraw(deps, request, latest)
     ]);
-    await sendPage(reply, versionsPage(contextOf(deps, request), latest, versions, withdrawable));
+    await sendPage(
+      reply,
+      versionsPage(contextOf(deps, request), { latest, versions, withdrawn, mayWithdraw: withdrawable })
+    );
   });
 
   app.get<{ Params: ByEntry }>('/n/:entry/lineage', { config }, async (request, reply) => {

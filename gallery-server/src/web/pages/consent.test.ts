@@ -82,7 +82,12 @@ describe('a short code', () => {
     const page = show({ code: 'abcd efgh', waiting });
     expect(texts(page, 'h1')).toEqual(['Connect what shows ABCD-EFGH?']);
     expect(texts(page, '.vt-origin')).toEqual(['vitrine on laptop']);
-    expect(fieldsOf(one(page, 'main form'))).toEqual({ _csrf: 'abc123', code: 'ABCD-EFGH', approve: 'yes' });
+    expect(fieldsOf(one(page, 'main form'))).toEqual({ _csrf: 'abc123', code: 'ABCD-EFGH' });
+    const answers = [...page.querySelectorAll('main form button')];
+    expect(answers.map(each => [each.getAttribute('name'), each.getAttribute('value'), each.textContent])).toEqual([
+      ['approve', 'yes', 'Connect it'],
+      ['approve', 'no', "Don't connect"]
+    ]);
     expect(page.body.textContent).toContain('only if you see this code on your own screen right now');
     expect(show({}).querySelector('[name=approve]')).toBeNull();
   });
@@ -91,14 +96,21 @@ describe('a short code', () => {
     for (const html of [
       devicePage(context, { code: words, waiting: null, problem: null }),
       devicePage(context, { code: words, waiting: { ...waiting, origin: words }, problem: null }),
-      deviceDonePage(context, words)
+      deviceDonePage(context, words, true)
     ]) {
       expectHarmless(parsed(html));
     }
   });
 
+  it('says that a no was heard, and by whom', () => {
+    const page = parsed(deviceDonePage(context, 'vitrine on laptop', false));
+    expect(page.title).toBe('Not connected · Vitrine');
+    expect(one(page, 'main [role=status]').textContent).toContain('It was told that you said no');
+    expect(one(page, 'main [role=status]').textContent).not.toContain('goes on by itself');
+  });
+
   it('is done when it says where to go on', () => {
-    const page = parsed(deviceDonePage(context, 'vitrine on laptop'));
+    const page = parsed(deviceDonePage(context, 'vitrine on laptop', true));
     expect(one(page, 'main [role=status]').textContent).toContain('it goes on by itself');
     expect(texts(page, '.vt-origin')).toEqual(['vitrine on laptop']);
     expect(page.querySelectorAll('main form')).toHaveLength(0);

@@ -121,18 +121,13 @@ export function devicePage(context: PageContext, { code, waiting, problem }: Dev
             </p>
             {scopesList(waiting.scopes)}
             <p className="vt-meta">Connect it only if you see this code on your own screen right now.</p>
-            <Form
-              context={context}
-              action="/device"
-              hidden={{ code: waiting.userCode, approve: 'yes' }}
-              className="vt-doors"
-            >
-              <button className="vt-button vt-mod-primary" type="submit">
+            <Form context={context} action="/device" hidden={{ code: waiting.userCode }} className="vt-doors">
+              <button className="vt-button vt-mod-primary" type="submit" name="approve" value="yes">
                 <span className="vt-button-text">Connect it</span>
               </button>
-              <LinkButton plain href={linksOf(context.base).home}>
-                Don't connect
-              </LinkButton>
+              <button className="vt-button vt-mod-plain" type="submit" name="approve" value="no">
+                <span className="vt-button-text">Don't connect</span>
+              </button>
             </Form>
           </>
         )}
@@ -141,18 +136,23 @@ export function devicePage(context: PageContext, { code, waiting, problem }: Dev
   });
 }
 
-/** The device goes on by itself. */
-export function deviceDonePage(context: PageContext, origin: string): string {
+/** The device goes on by itself, or stops waiting. */
+export function deviceDonePage(context: PageContext, origin: string, connected: boolean): string {
+  const title = connected ? 'Connected' : 'Not connected';
   return renderPage(context, {
-    title: 'Connected',
+    title,
     shape: 'narrow',
     children: (
       <section className="vt-sheet" role="status">
-        <h1 className="vt-title">Connected</h1>
+        <h1 className="vt-title">{title}</h1>
         <p className="vt-origin">
           <code>{origin}</code>
         </p>
-        <p>Go back to where you saw the code; it goes on by itself. You can close this page.</p>
+        <p>
+          {connected
+            ? 'Go back to where you saw the code; it goes on by itself. You can close this page.'
+            : 'It was told that you said no, and its code is worthless now. You can close this page.'}
+        </p>
         <div className="vt-doors">
           <LinkButton href={linksOf(context.base).home}>Go to the gallery</LinkButton>
         </div>

@@ -1,19 +1,22 @@
 import { LineageView, LinkButton, VersionList } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
-import type { Lineage, VersionSummary } from '../../domain/entries/model.js';
+import type { Lineage, Tombstone, VersionSummary } from '../../domain/entries/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
 import { EntryHead } from '../parts/EntryHead.js';
 import { Tabs } from '../parts/Tabs.js';
 
-/** All versions of a notebook, the newest first. */
-export function versionsPage(
-  context: PageContext,
-  latest: VersionSummary,
-  versions: readonly VersionSummary[],
-  mayWithdraw: boolean
-): string {
+export interface VersionsData {
+  latest: VersionSummary;
+  versions: readonly VersionSummary[];
+  withdrawn: readonly Tombstone[];
+  mayWithdraw: boolean;
+}
+
+/** All versions of a notebook, the newest first; of a withdrawn one, who took it back, when and why. */
+export function versionsPage(context: PageContext, data: VersionsData): string {
+  const { latest, versions, withdrawn, mayWithdraw } = data;
   const links = linksOf(context.base);
   return renderPage(context, {
     title: `Versions of ${latest.fields.title}`,
@@ -24,10 +27,11 @@ export function versionsPage(
         <Tabs context={context} entry={latest.entry} current="versions" />
         <section className="vt-history" aria-label="Versions">
           <p className="vt-lead">
-            {plural(versions.length, 'version')}, the newest is v{latest.number}.
+            {plural(versions.length, 'version')}, the newest is v{latest.number}.{goneSentence(withdrawn.length)}
           </p>
           <VersionList
             versions={versions}
+            withdrawn={withdrawn}
             hrefFor={number => links.notebook(latest.entry, number)}
             current={latest.number}
             now={context.now}
@@ -43,6 +47,10 @@ export function versionsPage(
       </>
     )
   });
+}
+
+function goneSentence(count: number): string {
+  return count === 0 ? '' : count === 1 ? ' 1 more was withdrawn.' : ` ${count} more were withdrawn.`;
 }
 
 /** Where a notebook came from and what began from it. */

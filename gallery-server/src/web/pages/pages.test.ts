@@ -3,7 +3,9 @@ import { problemOf, VitrineError } from '@vitrine/core/errors';
 import { author, NOW, versionOf } from '../../../test/pages/fake-store.js';
 import type { PageContext } from '../context.js';
 import { connectPage } from './connect.js';
+import type { Tombstone } from '../../domain/entries/model.js';
 import { lineagePage, versionsPage } from './history.js';
+import type { VersionsData } from './history.js';
 import { problemPage, unknownPage } from './message.js';
 
 const context: PageContext = {
@@ -59,8 +61,19 @@ describe('a page that says what went wrong', () => {
 });
 
 describe('the history of a notebook', () => {
+  const history: VersionsData = { latest: second, versions: [second, first], withdrawn: [], mayWithdraw: false };
+  const stone: Tombstone = {
+    entry: 'stations',
+    version: 3,
+    state: 'withdrawn',
+    by: 'Demo colleague',
+    at: NOW - 3_600_000,
+    reason: 'Rides were counted <twice>.',
+    replacedBy: 2
+  };
+
   it('lists every version with its own address, in one page with one heading', () => {
-    const page = main(versionsPage(context, second, [second, first], false));
+    const page = main(versionsPage(context, history));
     expect(page).toContain('2 versions, the newest is v2.');
     expect(page).toContain('href="/team/n/stations/v/1"');
     expect(page.match(/<h1/g)).toHaveLength(1);
@@ -69,9 +82,26 @@ describe('the history of a notebook', () => {
 
   it('lets those take it back who may', () => {
     const withdraw = 'href="/team/n/stations/withdraw"';
-    expect(versionsPage(context, second, [second, first], true)).toContain(withdraw);
-    expect(versionsPage(context, second, [second, first], false)).not.toContain(withdraw);
-    expect(versionsPage(context, first, [first], false)).toContain('1 version, the newest is v1.');
+    expect(versionsPage(context, { ...history, mayWithdraw: true })).toContain(withdraw);
+    expect(versionsPage(context, history)).not.toContain(withdraw);
+    const one = { ...history, latest: first, versions: [first] };
+    expect(versionsPage(context, one)).toContain('1 version, the newest is v1.');
+  });
+
+  it('names what was taken back: who, when and why, and leads nowhere from it', () => {
+    const page = main(versionsPage(context, { ...history, withdrawn: [stone] }));
+    expect(page).toContain('2 versions, the newest is v2. 1 more was withdrawn.');
+    expect(page).toContain('Withdrawn: <bdi>Rides were counted &lt;twice&gt;.</bdi>');
+    expect(page).toContain('Demo colleague');
+    expect(page).toContain('1 hour ago');
+    expect(page).not.toContain('/v/3');
+    const all = page.match(/>v\d</g);
+    expect(all?.slice(-3)).toEqual(['>v3<', '>v2<', '>v1<']);
+  });
+
+  it('counts several of them', () => {
+    const withdrawn = [stone, { ...stone, version: 4 }];
+    expect(versionsPage(context, { ...history, withdrawn })).toContain('2 more were withdrawn.');
   });
 
   it('leads from where it began to what began from it', () => {

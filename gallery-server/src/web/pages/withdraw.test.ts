@@ -41,6 +41,17 @@ describe('asking why', () => {
     expect(show({}).querySelector('[role=alert]')).toBeNull();
   });
 
+  it('keeps what was typed when it was refused', () => {
+    const page = show({ problem, reason: 'Rides were counted twice, and then some more.' });
+    expect(one(page, '[name=reason]').getAttribute('value')).toBe('Rides were counted twice, and then some more.');
+  });
+
+  it.each(hostile)('keeps what was typed as text: %#', words => {
+    const page = show({ problem, reason: words });
+    expectHarmless(page);
+    expect(one(page, '[name=reason]').getAttribute('value')).toBe(words);
+  });
+
   it.each(hostile)('shows the title as text: %#', words => {
     const wild = versionOf({ entry: words, number: 1, title: words });
     const page = show({ version: wild });

@@ -29,11 +29,13 @@ export interface WithdrawData {
   /** One key per form, so that sending it twice withdraws once. */
   key: string;
   problem: { sentence: string; next: string } | null;
+  /** What was typed before it was refused; nobody types it twice. */
+  reason?: string;
 }
 
 /** Asks for the reason; one button takes it back at once. */
 export function withdrawPage(context: PageContext, data: WithdrawData): string {
-  const { version, whole, key, problem } = data;
+  const { version, whole, key, problem, reason = '' } = data;
   const links = linksOf(context.base);
   const what = whole ? 'this notebook' : `v${version.number}`;
   return renderPage(context, {
@@ -57,6 +59,7 @@ export function withdrawPage(context: PageContext, data: WithdrawData): string {
           }}
           cancelHref={links.notebook(version.entry, version.number)}
           problem={problem}
+          typed={reason}
         />
       </section>
     )

@@ -64,6 +64,7 @@ const words: Readonly<Record<string, Words>> = {
   'grant.device': plain('asked to connect by a short code', 'connect by a short code'),
   'grant.demo': plain('opened the demo', 'open the demo'),
   'device.approve': plain('let a command line connect', 'let a command line connect'),
+  'device.deny': plain('refused to let a command line connect', 'refused to let a command line connect'),
   'sign-in': plain('signed in', 'sign in'),
   'sign-in.password': {
     did: (_about, payload) => origins[text(payload, 'origin') ?? ''] ?? 'signed in',

@@ -57,9 +57,8 @@ export const galleryErrors = {
   ),
   'sign-in-denied': entry(
     403,
-    trans =>
-      trans.__("Access was refused on the gallery's page, so JupyterLab isn't connected. What you typed was kept."),
-    trans => trans.__('Sign in again and press Connect JupyterLab there.')
+    trans => trans.__("Access was refused on the gallery's page, so nothing is connected. What you typed was kept."),
+    trans => trans.__('Sign in again and press Connect there.')
   ),
   'sign-in-refused': entry(
     401,

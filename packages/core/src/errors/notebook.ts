@@ -68,11 +68,6 @@ export const notebookErrors = {
     trans => saved(trans, trans.__('This notebook holds data nested too deeply to be read safely.')),
     trans => trans.__('Clear the outputs and save, then try again.')
   ),
-  'notebook-never-saved': entry(
-    409,
-    trans => trans.__('This notebook has never been saved. Nothing was sent.'),
-    trans => trans.__('Save the notebook, then publish.')
-  ),
   'notebook-invalid': entry(
     422,
     (trans, p) =>

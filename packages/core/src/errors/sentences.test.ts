@@ -257,11 +257,6 @@ describe('every sentence a person may read', () => {
           "This notebook isn't well formed at cell 3, source. Nothing was sent and your file is as it was.",
           "Open it in JupyterLab and save it again.",
         ],
-        "notebook-never-saved": [
-          409,
-          "This notebook has never been saved. Nothing was sent.",
-          "Save the notebook, then publish.",
-        ],
         "notebook-too-deep": [
           422,
           "This notebook holds data nested too deeply to be read safely. Nothing was sent and your file is as it was.",
@@ -319,8 +314,8 @@ describe('every sentence a person may read', () => {
         ],
         "sign-in-denied": [
           403,
-          "Access was refused on the gallery's page, so JupyterLab isn't connected. What you typed was kept.",
-          "Sign in again and press Connect JupyterLab there.",
+          "Access was refused on the gallery's page, so nothing is connected. What you typed was kept.",
+          "Sign in again and press Connect there.",
         ],
         "sign-in-expired": [
           401,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Caption } from '../caption/Caption.js';
-import { exactTime, relativeTime } from '../words.js';
+import { ByLine } from '../when/When.js';
 import { captionOf, hueOf, type EntryLike } from './entry.js';
 import { useTrans } from '../trans.js';
 
@@ -47,10 +47,7 @@ export function Card({ entry, href, figure = null, now = Date.now() }: CardProps
         )}
         <Caption parts={captionOf(entry, trans)} />
         <p className="vt-meta vt-card-by">
-          <bdi>{authorName}</bdi> · <bdi>{spaceName}</bdi> ·{' '}
-          <time dateTime={new Date(publishedAt).toISOString()} title={exactTime(publishedAt)}>
-            {relativeTime(publishedAt, now, trans)}
-          </time>
+          <ByLine author={authorName} space={spaceName} at={publishedAt} now={now} />
         </p>
       </div>
     </article>

@@ -1,5 +1,5 @@
 import { Caption } from '../caption/Caption.js';
-import { exactTime, relativeTime } from '../words.js';
+import { ByLine } from '../when/When.js';
 import { captionOf, markedRuns, placeOf, type EntryLike } from './entry.js';
 import { useTrans } from '../trans.js';
 
@@ -48,11 +48,9 @@ export function ResultRow({ summary, href, onOpen, words = '', now = Date.now() 
       )}
       <Caption parts={captionOf(summary, trans)} />
       <p className="vt-meta">
-        <bdi>{authorName}</bdi> · <bdi>{spaceName}</bdi> ·{' '}
-        <time dateTime={new Date(publishedAt).toISOString()} title={exactTime(publishedAt)}>
-          {relativeTime(publishedAt, now, trans)}
-        </time>
-        {hit === null ? null : ` · ${trans.__('found in %1', placeOf(hit, trans))}`}
+        <ByLine author={authorName} space={spaceName} at={publishedAt} now={now}>
+          {hit === null ? null : ` · ${trans.__('found in %1', placeOf(hit, trans))}`}
+        </ByLine>
       </p>
     </article>
   );

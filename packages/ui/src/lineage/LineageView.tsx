@@ -1,5 +1,6 @@
 import { Icon } from '../icon/Icon.js';
-import { count, exactTime, relativeTime } from '../words.js';
+import { ByLine } from '../when/When.js';
+import { count } from '../words.js';
 import { lineageSentence, type LineageLike, type LineageNodeLike } from './sentence.js';
 import { useTrans } from '../trans.js';
 
@@ -50,10 +51,7 @@ function Node({
         )}
         <span className="vt-meta">
           {short ? null : `${version} · `}
-          <bdi>{node.authorName}</bdi> ·{' '}
-          <time dateTime={new Date(node.publishedAt).toISOString()} title={exactTime(node.publishedAt)}>
-            {relativeTime(node.publishedAt, now, trans)}
-          </time>
+          <ByLine author={node.authorName} at={node.publishedAt} now={now} />
         </span>
         {say === null ? null : <span className="vt-node-say">{say}</span>}
       </span>

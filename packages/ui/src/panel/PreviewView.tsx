@@ -4,7 +4,8 @@ import { NotebookView, type SourceRenderer } from '../notebook/NotebookView.js';
 import type { CellView } from '../notebook/cells.js';
 import { Skeleton } from '../state/Skeleton.js';
 import { StateMessage, type Door } from '../state/StateMessage.js';
-import { exactTime, relativeTime, type CaptionPart } from '../words.js';
+import { ByLine } from '../when/When.js';
+import type { CaptionPart } from '../words.js';
 import { useTrans } from '../trans.js';
 
 export interface PreviewState {
@@ -96,11 +97,10 @@ export function PreviewView({ state, actions, renderMarkdown, renderCode }: Prev
         )}
         <Caption parts={state.caption} />
         <p className="vt-meta">
-          <bdi>{state.authorName}</bdi> ·{' '}
-          <time dateTime={new Date(publishedAt).toISOString()} title={exactTime(publishedAt)}>
-            {relativeTime(publishedAt, now, trans)}
-          </time>{' '}
-          · {trans.__('Read only, nothing runs')}
+          <ByLine author={state.authorName} at={publishedAt} now={now}>
+            {' '}
+            · {trans.__('Read only, nothing runs')}
+          </ByLine>
         </p>
         <div className="vt-doors">
           <Button primary icon="fork" onClick={actions.fork}>

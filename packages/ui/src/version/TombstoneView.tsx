@@ -1,6 +1,6 @@
 import { Icon } from '../icon/Icon.js';
 import { LinkButton } from '../button/Button.js';
-import { exactTime, relativeTime } from '../words.js';
+import { When } from '../when/When.js';
 import { useTrans, withNodes } from '../trans.js';
 
 export interface TombstoneViewProps {
@@ -21,13 +21,7 @@ export function TombstoneView({ tombstone, hrefFor, galleryHref, now = Date.now(
         {trans.__('v%1 was withdrawn', version)}
       </h1>
       <p className="vt-state-detail">
-        {withNodes(
-          trans.__('%1 took it back %2.', '%1', '%2'),
-          <bdi>{by}</bdi>,
-          <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>
-            {relativeTime(at, now, trans)}
-          </time>
-        )}
+        {withNodes(trans.__('%1 took it back %2.', '%1', '%2'), <bdi>{by}</bdi>, <When at={at} now={now} />)}
       </p>
       {reason === '' ? null : (
         <blockquote className="vt-reason" dir="auto">

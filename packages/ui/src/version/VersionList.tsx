@@ -1,6 +1,7 @@
 import { Caption } from '../caption/Caption.js';
-import { captionParts, exactTime, relativeTime, type CaptionFacts } from '../words.js';
-import { useTrans } from '../trans.js';
+import { useTrans, withNodes } from '../trans.js';
+import { ByLine } from '../when/When.js';
+import { captionParts, type CaptionFacts } from '../words.js';
 
 export interface VersionLike {
   number: number;
@@ -11,8 +12,18 @@ export interface VersionLike {
   facts: CaptionFacts;
 }
 
+/** What is left of a version: who took it back, when and why. */
+export interface WithdrawnLike {
+  version: number;
+  by: string;
+  at: number;
+  reason: string;
+}
+
 export interface VersionListProps {
   versions: readonly VersionLike[];
+  /** Versions of which nothing but this may be read. */
+  withdrawn?: readonly WithdrawnLike[];
   hrefFor?: (version: number) => string;
   onOpen?: (version: number) => void;
   current?: number | null;
@@ -21,60 +32,66 @@ export interface VersionListProps {
 
 const gone = new Set(['withdrawn', 'recalled', 'quarantined', 'purged']);
 
-/** Versions, the newest first; a withdrawn one keeps its line and loses its link. */
-export function VersionList({
-  versions,
-  hrefFor,
-  onOpen,
-  current = null,
-  now = Date.now()
-}: VersionListProps): JSX.Element {
+/** Versions, the newest first; a withdrawn one keeps its line with its tombstone and loses its link. */
+export function VersionList(props: VersionListProps): JSX.Element {
+  const { versions, withdrawn = [], hrefFor, onOpen, current = null, now = Date.now() } = props;
   const trans = useTrans();
-  const sorted = [...versions].sort((a, b) => b.number - a.number);
+  const lines = [
+    ...versions.map(version => ({ number: version.number, version, stone: null })),
+    ...withdrawn.map(stone => ({ number: stone.version, version: null, stone }))
+  ].sort((a, b) => b.number - a.number);
   return (
     <ol className="vt-versions" aria-label={trans.__('Versions')}>
-      {sorted.map(version => {
-        const name = trans.__('v%1', version.number);
-        const isGone = gone.has(version.state);
-        return (
-          <li
-            key={version.number}
-            className={`vt-version${isGone ? ' vt-mod-gone' : ''}`}
-            aria-current={version.number === current}
-          >
+      {lines.map(({ number, version, stone }) =>
+        version === null ? (
+          <Gone key={number} number={number} reason={stone.reason} by={stone.by} at={stone.at} now={now} />
+        ) : gone.has(version.state) ? (
+          <Gone key={number} number={number} reason="" by={version.authorName} at={version.publishedAt} now={now} />
+        ) : (
+          <li key={number} className="vt-version" aria-current={number === current}>
             <span className="vt-version-name">
-              {isGone ? (
-                name
-              ) : hrefFor === undefined ? (
-                <button type="button" className="vt-linklike" onClick={() => onOpen?.(version.number)}>
-                  {name}
+              {hrefFor === undefined ? (
+                <button type="button" className="vt-linklike" onClick={() => onOpen?.(number)}>
+                  {trans.__('v%1', number)}
                 </button>
               ) : (
-                <a href={hrefFor(version.number)}>{name}</a>
+                <a href={hrefFor(number)}>{trans.__('v%1', number)}</a>
               )}
-              {version.number === current ? <span className="vt-meta"> {trans.__('shown here')}</span> : null}
+              {number === current ? <span className="vt-meta"> {trans.__('shown here')}</span> : null}
             </span>
             <div className="vt-version-body">
               <p dir="auto">
-                {isGone
-                  ? trans.__('Withdrawn')
-                  : version.fields.note === ''
-                    ? version.number === 1
-                      ? trans.__('First version')
-                      : trans.__('No note')
-                    : version.fields.note}
+                {version.fields.note !== ''
+                  ? version.fields.note
+                  : number === 1
+                    ? trans.__('First version')
+                    : trans.__('No note')}
               </p>
-              {isGone ? null : <Caption parts={captionParts({ ...version.facts, version: null }, trans)} />}
+              <Caption parts={captionParts({ ...version.facts, version: null }, trans)} />
             </div>
             <span className="vt-meta vt-version-by">
-              <bdi>{version.authorName}</bdi> ·{' '}
-              <time dateTime={new Date(version.publishedAt).toISOString()} title={exactTime(version.publishedAt)}>
-                {relativeTime(version.publishedAt, now, trans)}
-              </time>
+              <ByLine author={version.authorName} at={version.publishedAt} now={now} />
             </span>
           </li>
-        );
-      })}
+        )
+      )}
     </ol>
+  );
+}
+
+type GoneProps = Omit<WithdrawnLike, 'version'> & { number: number; now: number };
+
+function Gone({ number, reason, by, at, now }: GoneProps): JSX.Element {
+  const trans = useTrans();
+  return (
+    <li className="vt-version vt-mod-gone" aria-current={false}>
+      <span className="vt-version-name">{trans.__('v%1', number)}</span>
+      <div className="vt-version-body">
+        <p>{reason === '' ? trans.__('Withdrawn') : withNodes(trans.__('Withdrawn: %1', '%1'), <bdi>{reason}</bdi>)}</p>
+      </div>
+      <span className="vt-meta vt-version-by">
+        <ByLine author={by} at={at} now={now} />
+      </span>
+    </li>
   );
 }

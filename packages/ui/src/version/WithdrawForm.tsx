@@ -11,14 +11,16 @@ export interface WithdrawFormProps {
   onCancel?: () => void;
   cancelHref?: string;
   form?: { action: string; hidden: Readonly<Record<string, string>> };
+  /** What was typed before a page without script came back with a problem. */
+  typed?: string;
   busy?: boolean;
   problem?: { sentence: string; next: string } | null;
 }
 
 /** Takes a version back with a reason that readers will see. */
 export function WithdrawForm(props: WithdrawFormProps): JSX.Element {
-  const { what, onWithdraw, onCancel, cancelHref, form, busy = false, problem = null } = props;
-  const [reason, setReason] = useState('');
+  const { what, onWithdraw, onCancel, cancelHref, form, typed = '', busy = false, problem = null } = props;
+  const [reason, setReason] = useState(typed);
   const [asked, setAsked] = useState(false);
   const id = useId();
   const trans = useTrans();

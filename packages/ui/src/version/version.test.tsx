@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
-import { ago, lineage, longTitle, manyForks, now, versions } from '../../stories/data.js';
+import { ago, lineage, longTitle, manyForks, now, rtlTitle, versions, withdrawn } from '../../stories/data.js';
 import { mount } from '../../stories/mount.js';
 import { ForkConfirm } from '../fork/ForkConfirm.js';
 import { LineageView } from '../lineage/LineageView.js';
@@ -21,6 +21,33 @@ describe('VersionList', () => {
     expect(html).toContain('Withdrawn');
     // The number stands in its own column, not again in the caption.
     expect(html.match(/>v3</g)).toHaveLength(1);
+  });
+
+  it('names what was taken back at its place: who, when and why, without a way in', async () => {
+    const page = await mount(
+      <VersionList versions={versions} withdrawn={withdrawn} current={3} hrefFor={v => `/v/${v}`} now={now} />
+    );
+    const lines = page.all('li');
+    const names = lines.map(line => line.querySelector('.vt-version-name')?.firstChild?.textContent);
+    expect(names).toEqual(['v6', 'v5', 'v4', 'v3', 'v2', 'v1']);
+    const [bare, rtl, reasoned] = lines;
+    expect(reasoned?.textContent).toBe('v4Withdrawn: Rides were counted twice.Demo colleague · 2 hours ago');
+    expect(bare?.textContent).toBe('v6WithdrawnDemo author · just now');
+    expect(rtl?.querySelector('bdi')?.textContent).toBe(rtlTitle);
+    expect(page.all('a').map(link => link.getAttribute('href'))).toEqual(['/v/3', '/v/1']);
+    expect(page.all('li[aria-current="true"]').map(line => line.textContent?.slice(0, 2))).toEqual(['v3']);
+    page.end();
+  });
+
+  it('says what a version without a note is', () => {
+    const quiet = versions.map(version => ({ ...version, state: 'published', fields: { note: '' } }));
+    const box = document.createElement('div');
+    box.innerHTML = renderToStaticMarkup(<VersionList versions={quiet} now={now} />);
+    expect([...box.querySelectorAll('.vt-version-body > p:first-child')].map(note => note.textContent)).toEqual([
+      'No note',
+      'No note',
+      'First version'
+    ]);
   });
 
   it('opens in Lab without an address', async () => {
@@ -63,6 +90,15 @@ describe('WithdrawForm', () => {
     expect(withdraw).toHaveBeenCalledWith('Wrong table');
     await page.click(page.named('Keep it'));
     expect(keep).toHaveBeenCalledOnce();
+    page.end();
+  });
+
+  it('starts with what was typed before it was refused', async () => {
+    const withdraw = vi.fn();
+    const page = await mount(<WithdrawForm what="v3" typed="Wrong table" onWithdraw={withdraw} />);
+    expect((page.one('input') as HTMLInputElement).value).toBe('Wrong table');
+    await page.click(page.named('Withdraw v3'));
+    expect(withdraw).toHaveBeenCalledWith('Wrong table');
     page.end();
   });
 

@@ -88,9 +88,23 @@ export function grant(db: Db, cmd: Cmd<'grant'>): Outcome<void> {
 
 /** A person at the page says yes to a device. */
 export function approveDevice(db: Db, cmd: Cmd<'approveDevice'>): Outcome<{ origin: string }> {
+  return answerDevice(db, cmd, 'device.approve', 'account_id = :accountId');
+}
+
+/** A person at the page says no: a code that was used by nobody is one that was refused. */
+export function denyDevice(db: Db, cmd: Cmd<'denyDevice'>): Outcome<{ origin: string }> {
+  return answerDevice(db, cmd, 'device.deny', 'used_at = :now');
+}
+
+function answerDevice(
+  db: Db,
+  cmd: Cmd<'approveDevice' | 'denyDevice'>,
+  action: 'device.approve' | 'device.deny',
+  answer: string
+): Outcome<{ origin: string }> {
   const { userCode, accountId, now } = cmd;
   return runCommand<{ origin: string }>(db, {
-    action: 'device.approve',
+    action,
     actor: accountId,
     subject: accountId,
     now,
@@ -104,8 +118,9 @@ export function approveDevice(db: Db, cmd: Cmd<'approveDevice'>): Outcome<{ orig
       if (row === null) {
         throw new Refused('grant-expired');
       }
-      db.run('UPDATE grants SET account_id = :accountId WHERE secret_hash = :hash', {
+      db.run(`UPDATE grants SET ${answer} WHERE secret_hash = :hash`, {
         accountId,
+        now,
         hash: row.text('secret_hash')
       });
       const origin = row.text('origin');
@@ -119,7 +134,11 @@ function usableGrant(db: Db, cmd: Cmd<'redeem'>): Row {
     hash: cmd.secretHash,
     kind: cmd.kind
   });
-  const dead = row === null || row.numberOrNull('used_at') !== null || row.number('expires_at') <= cmd.now;
+  const used = row !== null && row.numberOrNull('used_at') !== null;
+  if (cmd.kind === 'device' && used && row.textOrNull('account_id') === null) {
+    throw new Refused('sign-in-denied');
+  }
+  const dead = row === null || used || row.number('expires_at') <= cmd.now;
   const wrongFor =
     cmd.kind === 'code' && (row?.text('challenge') !== cmd.challenge || row.text('redirect') !== cmd.redirect);
   if (dead || wrongFor) {

@@ -58,26 +58,29 @@ function readableVersion(db: Db, { caller, entry, number }: Asked & { number: nu
   );
 }
 
-function tombstoneOf(db: Db, { caller, entry, number }: Asked & { number: number | null }): Tombstone | null {
-  const row = db.one(
+/** A version that came back and went again has one tombstone: that of its last withdrawal. */
+function tombstonesOf(db: Db, { caller, entry, number }: Asked & { number: number | null }): Tombstone[] {
+  const rows = db.all(
     `SELECT v.number, v.state, v.published_at, w.actor_name, w.time, w.reason FROM ${readableFrom}
      LEFT JOIN withdrawn_versions wv ON wv.version_id = v.id
      LEFT JOIN withdrawals w ON w.id = wv.withdrawal_id AND w.undone_at IS NULL
      WHERE v.entry_id = :entry AND (:number IS NULL OR v.number = :number) AND ${readableTombstone}
-     ORDER BY v.number DESC, w.time DESC LIMIT 1`,
+     ORDER BY v.number DESC, w.time DESC`,
     { ...asCaller(caller), entry, number }
   );
-  return row === null
-    ? null
-    : {
-        entry,
-        version: row.number('number'),
-        state: row.text('state') as Tombstone['state'],
-        by: row.textOrNull('actor_name') ?? '',
-        at: row.numberOrNull('time') ?? row.number('published_at'),
-        reason: row.textOrNull('reason') ?? '',
-        replacedBy: readableVersion(db, { caller, entry, number: null })?.number('number') ?? null
-      };
+  const replacedBy =
+    rows.length === 0 ? null : (readableVersion(db, { caller, entry, number: null })?.number('number') ?? null);
+  return rows
+    .filter((row, at) => row.number('number') !== rows[at - 1]?.number('number'))
+    .map(row => ({
+      entry,
+      version: row.number('number'),
+      state: row.text('state') as Tombstone['state'],
+      by: row.textOrNull('actor_name') ?? '',
+      at: row.numberOrNull('time') ?? row.number('published_at'),
+      reason: row.textOrNull('reason') ?? '',
+      replacedBy
+    }));
 }
 
 const inflated = (bytes: Uint8Array): string => inflateSync(bytes).toString('utf8');
@@ -99,8 +102,8 @@ function found<T>(db: Db, asked: Asked & { number: number | null }, take: (row: 
   if (row !== null) {
     return { kind: 'found', value: take(row) };
   }
-  const tombstone = tombstoneOf(db, asked);
-  return tombstone === null ? { kind: 'absent' } : { kind: 'tombstone', value: tombstone };
+  const [tombstone] = tombstonesOf(db, asked);
+  return tombstone === undefined ? { kind: 'absent' } : { kind: 'tombstone', value: tombstone };
 }
 
 /** Versions with their content. */
@@ -126,6 +129,11 @@ export const versionQueries = {
   },
 
   versions: readableVersions,
+
+  /** What is left of every version that was taken back, newest first. */
+  tombstones(db: Db, asked: Asked): Tombstone[] {
+    return tombstonesOf(db, { ...asked, number: null });
+  },
 
   object(
     db: Db,
