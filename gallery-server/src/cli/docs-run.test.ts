@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +55,8 @@ const says: Readonly<Record<string, (ended: Ended, terminal: Terminal, args: str
     const report = JSON.parse(terminal.read(args[args.indexOf('--report') + 1] ?? '')) as { files: unknown[] };
     expect(report.files).toHaveLength(written.length);
   },
+  hook: ({ out }) =>
+    expect(out).toMatch(/looked at before each commit|redacted when they are staged|nothing to remove/),
   doctor: ({ out }) => expect(out).toMatch(/Node|Gallery/)
 };
 

@@ -12,6 +12,7 @@ export const registry: readonly LazyCommand[] = [
   { name: 'withdraw', summary: 'Take a version or a notebook back.', load: () => import('./commands/withdraw.js') },
   { name: 'redact', summary: 'Write what a gallery would get to see.', load: () => import('./commands/redact.js') },
   { name: 'scan', summary: 'Say what would be removed, and where.', load: () => import('./commands/scan.js') },
+  { name: 'hook', summary: 'Have git look at notebooks first.', load: () => import('./commands/hook.js') },
   { name: 'doctor', summary: 'Check this computer and say what to do.', load: () => import('./commands/doctor.js') },
   { name: 'audit', summary: "Check a gallery's record of what happened.", load: () => import('./audit.js') }
 ];
