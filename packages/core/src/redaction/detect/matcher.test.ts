@@ -71,6 +71,22 @@ describe('a detector', () => {
   });
 });
 
+describe('a sticky pattern', () => {
+  const sticky = detector({ pattern: /key-[a-z0-9]{4,8}/gy, reach: 0 });
+
+  it('is tried at each of its words, also where they touch', () => {
+    expect(found([sticky], 'key-key-ab12')).toEqual(['key-ab12']);
+    expect(found([sticky], 'key-ab12 key-cd34')).toEqual(['key-ab12', 'key-cd34']);
+  });
+
+  it('looks at nothing twice that it took whole', () => {
+    let asked = 0;
+    const long = detector({ pattern: /key-[a-z0-9-]{4,400}/gy, reach: 0, check: () => asked++ < 0 });
+    found([long], 'key-'.repeat(100));
+    expect(asked).toBe(1);
+  });
+});
+
 describe('words', () => {
   it('that begin with one another are all seen', () => {
     const long = detector({ id: 'long', keywords: ['secret_key'], pattern: /\d{4}/g });
