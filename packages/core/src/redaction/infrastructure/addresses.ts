@@ -59,8 +59,9 @@ export const addressDetectors: readonly Detector[] = [
     type: 'ID',
     family: 'infrastructure',
     keywords: [],
+    // Looked for from its first separator on, which is rarer than a digit.
     pattern:
-      /(?<![\w:.-]|[0-9a-f]:)[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:\1[0-9a-f]{2}\1[0-9a-f]{2})?(?!\w|[:-][0-9a-f])/gi,
+      /([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:\1[0-9a-f]{2}\1[0-9a-f]{2})?(?!\w|[:-][0-9a-f])(?<=(?<![\w:.-]|[0-9a-f]:)(?<value>[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5,7}))/dgi,
     check: ({ value, text, start }) => {
       const bare = value.replace(/[:-]/g, '').toLowerCase();
       if (/^(.)\1+$/.test(bare)) {
@@ -78,7 +79,7 @@ export const addressDetectors: readonly Detector[] = [
     type: 'ID',
     family: 'infrastructure',
     keywords: [],
-    pattern: /(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w]|\.\w)/gi,
+    pattern: /\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\w|\.\w)(?<=(?<![\w.])(?<value>[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}))/dgi,
     check: ({ value }) => /[a-f]/i.test(value) && /\d/.test(value)
   },
   {
