@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { FastifyPluginAsync } from 'fastify';
 import { VitrineError } from '@vitrine/core/errors';
-import { canonicalJson } from '@vitrine/core/notebook';
-import { policies, policyHash } from '@vitrine/core/redaction';
+import { policies, policyHash, policyText } from '@vitrine/core/redaction';
 import { ScryptHasher } from './adapters/crypto/scrypt.js';
 import { systemSecrets } from './adapters/crypto/secrets.js';
 import { InspectorPool } from './adapters/inspector/pool.js';
@@ -48,7 +47,7 @@ export interface RunningGallery {
 /** The policies that spaces may have; a new space begins with that of its kind. */
 const knownPolicies = Object.values(policies).map(policy => ({
   hash: policyHash(policy),
-  document: canonicalJson({ ...policy })
+  document: policyText(policy)
 }));
 
 /** Opens a data folder that is there already, for commands that work on it without a server. */

@@ -55,10 +55,18 @@ const says: Readonly<Record<string, (ended: Ended, terminal: Terminal, args: str
     const report = JSON.parse(terminal.read(args[args.indexOf('--report') + 1] ?? '')) as { files: unknown[] };
     expect(report.files).toHaveLength(written.length);
   },
+  scan: ({ out }, terminal, args) => {
+    const to = args.indexOf('--out');
+    expect(to === -1 ? out : terminal.read(args[to + 1] ?? '')).toMatch(/found nothing to remove|"findings":\[\]/);
+  },
   hook: ({ out }) =>
     expect(out).toMatch(/looked at before each commit|redacted when they are staged|nothing to remove/),
   doctor: ({ out }) => expect(out).toMatch(/Node|Gallery/)
 };
+
+/** The document that the page about policies shows. */
+const policyDocument =
+  /^```json\n([\s\S]*?)^```$/m.exec(readFileSync(join(root, 'docs/policies.md'), 'utf8'))?.[1] ?? '';
 
 let gallery: TestGallery;
 let author: Person;
@@ -85,6 +93,9 @@ describe('calls in the docs', () => {
         for (const name of ['forecast.ipynb', 'a.ipynb', 'b.ipynb', 'notebooks/one.ipynb']) {
           terminal.file(name, notebookText(`Station forecast ${Math.random()}`, `bikes = ${Math.random()}`));
         }
+        execFileSync('git', ['init', '-q'], { cwd: terminal.folder });
+        terminal.file('texts.jsonl', '{"id": 1, "kind": "code", "text": "import pandas"}\n');
+        terminal.file('ward-7.json', policyDocument);
         const { entry } = await published(gallery, {
           token: author.token,
           space: author.personal,

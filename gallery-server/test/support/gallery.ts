@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256Hex } from '@vitrine/core/hash';
-import { canonicalJson } from '@vitrine/core/notebook';
-import { policies, policyHash } from '@vitrine/core/redaction';
+import { policies, policyHash, policyText } from '@vitrine/core/redaction';
 import { openSqliteStore } from '../../src/adapters/sqlite/index.js';
 import type { GalleryConfig } from '../../src/config.js';
 import type { Account, Scope, Via } from '../../src/domain/identity/model.js';
@@ -62,7 +61,7 @@ export class TestGallery {
     const folder = mkdtempSync(join(tmpdir(), 'vitrine-test-'));
     const known = Object.values(policies).map(policy => ({
       hash: policyHash(policy),
-      document: canonicalJson({ ...policy })
+      document: policyText(policy)
     }));
     const store = await openSqliteStore({
       dataDir: join(folder, 'data'),

@@ -210,6 +210,7 @@ export interface paths {
                             canonical: number;
                             policies: {
                                 name: string;
+                                version: number;
                                 profile: "open" | "balanced" | "strict";
                                 hash: string;
                             }[];
@@ -1481,7 +1482,17 @@ export interface paths {
                                 /** @enum {number} */
                                 format: 1;
                                 name: string;
+                                version?: number;
                                 profile: "open" | "balanced" | "strict";
+                                families?: ("secret" | "personal" | "infrastructure" | "record")[];
+                                patterns?: {
+                                    id: string;
+                                    pattern: string;
+                                    /** @enum {unknown} */
+                                    type?: "SECRET" | "TOKEN" | "PASSWORD" | "KEY" | "ENCODED" | "EMAIL" | "PHONE" | "NAME" | "ADDRESS" | "DATE" | "AGE" | "ID" | "ACCOUNT" | "CARD" | "LOCATION" | "PERSONAL" | "HEALTH" | "PATH" | "HOST" | "IP" | "URL" | "BUCKET" | "RESOURCE" | "USER" | "VALUE";
+                                    ignoreCase?: boolean;
+                                }[];
+                                words?: string[];
                             };
                         };
                     };

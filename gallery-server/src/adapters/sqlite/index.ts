@@ -1,5 +1,4 @@
-import { canonicalJson } from '@vitrine/core/notebook';
-import { policies, policyHash } from '@vitrine/core/redaction';
+import { policies, policyHash, policyText } from '@vitrine/core/redaction';
 import type { Store } from '../../domain/store.js';
 import { threadFile } from '../../threads.js';
 import type { PolicyDocuments, ThreadData } from './database.js';
@@ -21,7 +20,7 @@ export interface SqliteOptions {
 }
 
 const ownPolicies = (): PolicyDocuments['documents'] =>
-  Object.values(policies).map(policy => ({ hash: policyHash(policy), document: canonicalJson({ ...policy }) }));
+  Object.values(policies).map(policy => ({ hash: policyHash(policy), document: policyText(policy) }));
 
 /** What new spaces begin with: the engine's policy for their kind, else the first that is known. */
 function policyDocuments(documents: PolicyDocuments['documents'] = ownPolicies()): PolicyDocuments {

@@ -81,9 +81,17 @@ describe('vitrine redact', () => {
 
   it('takes a policy as a file', async () => {
     const path = terminal.file('a.ipynb', notebookText());
-    const policy = terminal.file('policy.json', '{"format":1,"name":"Ours","profile":"strict"}');
+    const policy = terminal.file('policy.json', '{"format":1,"name":"Ours","profile":"strict","words":["Station"]}');
     const { json } = await terminal.vitrine(['redact', path, '--policy', policy, '--out', terminal.at('o'), '--json']);
     expect(json()).toMatchObject({ policy: { name: 'Ours', profile: 'strict' } });
+    expect(terminal.read('o/a.ipynb')).toContain('# VALUE');
+    const two = terminal.file(
+      'two.json',
+      '{"format":1,"name":"x","profile":"none","patterns":[{"id":"a","pattern":"b*"}]}'
+    );
+    const both = await terminal.vitrine(['redact', path, '--policy', two]);
+    expect(both.err).toContain('profile has to be');
+    expect(both.err).toContain('patterns[0].pattern repeats without an upper limit');
     for (const text of ['{', '{}', '{"format":1,"name":"x","profile":"none"}', '[]']) {
       const wrong = await terminal.vitrine(['redact', path, '--policy', terminal.file('p.json', text)]);
       expect(wrong.code).toBe(2);

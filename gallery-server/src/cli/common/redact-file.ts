@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { isObject, parseStrict } from '@vitrine/core/notebook';
-import { policies } from '@vitrine/core/redaction';
+import { policies, readPolicy } from '@vitrine/core/redaction';
 import type { Policy } from '@vitrine/core/redaction';
 import { readText } from './files.js';
-import { Stop, wrongCall } from './stop.js';
+import { wrongCall } from './stop.js';
 
+const POLICY_HELP = 'docs/policies.md has the fields of a policy and what a pattern may be.';
 const profiles = ['open', 'balanced', 'strict'] as const;
 
 /** The policy that a call names: by profile, or as a file. */
@@ -20,16 +20,11 @@ export async function policyOf(profile: string | undefined, file: string | undef
     const known = Object.values<Policy>(policies).find(policy => policy.profile === wanted);
     return known ?? { format: 1, name: wanted, profile: wanted };
   }
-  const json = await readText(file)
-    .then(text => parseStrict(text))
-    .catch((error: unknown) => {
-      throw error instanceof Stop ? error : wrongCall(`The policy ${file} isn't valid JSON.`);
-    });
-  const wanted = isObject(json) ? profiles.find(name => name === json['profile']) : undefined;
-  if (!isObject(json) || json['format'] !== 1 || typeof json['name'] !== 'string' || wanted === undefined) {
-    throw wrongCall(`${file} isn't a policy.`, 'A policy has "format": 1, a "name" and a "profile".');
+  const { policy, mistakes } = readPolicy(await readText(file));
+  if (policy === null) {
+    throw wrongCall([`${file} isn't a policy:`, ...mistakes.map(mistake => `  ${mistake}`)].join('\n'), POLICY_HELP);
   }
-  return { format: 1, name: json['name'], profile: wanted };
+  return policy;
 }
 
 /** The name that the result of an input gets; a pipe has none of its own. */

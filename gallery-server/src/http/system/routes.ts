@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { ENGINE, policies, policyHash } from '@vitrine/core/redaction';
+import type { Policy } from '@vitrine/core/redaction';
 import { version } from '../../version.js';
 import type { HttpDeps } from '../deps.js';
 import { bodyLimits, NOTEBOOK_LIMIT } from '../limits.js';
@@ -28,8 +29,9 @@ export function systemRoutes(api: Api, deps: HttpDeps): void {
         version,
         engine: { version: ENGINE.version },
         canonical: ENGINE.canonical,
-        policies: Object.values(policies).map(policy => ({
+        policies: Object.values<Policy>(policies).map(policy => ({
           name: policy.name,
+          version: policy.version ?? 1,
           profile: policy.profile,
           hash: policyHash(policy)
         })),

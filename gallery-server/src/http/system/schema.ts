@@ -7,7 +7,7 @@ export const Capabilities = Type.Object(
     version: Type.String(),
     engine: Type.Object({ version: Type.String() }),
     canonical: Count,
-    policies: Type.Array(Type.Object({ name: Type.String(), profile: Profile, hash: Type.String() })),
+    policies: Type.Array(Type.Object({ name: Type.String(), version: Count, profile: Profile, hash: Type.String() })),
     limits: Type.Object({ notebookBytes: Count, bodyBytes: Count }),
     demo: Type.Boolean(),
     now: Time,

@@ -4,7 +4,9 @@ import type { Recogniser } from './detect/recogniser.js';
 import { infrastructureDetectors } from './infrastructure/index.js';
 import { peopleDetectors, peopleRecognisers } from './people/index.js';
 import { personalDetectors, personalRecognisers } from './personal/index.js';
-import type { Profile } from './policy.js';
+import { ownRecognisers } from './own.js';
+import { policyHash } from './policy.js';
+import type { Policy, Profile } from './policy.js';
 import { createScanner } from './scan.js';
 import type { Scanner } from './scan.js';
 import { secretDetectors } from './secrets/index.js';
@@ -18,8 +20,8 @@ export const familiesOf: Readonly<Record<Profile, readonly Family[]>> = {
   strict: ['secret', 'personal', 'infrastructure', 'record']
 };
 
-function recognisersOf(profile: Profile): Recogniser[] {
-  const families = new Set(familiesOf[profile]);
+function recognisersOf(wanted: readonly Family[]): Recogniser[] {
+  const families = new Set(wanted);
   const detectors = [...secretDetectors, ...personalDetectors, ...peopleDetectors, ...infrastructureDetectors];
   const patterns = patternRecogniser(
     'patterns',
@@ -36,8 +38,31 @@ const made = new Map<Profile, Scanner>();
 export function scannerOf(profile: Profile): Scanner {
   let scanner = made.get(profile);
   if (scanner === undefined) {
-    scanner = createScanner({ recognisers: recognisersOf(profile), readings });
+    scanner = createScanner({ recognisers: recognisersOf(familiesOf[profile]), readings });
     made.set(profile, scanner);
+  }
+  return scanner;
+}
+
+/** Scanners of policies that add something of their own to a profile, by the policy's hash. */
+const own = new Map<string, Scanner>();
+const MOST_KEPT = 16;
+
+/** The scanner of a policy: that of its profile, and what the policy asks for besides. */
+export function scannerFor(policy: Policy): Scanner {
+  const { profile, families = [], patterns = [], words = [] } = policy;
+  const wanted = [...new Set([...familiesOf[profile], ...families])];
+  if (patterns.length + words.length === 0 && wanted.length === familiesOf[profile].length) {
+    return scannerOf(profile);
+  }
+  const hash = policyHash(policy);
+  let scanner = own.get(hash);
+  if (scanner === undefined) {
+    if (own.size >= MOST_KEPT) {
+      own.clear();
+    }
+    scanner = createScanner({ recognisers: [...recognisersOf(wanted), ...ownRecognisers(policy)], readings });
+    own.set(hash, scanner);
   }
   return scanner;
 }

@@ -1,5 +1,5 @@
 import { removalsOf } from './apply.js';
-import { scannerOf } from './catalogue.js';
+import { scannerFor } from './catalogue.js';
 import { knownValues } from './known.js';
 import type { PlaceholderType } from './placeholders.js';
 import type { Policy } from './policy.js';
@@ -13,7 +13,7 @@ export interface TextFinding {
 
 /** What `redact` would remove from a text that stands alone: in order, without overlaps. */
 export function findingsIn(text: string, policy: Policy): TextFinding[] {
-  const hits = scannerOf(policy.profile).hits(text);
+  const hits = scannerFor(policy).hits(text);
   const known = knownValues(hits);
   const all = known === null ? hits : [...hits, ...known(text)];
   return removalsOf(all).map(({ start, end, type }) => ({ start, end, type }));

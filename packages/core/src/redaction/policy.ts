@@ -1,13 +1,33 @@
 import { sha256Hex } from '../hash/index.js';
 import { canonicalJson } from '../notebook/json/write.js';
+import type { Json } from '../notebook/json/json.js';
+import type { Family } from './detect/model.js';
+import type { PlaceholderType } from './placeholders.js';
 
 export type Profile = 'open' | 'balanced' | 'strict';
+
+/** A pattern of an administrator's own, in the linear subset. */
+export interface OwnPattern {
+  /** Lower-case letters, digits and hyphens; shown in the report. */
+  id: string;
+  pattern: string;
+  /** What the placeholder says; `SECRET` where nothing is said. */
+  type?: PlaceholderType;
+  ignoreCase?: boolean;
+}
 
 /** The rules of a space. Every value of it is part of its hash. */
 export interface Policy {
   format: 1;
   name: string;
+  /** Counted up by whoever changes it; 1 where nothing is said. */
+  version?: number;
   profile: Profile;
+  /** Looked for besides those of the profile. */
+  families?: Family[];
+  patterns?: OwnPattern[];
+  /** Names of projects, sites, products: removed wherever they stand as whole words. */
+  words?: string[];
 }
 
 /** The engine's own version and that of the canonical form; both stand in `GET /capabilities`. */
@@ -23,7 +43,15 @@ export const policies = {
   regulated: policy('Regulated', 'strict')
 } as const;
 
+const FIELDS = ['format', 'name', 'version', 'profile', 'families', 'patterns', 'words'] as const;
+
+/** A policy's one text, as it is stored and hashed. What isn't said isn't part of it. */
+export function policyText(given: Policy): string {
+  const said = FIELDS.filter(name => given[name] !== undefined);
+  return canonicalJson(Object.fromEntries(said.map(name => [name, given[name] as Json])));
+}
+
 /** What decisions bind to when they say which rules were in force. */
-export function policyHash({ format, name, profile }: Policy): string {
-  return sha256Hex(canonicalJson({ format, name, profile }));
+export function policyHash(given: Policy): string {
+  return sha256Hex(policyText(given));
 }

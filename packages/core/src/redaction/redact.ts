@@ -1,7 +1,7 @@
 import { canonicalJson } from '../notebook/json/write.js';
 import { asJson } from '../notebook/model.js';
 import type { Notebook } from '../notebook/model.js';
-import { scannerOf } from './catalogue.js';
+import { scannerFor } from './catalogue.js';
 import { redactCell } from './cell.js';
 import { cleanMetadata } from './language.js';
 import type { Policy } from './policy.js';
@@ -24,7 +24,7 @@ const FIELDS: ReadonlySet<string> = new Set(['cells', 'metadata', 'nbformat', 'n
  */
 export function redact(notebook: Notebook, policy: Policy): Redacted {
   const removed: ReportItem[] = [];
-  const { value: cells, items } = cleaned(scannerOf(policy.profile), policy.profile !== 'strict', session => {
+  const { value: cells, items } = cleaned(scannerFor(policy), policy.profile !== 'strict', session => {
     removed.splice(0, removed.length, ...redactionOfHead(notebook));
     return notebook.cells.map((cell, index) => {
       const done = redactCell(cell, index, session);
