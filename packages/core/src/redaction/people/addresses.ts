@@ -7,7 +7,10 @@ const UNIT = String.raw`(?:[Aa]pt|APT|[Ss]uite|SUITE|[Ss]te|[Uu]nit|[Aa]partment
 const POSTCODE = String.raw`(?:\d{5}-\d{3,4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|(?:[A-Z]{1,2}-)?\d{3}[ -]?\d{2}|\d{4,7}(?: ?[A-Z]{2}\b)?)`;
 
 /** What stands behind street and number: flat, town, country, postcode, on the same line or the next ones. */
-const TAIL = String.raw`(?:,?${SPACE}${UNIT})?(?:\s{0,3},?\s{1,4}(?:[A-Z]{1,2}-)?\d{2,4}[ -]?\d{2,3}(?= \p{Lu}))?(?:\s{0,3},?\s{1,4}(?:(?!(?:Please|The|This|It|My|Phone|Tel|Fax|Email|E-mail|Mobile|Desk|Web|Name|Date|I|We|He|She|For|In|And|But|Mr|Mrs|Age)\b)\p{Lu}[\p{L}\p{M}'’()-]{0,24}|nan\b|de|la|del|am|an der|nad|sur|upon|und|and)){0,6}(?:\s{0,3},?\s{1,4}${POSTCODE}(?![\p{L}\d]))?`;
+const TAIL = String.raw`(?:,?${SPACE}${UNIT})?(?:\s{0,3},?\s{1,4}(?:[A-Z]{1,2}-)?\d{2,4}[ -]?\d{2,3}(?= \p{Lu}))?(?:\s{0,3},?(?:\s{1,4}|\n[>?*]{1,3}\s{0,3})(?:(?!(?:Please|The|This|It|My|Phone|Tel|Fax|Email|E-mail|Mobile|Desk|Web|Name|Date|I|We|He|She|For|In|And|But|Mr|Mrs|Age)\b)\(?\p{Lu}[\p{L}\p{M}'’()-]{0,24}|nan\b|de|la|del|am|an der|nad|sur|upon|und|and)){0,6}(?:\s{0,3},?\s{1,4}${POSTCODE}(?![\p{L}\d]))?`;
+
+/** Behind a flat's number: lines of any case down to a postcode. */
+const BLOCK = String.raw`(?:(?:,? ?\n[>? ]{0,6}[\p{L}][\p{L}\p{M} ,'’()-]{1,34}){1,4}?[ ,\n]{1,3}${POSTCODE}(?![\p{L}\d]))`;
 
 const HARD =
   '(?:[Ss]treet|[Rr]oad|[Aa]venue|[Bb]oulevard|[Ll]ane|St|Rd|Ave?|Blvd|Ln|Pkwy|[Pp]arkway|Hwy|[Hh]ighway|Cres|[Cc]rescent|[Tt]urnpike|Ct|Dr|Pl|Sq|Ter|STREET|ROAD|AVENUE|LANE|ST|RD|AVE|BLVD|DRIVE)';
@@ -107,13 +110,13 @@ export const addressDetectors: readonly Detector[] = [
   detector(
     'box',
     lower('box |postfach|apartado|casella postale|skrytka|postboks|boîte postale|postbus|apo |fpo |dpo '),
-    String.raw`(?:(?:\d{1,5} )?(?:[Pp]\.? ?[Oo]\.? ?[Bb]ox|Postfach|Apartado(?: de Correos)?|Casella [Pp]ostale|Skrytka [Pp]ocztowa|Postboks|Bo[iî]te [Pp]ostale|Postbus) ?\d[\d ]{0,9}|(?:PSC|psc|Unit|unit|CMR|cmr) \d{3,5},? [Bb]ox \d{2,5}|(?:USNS|USS|USCGC|usns|uss) ${CAP})(?:\s{1,3}(?:APO|FPO|DPO|apo|fpo|dpo) (?:A[AEP]|a[aep]) \d{5}(?:-\d{4})?|${TAIL})`,
+    String.raw`(?:(?:\d{1,5} )?(?:[Pp]\.? ?[Oo]\.? ?[Bb]ox|Postfach|Apartado(?: de Correos)?|Casella [Pp]ostale|Skrytka [Pp]ocztowa|Postboks|Bo[iî]te [Pp]ostale|Postbus) ?\d[\d ]{0,9}|(?:PSC|psc|Unit|unit|CMR|cmr) \d{3,5},? [Bb]ox \d{2,5}|(?:USN[SV]|USS|USCGC|usn[sv]|uss) ${CAP})(?:\s{1,3}(?:APO|FPO|DPO|apo|fpo|dpo) (?:A[AEP]|a[aep]) \d{5}(?:-\d{4})?|${TAIL})`,
     { reach: 24 }
   ),
   detector(
     'address-block',
     lower('suite |apt. |apt |apartment |ste. '),
-    String.raw`(?<![\p{L}\d.,/=_-])(?:\d{1,5} ){1,2}(?:[\p{L}\p{M}.,'’/()-]{1,24}[ ,]{1,2}){0,6}(?:\d{1,5}[a-z]?\.?)?[ ,]{0,2}(?:\n[>? ]{0,6})?${UNIT}${TAIL}`,
+    String.raw`(?<![\p{L}\d.,/=_-])(?:\d{1,5} ){1,2}(?:[\p{L}\p{M}.'’/()-]{1,24},? ){0,6}(?:[\p{L}\p{M}.'’/()-]{1,24}|\d{1,5}[a-z]?\.?)?[ ,]{0,2}(?:\n[>? ]{0,6})?${UNIT}(?:${BLOCK}|${TAIL})`,
     { reach: 70 }
   ),
   detector(
@@ -133,7 +136,7 @@ export const addressDetectors: readonly Detector[] = [
   detector(
     'corner',
     lower('corner of'),
-    String.raw`(?<=[Cc]orner of )(?:\d{1,5} )?(?:${CAP} ?){1,4}(?:\d{1,4} )?and (?:\d{1,5} )?(?:${CAP} ?){1,4}\d{0,4}`,
+    String.raw`(?:the )?[Cc]orner of (?:\d{1,5} )?(?:[\p{L}\p{M}.'’-]{1,24} ){1,4}(?:\d{1,4} )?and (?:\d{1,5} )?(?:${CAP} ?){1,4}\d{0,4}`,
     { reach: 30 }
   )
 ];
@@ -150,7 +153,7 @@ export const announcedAddressDetectors: readonly Detector[] = [
     lower(
       'address|residence|street|addr:|addr =|domicile|adresse|anschrift|wohn|straße:|dirección|domicilio|indirizzo|residenza|endereço|morada|adres|zamieszka|osoite|cím|адрес|διεύθυνση|住所|地址|주소'
     ),
-    `${START}${anyCase(ADDRESS_LABELS)}(?:["'\\]*]{0,3}\\s{0,2}[:：]\\s{0,8}["'“*]{0,2}|["'\\]]{0,2} ?={1,2} ?[rbuf]?["'“]| (?:is|at) |\\?\\s{1,2}(?:It's in |It's |It is )?)(?<value>(?:the corner of )?(?=[^\\n"]{0,60}\\d)[\\p{L}\\d][^\\n"'“”;|<>{}?!]{5,110}?(?=["'“”;|<>?!\\n]|\\. |\\.?$| for this| last night))`,
+    `${START}${anyCase(ADDRESS_LABELS)}(?:["'\\]*]{0,3}\\s{0,2}[:：]\\s{0,8}["'“*]{0,2}|["'\\]]{0,2} ?={1,2} ?[rbuf]?["'“]| (?:is|at) | of [^\\n]{2,50}? is |\\?\\s{1,2}(?:It's in |It's |It is )?)(?<value>(?:the corner of )?(?=[^\\n"]{0,60}\\d)[\\p{L}\\d][^\\n"'“”;|<>{}?!]{5,110}?(?=["'“”;|<>?!\\n]|\\. |\\.?$| for this| last night)(?:(?=\\n)${TAIL})?)`,
     {
       reach: 20,
       check: ({ value }) =>
@@ -177,7 +180,7 @@ export const placeDetectors: readonly Detector[] = [
     lower(
       'zip|postal code|postal_code|postcode|post code|plz|postleitzahl|code postal|codepostal|código postal|codigo postal|kod pocztowy|postnummer|postinumero|irányítószám|psč|pin code|pincode|eircode|cep:|〒'
     ),
-    `${START}(?:${anyCase(['zip', 'zipcode', 'zip code', 'zip4', 'postal code', 'postcode', 'post code', 'plz', 'postleitzahl', 'code postal', 'codepostal', 'código postal', 'codigo postal', 'kod pocztowy', 'postnummer', 'postinumero', 'irányítószám', 'psč', 'pin code', 'pincode', 'eircode', 'cep'])}(?:["'\\]]{0,2}\\s{0,2}(?:==|=|:|is|of)\\s{0,4}["'“]?| )|〒 ?)(?<value>(?:[A-Z]{1,2}-)?[A-Z]{0,2}\\d[A-Z\\d]{1,5}(?:[ -]\\d[A-Z\\d]{1,4})?)(?![\\p{L}\\d(])`,
+    `${START}(?:${anyCase(['zip', 'zipcode', 'zip code', 'zip4', 'postal code', 'postcode', 'post code', 'plz', 'postleitzahl', 'code postal', 'codepostal', 'código postal', 'codigo postal', 'kod pocztowy', 'postnummer', 'postinumero', 'irányítószám', 'psč', 'pin code', 'pincode', 'eircode', 'cep'])}(?:["'\\]]{0,2}\\s{0,2}(?:==|=|:|is|of)\\s{0,4}["'“]?| )|〒 ?)(?<value>(?:[A-Z]{1,2}-)?[A-Z]{0,2}\\d[A-Z\\d]{1,5}(?:[ -]\\d[A-Z\\d]{1,4}|(?<=\\d{4}) [A-Z]{2}\\b)?)(?![\\p{L}\\d(])`,
     { reach: 16, type: 'LOCATION', check: ({ value }) => value.length >= 3 }
   ),
   detector(

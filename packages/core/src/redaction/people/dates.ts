@@ -148,7 +148,7 @@ export const ageDetectors: readonly Detector[] = [
     family: 'personal',
     keywords: ['age of', 'turned', 'years old', 'aged'],
     pattern: new RegExp(
-      `(?:(?:retired|died|married|diagnosed|born|passed away|started|left|moved)[^\\n.]{0,24} at the age of|\\b(?:[hH]e|[sS]he|[iI]|[wW]ho) (?:just |has |have )?(?:turned|turns|is|am|was|turn)|(?:[iI]'m|[hH]e's|[sS]he's)|(?:patient|man|woman|mother|father|male|female),? aged) (?<value>\\d{1,3})(?=\\b(?! ?%)(?: years?[ -]old|[.,;!?\\n)]| y\\/o| and |$))`,
+      `(?:(?:retired|died|married|diagnosed|born|passed away|started|left|moved)[^\\n.]{0,24} at the age of|\\b(?:[hH]e|[sS]he|[iI]|[wW]ho|brother|sister|mother|father|mom|dad|son|daughter|wife|husband|friend|uncle|aunt) (?:just |has |have )?(?:turned|turns|is|am|was|turn)|(?:[iI]'m|[hH]e's|[sS]he's|[iI]'ll (?:be|turn)|[hH]e'll turn|[sS]he'll turn)|(?:patient|man|woman|mother|father|male|female),? aged) (?<value>\\d{1,3})(?=\\b(?! ?%)(?: years?[ -]old|[.,;!?\\n)]| y\\/o| and | today| yesterday| last| this| in|$))`,
       'gu'
     ),
     reach: 40,

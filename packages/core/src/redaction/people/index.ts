@@ -3,7 +3,9 @@ import type { Recogniser } from '../detect/recogniser.js';
 import { addressDetectors, announcedAddressDetectors, placeDetectors } from './addresses.js';
 import { ageDetectors, dateDetectors } from './dates.js';
 import { labelledDetectors } from './labelled.js';
+import { namesRecogniser } from './names/recogniser.js';
 import { recordDetectors } from './records.js';
+import { tieDetectors } from './ties.js';
 import { titleDetectors } from './titles.js';
 
 /** What a word announces: names, record numbers, days, ages, addresses. */
@@ -15,8 +17,9 @@ export const peopleDetectors: readonly Detector[] = [
   ...ageDetectors,
   ...addressDetectors,
   ...announcedAddressDetectors,
-  ...placeDetectors
+  ...placeDetectors,
+  ...tieDetectors
 ];
 
 /** Mentions of people in running text that no word announces. */
-export const peopleRecognisers: readonly Recogniser[] = [];
+export const peopleRecognisers: readonly Recogniser[] = [namesRecogniser];

@@ -68,8 +68,15 @@ const likely = (candidate: Candidate): boolean => {
   );
 };
 
+/** The next label of a form about a person. */
+const FORM =
+  /^["']?[,;]?\s{1,6}(?:[>*-] ?)?["']?(?:phone|tel|mobile|address|e-?mail|mail|birth|born|dob|date of birth|age|sex|gender|ssn|title|occupation)\b/i;
+
 const surely = (candidate: Candidate): boolean =>
-  !isNoName(candidate.value) && !isSeries(candidate) && knownWords(candidate.value) > plainWords(candidate.value);
+  !isNoName(candidate.value) &&
+  !isSeries(candidate) &&
+  (knownWords(candidate.value) > plainWords(candidate.value) ||
+    (plainWords(candidate.value) === 0 && FORM.test(candidate.text.slice(candidate.end, candidate.end + 40))));
 
 const MAIL = String.raw`(?: ?<[\w.+%-]{1,64}@[\w.-]{1,120}>)`;
 

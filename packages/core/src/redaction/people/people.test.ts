@@ -80,8 +80,11 @@ const gone: Record<string, string[]> = {
     'Address: «Storgata 8, Bergen»',
     'ZIP: «97201»',
     'postcode «SW1A 2AA»',
-    'originally from «Trondheim»'
-  ]
+    'originally from «Trondheim»',
+    'the «corner of Elm Road and Birch Lane»',
+    'Ship to:\n«12 Larch Close\n Apt. 4\n Millbrook\n Norway 40112»'
+  ],
+  employers: ['I work for «Larkspur Freight»', 'she works at «Birch & Sons»']
 };
 
 const kept: string[] = [
@@ -116,7 +119,9 @@ const kept: string[] = [
   'a 10 year old dataset',
   'The model was born in 2017',
   'zip(a, b)',
-  'zip: bool'
+  'zip: bool',
+  'this works for Python 3',
+  'it works at Scale'
 ];
 
 describe.each(Object.entries(gone))('%s', (_, lines) => {

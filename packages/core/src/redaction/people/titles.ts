@@ -28,11 +28,14 @@ export const titleDetectors: readonly Detector[] = [
         '|'
       ),
     pattern: new RegExp(
-      `${START}${SURE}\\.?[ \\u00a0]{1,2}(?:(?:Dr|med|rer|nat|phil|Prof|habil)\\.? ){0,3}(?<value>${NAME})`,
+      `${START}${SURE}\\.?[ \\u00a0]{1,2}(?:(?:Dr|med|rer|nat|phil|Prof|habil)\\.? ){0,3}(?<value>(?<name>${NAME})(?:,? (?:Jr|Sr|MD|M\\.D|PhD|Ph\\.D|DDS|DVM|RN)\\b\\.?)?)`,
       'gu'
     ),
     reach: 2,
-    check: ({ value }) => !isNoName(value) && plainWords(value) < value.split(' ').length
+    check: ({ groups }) => {
+      const name = groups['name'] ?? '';
+      return !isNoName(name) && plainWords(name) < name.split(' ').length;
+    }
   },
   {
     id: 'name-after-salutation',
