@@ -27,9 +27,12 @@ function recognisersOf(wanted: readonly Family[]): Recogniser[] {
     'patterns',
     detectors.filter(detector => families.has(detector.family))
   );
-  return families.has('personal')
-    ? [patterns, ...personalRecognisers, ...tableRecognisers, ...peopleRecognisers]
-    : [patterns];
+  // Tables tell people's columns and amounts apart; which of them count is the profile's business.
+  const tables = tableRecognisers.map((one): Recogniser => ({
+    id: one.id,
+    find: view => one.find(view).filter(({ family }) => families.has(family))
+  }));
+  return families.has('personal') ? [patterns, ...personalRecognisers, ...tables, ...peopleRecognisers] : [patterns];
 }
 
 const made = new Map<Profile, Scanner>();

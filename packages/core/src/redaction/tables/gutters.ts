@@ -83,13 +83,16 @@ function merged(strips: readonly Strip[], top: Line, body: readonly Drawn[]): St
   const headed = (strip: Strip): boolean => top.text.slice(strip.from, strip.to).trim() !== '';
   const right = strips.filter(strip => headed(strip) && (top.text[strip.to - 1] ?? ' ') !== ' ').length;
   const left = strips.filter(strip => headed(strip) && (top.text[strip.from] ?? ' ') !== ' ').length;
+  const first = strips.findIndex(headed);
+  const labelled = named(strips[first], body);
   const done: Strip[] = [];
-  for (const strip of strips) {
+  for (const [at, strip] of strips.entries()) {
     const last = done.at(-1);
+    const ofLabels = at <= first && (labelled || (done.length === 1 && last !== undefined && labels(last, body)));
     const torn =
       last !== undefined &&
       strip.gap === 1 &&
-      ((right >= left && !headed(last) && headed(strip) && (done.length > 1 || !labels(last, body))) ||
+      ((right >= left && !headed(last) && !ofLabels) ||
         (left > right && headed(last) && !headed(strip)) ||
         (headed(last) && headed(strip) && oneHeading(last, strip, top)));
     if (last !== undefined && torn) {
@@ -101,10 +104,14 @@ function merged(strips: readonly Strip[], top: Line, body: readonly Drawn[]): St
   return done;
 }
 
-/** Numbers of rows and lone words label rows; halves of names don't. */
+/** Numbers label rows; halves of names don't. */
 const labels = (strip: Strip, body: readonly Drawn[]): boolean =>
-  body.some(({ text }) => text.slice(strip.from, strip.to).trim() !== '' && /^[\s.]*$/.test(text.slice(strip.to))) ||
   body.filter(line => /^(?:\d+|\.+|)$/.test(line.text.slice(strip.from, strip.to).trim())).length > body.length / 2;
+
+/** Whether a line names the labels: it says something before the first heading and nothing below it. */
+const named = (first: Strip | undefined, body: readonly Drawn[]): boolean =>
+  first !== undefined &&
+  body.some(({ text }) => text.slice(0, first.from).trim() !== '' && /^[\s.]*$/.test(text.slice(first.from)));
 
 function oneHeading(a: Strip, b: Strip, top: Line): boolean {
   const one = top.text.slice(a.from, a.to).trim();

@@ -42,6 +42,41 @@ const forms: readonly (readonly [string, string])[] = [
     )
   ],
   [
+    'a frame with people as labels',
+    lines(
+      '              score  group',
+      'full_name                 ',
+      '⟦Chloe Berg⟧      0.3      a',
+      '⟦Ivan Petrov⟧     0.4      b'
+    )
+  ],
+  [
+    'a frame with two kinds of labels',
+    lines(
+      '                   score',
+      'group full_name         ',
+      'a     ⟦Chloe Berg⟧     0.3',
+      'b     ⟦Ivan Petrov⟧    0.4'
+    )
+  ],
+  [
+    'headings with one space between',
+    lines(
+      '            ssn age_group             phone',
+      '0  ⟦123-45-6789⟧     18-30  ⟦+421 905 123 456⟧',
+      '1  ⟦123-45-6780⟧     31-50  ⟦+421 905 123 457⟧'
+    )
+  ],
+  [
+    'a frame on its side',
+    lines(
+      '                    0         1',
+      'full_name  ⟦Chloe Berg⟧  ⟦Bo Lindt⟧',
+      'mrn            ⟦774120⟧    ⟦774121⟧'
+    )
+  ],
+  ['LaTeX', lines('full_name & n \\\\', '\\midrule', '⟦Chloe Berg⟧ & 3 \\\\')],
+  [
     'columns that do not line up',
     lines('   full_name  email', '0  ⟦Jana Novak⟧  ⟦ana@firm.example⟧', '1  ⟦Bo Lindt⟧  ⟦bo@firm.example⟧')
   ],
