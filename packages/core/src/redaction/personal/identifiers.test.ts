@@ -139,6 +139,10 @@ describe('an identifier with its name', () => {
     }
   );
 
+  it('does not begin with a word of its sentence', () => {
+    expect(found('my passport number is 6940579')).not.toContain('is 6940579');
+  });
+
   it('is not named by a part of a word', () => {
     expect(found('pandas using business 130692544')).toEqual([]);
   });
@@ -166,7 +170,10 @@ describe('an identifier by itself', () => {
     'b7a5e6d2-1234-4f6a-8b9c-130692544000',
     'numpy-1.26.4-py311h64a7726_0.conda#880400952f7cbb6a7d0368648fc39c4c',
     '2015-2016-2017 cohort, n = 1880',
-    'P44156 ENSG00000141510 rs12345678 GSE123456 SRR1234567'
+    'P44156 ENSG00000141510 rs12345678 GSE123456 SRR1234567',
+    // Ids of cells.
+    'b7466129',
+    'f6118754'
   ])('is not seen in ordinary numbers: %s', text => {
     expect(found(text)).toEqual([]);
   });

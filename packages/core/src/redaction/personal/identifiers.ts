@@ -73,11 +73,24 @@ function createChoices(): (kinds: readonly Kind[], numeric: boolean) => Choice {
 const needsLetter = ({ shape: { source } }: Kind): boolean =>
   !/\||\)\?/.test(source) && /\[(?:[A-Z](?:-[A-Z])?)+\](?![?]|\{0)/.test(source);
 
-const isAlone = (text: string, start: number, end: number): boolean =>
-  AROUND.test(text.slice(0, start)) && BEHIND.test(text.slice(end));
+/** Ids of cells and short commit ids are hex digits, cut to these lengths. */
+const HASH = /^(?:[0-9a-f]{7,8}|[0-9a-f]{10}|[0-9a-f]{12}|[0-9a-f]{16,40})$/;
+
+function isAlone(text: string, start: number, end: number): boolean {
+  const written = text.slice(start, end);
+  return (
+    AROUND.test(text.slice(0, start)) && BEHIND.test(text.slice(end)) && !(HASH.test(written) && /[a-f]/.test(written))
+  );
+}
+
+/** `is 1234567`: a word of the sentence, not letters of the number. */
+const WORDS = /^(?:is|no|of|to|in|at|id|my|on|or|as|by|it|an|be|we|nr|the|for|and|was|are|has) /;
 
 function holds({ between = ' -', cased = false, shape, check }: Kind, written: string): boolean {
   const compact = written.replace(PART, '');
+  if (WORDS.test(written)) {
+    return false;
+  }
   if (compact.length < written.length) {
     for (const [mark] of written.matchAll(PART)) {
       const plain = mark < '\u007f' ? mark : mark === '\u00a0' || mark === '\u2009' ? ' ' : '-';

@@ -13,7 +13,7 @@ export const phones: readonly Kind[] = [
     shape: /^1?[2-9]\d\d[2-9]\d{6}$/,
     names,
     bare: /^(?:1[-. ])?\d{3}([-.])\d{3}\1\d{4}$/,
-    alone: /^\d{3}[ -.]\d{3}[ -.]\d{4}$|^[2-9]\d\d[2-9]\d\d\d{4}$/
+    alone: /^\d{3}[ .-]\d{3}[ .-]\d{4}$/
   },
   {
     id: 'phone-national',
