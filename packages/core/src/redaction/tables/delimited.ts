@@ -1,5 +1,5 @@
 import type { Finding } from '../detect/model.js';
-import { kindOf } from './headers.js';
+import { headingHint, kindOf } from './headers.js';
 import { linesOf } from './lines.js';
 import type { Line } from './lines.js';
 import { sheetFindings } from './sheet.js';
@@ -18,11 +18,12 @@ export function delimitedFindings(text: string): Finding[] {
   const lines = linesOf(text, true);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (line === undefined || line.text.length > 20_000) {
+    if (line === undefined || line.text.length > 20_000 || !headingHint.test(line.text)) {
       continue;
     }
     for (const delimiter of DELIMITERS) {
-      const heads = headings(line, delimiter);
+      const next = lines[at + 1]?.text ?? '';
+      const heads = next.includes(delimiter) || delimiter === '&' ? headings(line, delimiter) : null;
       if (heads === null) {
         continue;
       }

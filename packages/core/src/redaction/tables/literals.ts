@@ -132,13 +132,14 @@ const LONGEST = 200_000;
 /** Where a string ends; -1 where it doesn't, or not on its line. */
 function endOfString(text: string, start: number, quote: string): number {
   const limit = Math.min(text.length, start + LONGEST);
+  const first = quote.charCodeAt(0);
   for (let at = start; at < limit; at++) {
     const sign = text.charCodeAt(at);
     if (sign === 92) {
       at++;
     } else if (sign === 10 && quote.length === 1) {
       return -1;
-    } else if (text.startsWith(quote, at)) {
+    } else if (sign === first && (quote.length === 1 || text.startsWith(quote, at))) {
       return at;
     }
   }
