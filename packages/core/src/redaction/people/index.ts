@@ -7,6 +7,7 @@ import { namesRecogniser } from './names/recogniser.js';
 import { recordDetectors } from './records.js';
 import { tieDetectors } from './ties.js';
 import { titleDetectors } from './titles.js';
+import { besidePlaceholders } from './written.js';
 
 /** What a word announces: names, record numbers, days, ages, addresses. */
 export const peopleDetectors: readonly Detector[] = [
@@ -19,7 +20,7 @@ export const peopleDetectors: readonly Detector[] = [
   ...announcedAddressDetectors,
   ...placeDetectors,
   ...tieDetectors
-];
+].map(besidePlaceholders);
 
 /** Mentions of people in running text that no word announces. */
 export const peopleRecognisers: readonly Recogniser[] = [namesRecogniser];

@@ -137,3 +137,16 @@ describe('what only looks like it', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('what an earlier pass has written', () => {
+  it.each([
+    'This AGE-12 year old female',
+    'originally from LOCATION-2, lives at ADDRESS-14, Millbrook',
+    'Mr. NAME-1 flew to LOCATION',
+    'Address: ADDRESS-1, 10435 Berlin',
+    'MRN: ID-4481',
+    'born on DATE-20210304'
+  ])('stays: %s', text => {
+    expect(found(text)).toEqual([]);
+  });
+});
