@@ -1,4 +1,4 @@
-import type { Family } from './detect/model.js';
+import type { Detector, Family } from './detect/model.js';
 import { patternRecogniser } from './detect/recogniser.js';
 import type { Recogniser } from './detect/recogniser.js';
 import { infrastructureDetectors } from './infrastructure/index.js';
@@ -20,13 +20,23 @@ export const familiesOf: Readonly<Record<Profile, readonly Family[]>> = {
   strict: ['secret', 'personal', 'infrastructure', 'record']
 };
 
+/** Every detector that is data. */
+export const allDetectors: readonly Detector[] = [
+  ...secretDetectors,
+  ...personalDetectors,
+  ...peopleDetectors,
+  ...infrastructureDetectors
+];
+
+/** The detectors of some families; for the bench and the guard of their speed too. */
+export function detectorsOf(wanted: readonly Family[]): Detector[] {
+  const families = new Set(wanted);
+  return allDetectors.filter(detector => families.has(detector.family));
+}
+
 function recognisersOf(wanted: readonly Family[]): Recogniser[] {
   const families = new Set(wanted);
-  const detectors = [...secretDetectors, ...personalDetectors, ...peopleDetectors, ...infrastructureDetectors];
-  const patterns = patternRecogniser(
-    'patterns',
-    detectors.filter(detector => families.has(detector.family))
-  );
+  const patterns = patternRecogniser('patterns', detectorsOf(wanted));
   // Tables tell people's columns and amounts apart; which of them count is the profile's business.
   const tables = tableRecognisers.map((one): Recogniser => ({
     id: one.id,

@@ -67,6 +67,9 @@ export function viewsOf(text: string, readings: readonly Reading[]): View[] {
   return readIn(text, readings).views;
 }
 
+const allOf = (readings: readonly Reading[], view: View): View[] =>
+  readings.length === 1 ? readings[0](view) : readings.flatMap(read => read(view));
+
 /** The views of a text, and what of it could not be looked into. */
 function readIn(text: string, readings: readonly Reading[]): { views: View[]; sealed: Span[] } {
   const seen = new Set<string>();
@@ -77,7 +80,7 @@ function readIn(text: string, readings: readonly Reading[]): { views: View[]; se
   for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
     const next: View[] = [];
     for (const view of level) {
-      for (const one of readings.flatMap(read => read(view))) {
+      for (const one of allOf(readings, view)) {
         sealed.push(...(one.sealed ?? []));
         if (one.text === '' || one.text === text || seen.has(one.text)) {
           continue;

@@ -14,6 +14,8 @@ const AROUND = 240;
 const MANY = 60_000;
 const BLOCK = 48;
 
+const NONE: View[] = [];
+
 /**
  * A view of what was decoded and the neighbourhood of it. Far from any edit nothing changes, so that
  * is left out: the text as it is shows it already.
@@ -21,7 +23,7 @@ const BLOCK = 48;
  */
 export function edited(view: View, name: string, edits: readonly Edit[], marks?: Marks): View[] {
   if (edits.length === 0) {
-    return [];
+    return NONE;
   }
   const { text } = view;
   const builder = new ViewBuilder(view, name);
@@ -50,7 +52,7 @@ export function edited(view: View, name: string, edits: readonly Edit[], marks?:
 /** Edits of several kinds as one list, by their start. */
 export function inOrder(...lists: readonly Edit[][]): Edit[] {
   const some = lists.filter(list => list.length > 0);
-  return some.length < 2 ? (some[0] ?? []) : some.flat().sort((a, b) => a.start - b.start || b.end - a.end);
+  return some.length < 2 ? (some[0] ?? lists[0]) : some.flat().sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);

@@ -16,6 +16,8 @@ import * as sign from './traits.js';
 import { literalsInRow, twistedLiterals } from './twisted.js';
 import type { View } from './view.js';
 
+const NONE: View[] = [];
+
 /** A reading made of edits; asked only where one of its signs stands. */
 const edits =
   (name: string, ...finders: readonly [number, (text: string) => Edit[]][]): Reading =>
@@ -24,19 +26,30 @@ const edits =
     return wanted.length === 0 ? [] : edited(view, name, inOrder(...wanted.map(([, find]) => find(view.text))));
   };
 
-const { NOT_ASCII, CONTROL, AMPERSAND, PERCENT, BACKSLASH, EQUALS } = sign;
+const { NOT_ASCII, CONTROL, AMPERSAND, PERCENT, BACKSLASH, EQUALS, QUOTE, LESS, LINE, MARKUP } = sign;
 
-/* By the names of the views they make, in the order in which one is read after the other. */
-const inTurn: readonly (readonly [string, Reading])[] = [
-  ['tagged', edits('tagged', [NOT_ASCII, taggedEdits])],
-  [
+/** A way to read, and the signs of which one has to stand in a text; 0 where any text may do. */
+interface Turn {
+  name: string;
+  signs: number;
+  read: Reading;
+}
+
+const turn = (name: string, signs: number, read: Reading): Turn => ({ name, signs, read });
+
+/* In the order in which one is read after the other. */
+const inTurn: readonly Turn[] = [
+  turn('tagged', NOT_ASCII, edits('tagged', [NOT_ASCII, taggedEdits])),
+  turn(
     'visible',
+    NOT_ASCII | CONTROL,
     edits('visible', [NOT_ASCII | CONTROL, invisibleEdits], [CONTROL, orderEdits], [CONTROL, backspaceEdits])
-  ],
-  ['plain letters', edits('plain letters', [NOT_ASCII, accentEdits], [NOT_ASCII, lookalikeEdits])],
-  ['one code', edits('one code', [NOT_ASCII, mojibakeEdits])],
-  [
+  ),
+  turn('plain letters', NOT_ASCII, edits('plain letters', [NOT_ASCII, accentEdits], [NOT_ASCII, lookalikeEdits])),
+  turn('one code', NOT_ASCII, edits('one code', [NOT_ASCII, mojibakeEdits])),
+  turn(
     'unescaped',
+    AMPERSAND | PERCENT | BACKSLASH | EQUALS,
     edits(
       'unescaped',
       [AMPERSAND, entityEdits],
@@ -44,41 +57,52 @@ const inTurn: readonly (readonly [string, Reading])[] = [
       [BACKSLASH, escapeEdits],
       [EQUALS, printedEdits]
     )
-  ],
-  ['addressed', edits('addressed', [0, contactEdits])],
-  ['joined', joinedLiterals],
-  ['untwisted', twistedLiterals],
-  ['shown', withoutMarkup],
-  ['without gaps', spacedLetters],
-  ['lines in a row', joinedLines],
-  ['in a row', literalsInRow],
-  ['unpacked', unpacked]
+  ),
+  turn('addressed', 0, edits('addressed', [0, contactEdits])),
+  turn('joined', QUOTE, joinedLiterals),
+  turn('untwisted', QUOTE, twistedLiterals),
+  turn('shown', LESS | MARKUP, withoutMarkup),
+  turn('without gaps', 0, spacedLetters),
+  turn('lines in a row', LINE, joinedLines),
+  turn('in a row', QUOTE, literalsInRow),
+  turn('unpacked', 0, unpacked)
 ];
-const turns = new Map(inTurn.map(([name], turn) => [name, turn]));
-/* What these find can hold anything again. */
-const OPENERS = new Set(['unpacked', 'unescaped']);
+const at = (name: string): number => inTurn.findIndex(one => one.name === name);
+const UNPACKED = at('unpacked');
+const UNESCAPED = at('unescaped');
+const UNTWISTED = at('untwisted');
+/** Nothing that a reading changes is shorter. */
+const LEAST = 8;
 
 /**
  * Whether a reading comes after the one that made a view. Two readings that leave each other's signs alone
  * give the same in either order, and all orders of ten of them would be millions.
  */
-function isNext(view: View, name: string, turn: number): boolean {
-  const last = view.name.slice(view.name.lastIndexOf('> ') + 1).trim();
-  if (name === 'unpacked' || last === 'plain' || last === 'unpacked') {
+function isNext(view: View, next: number): boolean {
+  const { turn: last } = view;
+  if (last === undefined || last === UNPACKED || next === UNPACKED) {
     return true;
   }
-  const before = turns.get(last);
-  return (
-    last !== 'untwisted' &&
-    view.loose !== true &&
-    before !== undefined &&
-    (before < turn || (last === name && OPENERS.has(name)))
-  );
+  return last !== UNTWISTED && view.loose !== true && (last < next || (last === next && next === UNESCAPED));
 }
 
 /** Every way a text is read beside the way it is written. */
-export const readings: readonly Reading[] = inTurn.map(
-  ([name, read], turn): Reading =>
-    view =>
-      isNext(view, name, turn) ? read(view) : []
-);
+export const readings: readonly Reading[] = [
+  view => {
+    if (view.text.length < LEAST) {
+      return NONE;
+    }
+    const traits = sign.traitsOf(view);
+    let all: View[] = NONE;
+    for (let next = 0; next < inTurn.length; next++) {
+      const { signs, read } = inTurn[next];
+      if ((signs === 0 || (signs & traits) !== 0) && isNext(view, next)) {
+        for (const one of read(view)) {
+          one.turn = next;
+          all = all === NONE ? [one] : [...all, one];
+        }
+      }
+    }
+    return all;
+  }
+];

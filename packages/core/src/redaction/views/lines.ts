@@ -1,31 +1,51 @@
 import type { Edit } from './edits.js';
 import { edited } from './edits.js';
-import { has, LINE } from './traits.js';
 import type { View } from './view.js';
 import { matches } from './matches.js';
 
-const PART = /[A-Za-z0-9_+/=.:@%~-]/;
-const LEAD = /[ \t>|#*"',\\-]|\d{1,2}[.)] /;
-const LEAST = 6;
+/** Characters by what they are: 1 may be part of a value, 2 is a letter, 4 a digit, 8 stands before a line's text. */
+const KIND = new Uint8Array(128);
+const mark = (characters: string, kind: number): void =>
+  [...characters].forEach(character => (KIND[character.charCodeAt(0)] |= kind));
+mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', 1 | 2);
+mark('0123456789', 1 | 4);
+mark('_+/=.:@%~-', 1);
+mark(' \t>|#*"\',\\-', 8);
+const TRAIL = new Set([...'\r \t\\"\','].map(character => character.charCodeAt(0)));
+const kindAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? KIND[code] : 0;
+};
+const LEAST = 4;
+const BOTH = 16;
 const MOST = 400;
+const LEADING = 40;
 
 /** Lines whose end and beginning could be parts of one value: a guess. */
 export function joinedLines(view: View): View[] {
-  if (!has(view, LINE)) {
-    return [];
-  }
   const { text } = view;
   const edits: Edit[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     let end = at;
-    while (end > 0 && /[\r \t\\"',]/.test(text.charAt(end - 1))) {
+    while (end > 0 && at - end < 6 && TRAIL.has(text.charCodeAt(end - 1))) {
       end--;
     }
-    if (at - end > 6 || !PART.test(text.charAt(end - 1))) {
+    let start = end;
+    let before = 0;
+    while (start > 0 && end - start < MOST && (kindAt(text, start - 1) & 1) !== 0) {
+      before |= kindAt(text, --start);
+    }
+    if (end - start < LEAST || (before & 2) === 0) {
       continue;
     }
     const next = startOfLine(text, at + 1);
-    if (PART.test(text.charAt(next)) && isValue(text, end, next)) {
+    let last = next;
+    let after = 0;
+    while (last < text.length && last - next < MOST && (kindAt(text, last) & 1) !== 0) {
+      after |= kindAt(text, last++);
+    }
+    // Letters and digits on the whole, as tokens have them.
+    if (last - next >= LEAST && last - next + end - start >= BOTH && ((before | after) & 4) !== 0) {
       edits.push({ start: end, end: next, text: '' });
     }
   }
@@ -34,45 +54,40 @@ export function joinedLines(view: View): View[] {
 
 function startOfLine(text: string, from: number): number {
   let at = from;
-  while (at < text.length && at - from < 40) {
-    const match = LEAD.exec(text.slice(at, at + 4));
-    if (match?.index !== 0) {
-      break;
-    }
-    at += match[0].length;
+  while (at - from < LEADING && (kindAt(text, at) & 8) !== 0) {
+    at++;
   }
-  return at;
+  const item = /^\d{1,2}[.)] /.exec(text.slice(at, at + 4));
+  return at + (item?.[0].length ?? 0);
 }
-
-/** Letters and digits on both sides of the line's end, as tokens have them. */
-function isValue(text: string, end: number, next: number): boolean {
-  let start = end;
-  while (start > 0 && end - start < MOST && PART.test(text.charAt(start - 1))) {
-    start--;
-  }
-  let last = next;
-  while (last < text.length && last - next < MOST && PART.test(text.charAt(last))) {
-    last++;
-  }
-  const before = text.slice(start, end);
-  const after = text.slice(next, last);
-  return (
-    before.length >= 4 &&
-    after.length >= 4 &&
-    before.length + after.length >= 16 &&
-    isMixed(before) &&
-    /\d/.test(before + after)
-  );
-}
-
-const isMixed = (text: string): boolean => /[A-Za-z]/.test(text) && (/[\d_-]/.test(text) || text.length >= LEAST * 2);
 
 const LETTERS = /(?<![^\s"'`=([>|])[^\s"'`](?: [^\s"'`]){6,800}(?![^\s"'`<)|\]])/g;
 const SEPARATED = /(?<![A-Za-z0-9])[A-Za-z0-9_]([-.|,*/·:])[A-Za-z0-9_](?:\1[A-Za-z0-9_@-]){5,800}(?![A-Za-z0-9])/g;
 
+/** Whether the same sign stands at every second place somewhere; each eighth place tells. */
+function hasGaps(text: string): boolean {
+  for (let probe = 4; probe + 2 < text.length; probe += 8) {
+    for (let at = probe; at < probe + 2; at++) {
+      const code = text.charCodeAt(at);
+      if (
+        code === text.charCodeAt(at + 2) &&
+        code === text.charCodeAt(at - 2) &&
+        code !== text.charCodeAt(at + 1) &&
+        (kindAt(text, at) & 6) === 0
+      ) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /** Words written with something between each two letters. */
 export function spacedLetters(view: View): View[] {
   const { text } = view;
+  if (!hasGaps(text)) {
+    return [];
+  }
   const edits: Edit[] = [];
   const numbers: Edit[] = [];
   for (const { 0: run, index } of matches(LETTERS, text)) {

@@ -1,5 +1,6 @@
 import { decoded } from './bytes.js';
 import type { Edit } from './edits.js';
+import { inOrder } from './edits.js';
 import { opened } from './opened.js';
 import type { Allowance } from './opened.js';
 import { DIGIT, has } from './traits.js';
@@ -20,6 +21,8 @@ const BINARY = /(?<![01])[01]{8}(?:[ ,\n]?[01]{8}){5,4000}(?![01])/g;
 const DUMPED =
   /^[ \t]{0,8}(?:0x)?[0-9a-fA-F]{4,8}:?[ \t]{1,4}((?:[0-9a-fA-F]{2}){1,2}(?:[ \t]{1,2}(?:[0-9a-fA-F]{2}){1,2}){0,15})(?:[ \t|][^\n]{0,60})?$/gm;
 const LEAST = 6;
+const SHORTEST = 11;
+const NONE: Edit[] = [];
 
 const isReadable = (code: number): boolean =>
   (code >= 32 && code !== 127 && code <= 0x10ffff) || code === 9 || code === 10 || code === 13;
@@ -27,17 +30,17 @@ const isReadable = (code: number): boolean =>
 /** Edits that read characters written as their numbers: lists of codes, calls of `chr`, hex in pairs, dumps. */
 export function listEdits(view: View, allowed: Allowance): Edit[] {
   const { text } = view;
-  if (!has(view, DIGIT)) {
-    return [];
+  if (text.length < SHORTEST || !has(view, DIGIT)) {
+    return NONE;
   }
-  return [
-    ...codeLists(text),
-    ...spacedLists(text),
-    ...calls(text),
-    ...dumps(text, allowed),
-    ...pairs(text, allowed),
-    ...bits(text)
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  return inOrder(
+    codeLists(text),
+    text.includes('[') ? spacedLists(text) : NONE,
+    text.includes('(') ? calls(text) : NONE,
+    dumps(text, allowed),
+    pairs(text, allowed),
+    bits(text)
+  );
 }
 
 function codeLists(text: string): Edit[] {

@@ -9,8 +9,8 @@ const TAGS =
 const APART =
   /<\/?(?:td|th|tr|table|thead|tbody|p|div|li|ul|ol|dl|dd|dt|br|hr|h\d|pre|option|select|section|article|header|footer|script|style|title|input|button|label|text|img|svg|g|path)\b/i;
 const INNER = /[\w./:@+=~%-]/;
-const EMPHASIS = /(?<=[\w./:@+-])(?:\*{2,3}|~~|`)(?=[\w./:@+-])/g;
-const UNDERLINED = /(?<=[A-Za-z0-9./:@+-])__(?=[A-Za-z0-9./:@+-])/g;
+const EMPHASIS = /\*{2,3}|~~|`/g;
+const UNDERLINED = /__/g;
 
 /** A word that tags, comments or emphasis cut in pieces, read as the page shows it. */
 export function withoutMarkup(view: View): View[] {
@@ -31,12 +31,15 @@ export function withoutMarkup(view: View): View[] {
   }
   if (has(view, MARKUP)) {
     for (const { 0: sign, index } of matches(EMPHASIS, text)) {
-      edits.push({ start: index, end: index + sign.length, text: '' });
+      if (INNER.test(text.charAt(index - 1)) && INNER.test(text.charAt(index + sign.length))) {
+        edits.push({ start: index, end: index + sign.length, text: '' });
+      }
     }
   }
   if (text.includes('__')) {
     for (const { index } of matches(UNDERLINED, text)) {
-      if (/\d/.test(text.slice(Math.max(0, index - 24), index + 26))) {
+      const inside = INNER.test(text.charAt(index - 1)) && INNER.test(text.charAt(index + 2));
+      if (inside && /\d/.test(text.slice(Math.max(0, index - 24), index + 26))) {
         edits.push({ start: index, end: index + 2, text: '' });
       }
     }

@@ -129,7 +129,11 @@ export function unpacked(view: View): View[] {
       edits.push({ start: run.start, end, text: found.text });
     }
   }
-  const all = inOrder(edits, listEdits(view, allowed));
+  const lists = listEdits(view, allowed);
+  if (edits.length === 0 && lists.length === 0) {
+    return [];
+  }
+  const all = inOrder(edits, lists);
   const written = (spans: readonly Span[]): Span[] => spans.flatMap(span => view.sourcesOf(span));
   return edited(view, 'unpacked', all, {
     packed: written(all),

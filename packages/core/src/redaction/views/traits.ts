@@ -24,7 +24,7 @@ for (const [sign, characters] of [
   [EQUALS, '='],
   [LESS, '<'],
   [DIGIT, '0123456789'],
-  [MARKUP, '*~`'],
+  [MARKUP, '*~`_'],
   [LINE, '\n']
 ] as const) {
   for (const character of characters) {
@@ -32,16 +32,9 @@ for (const [sign, characters] of [
   }
 }
 
-const known = new WeakMap<View, number>();
-
 /** The signs that stand in a view; counted once. */
 export function traitsOf(view: View): number {
-  let traits = known.get(view);
-  if (traits === undefined) {
-    traits = signsIn(view.text);
-    known.set(view, traits);
-  }
-  return traits;
+  return (view.signs ??= signsIn(view.text));
 }
 
 function signsIn(text: string): number {

@@ -7,7 +7,7 @@ import { ViewBuilder } from './view.js';
 
 const TURNED = /\[\s{0,2}:{0,1}\s{0,2}:\s{0,2}-\s{0,2}1\s{0,2}\]|revers|\brev\(|StrReverse/i;
 const ROTATED = /rot[_-]{0,1}13/i;
-const TOKEN = /^(?=[^a-z]{0,40}[a-zA-Z])(?=.{0,40}\d)[\w.+/=:@-]{16,400}$/;
+const TOKEN = /^(?=[^a-z]{0,40}[a-zA-Z])(?=.{0,40}\d)[\w.+=-]{16,400}$/;
 const SLICED = /^\s{0,4}\[\s{0,2}(\d{0,3})\s{0,2}:\s{0,2}(\d{0,4})\s{0,2}:\s{0,2}(-?\d{1,2})\s{0,2}\]/;
 const REPLACED =
   /^\s{0,8}\.\s{0,2}replace(?:All)?\(\s{0,4}(?:(["'])([^"'\n]{1,20})\1|\/([^/\n]{1,20})\/g?)\s{0,4},\s{0,4}(["'])([^"'\n]{0,20})\4\s{0,4}\)/;

@@ -21,6 +21,10 @@ export interface View {
   packed?: readonly Span[];
   /** Stretches of the written text that are packed and could not be looked into. */
   sealed?: readonly Span[];
+  /** What stands in it at all, once it was looked at: see traits.ts. */
+  signs?: number;
+  /** Which reading made it: see index.ts. */
+  turn?: number;
   /** The stretches of the written text that a stretch of this view came from, in order. */
   sourcesOf(span: Span): Span[];
 }
