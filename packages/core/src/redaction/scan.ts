@@ -113,7 +113,8 @@ function sealedHit(text: string, { start, end }: Span): Hit {
 /** Where things were put together by a guess, only what has a shape of its own counts. */
 const believed = (finding: Finding, view: View): boolean => view.loose !== true || finding.family === 'secret';
 
-function placed(finding: Finding, view: View): Hit | null {
+/** A finding as stretches of the written text; null where a placeholder stands already. */
+export function placed(finding: Finding, view: View): Hit | null {
   const value = view.text.slice(finding.start, finding.end);
   if (isPlaceholder(value.trim())) {
     return null;
