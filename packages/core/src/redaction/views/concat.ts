@@ -108,7 +108,9 @@ class Concat {
     if (holes.length === 0 || holes.length > 100) {
       return;
     }
-    const terms = call === null ? [] : this.terms(literal.close + call[0].length);
+    // What was read as an argument of one template isn't read again for the next: they would all be read to the end.
+    const terms = call === null || literal.close < this.filled ? [] : this.terms(literal.close + call[0].length);
+    this.filled = Math.max(this.filled, terms.at(-1)?.end ?? 0);
     const byName = new Map(terms.flatMap(({ name, term }) => (name === undefined ? [] : [[name, term] as const])));
     let next = 0;
     const fills = holes.map(([, name, old]) => {
@@ -232,5 +234,6 @@ class Concat {
   private readonly byOpen: Map<number, Literal>;
   private values = new Map<string, Literal[]>();
   private listed = -1;
+  private filled = 0;
   private found = false;
 }

@@ -4,8 +4,11 @@ import { has, LESS, MARKUP } from './traits.js';
 import type { View } from './view.js';
 import { matches } from './matches.js';
 
-const TAGS =
-  /(?:<\/?[A-Za-z][^<>]{0,1000}>|<!--(?:[^-]|-(?!->)){0,4000}-->)(?:\s{0,40}(?:<\/?[A-Za-z][^<>]{0,1000}>|<!--(?:[^-]|-(?!->)){0,4000}-->)){0,60}/g;
+const ELEMENT = '</?[A-Za-z][^<>]{0,1000}>';
+const COMMENT = '<!--(?:[^<-]|-(?!->)|<(?!!--)){0,1000}-->';
+const runOf = (one: string): RegExp => new RegExp(`(?:${one})(?:\\s{0,40}(?:${one})){0,60}`, 'g');
+const ELEMENTS = runOf(ELEMENT);
+const TAGS = runOf(`${ELEMENT}|${COMMENT}`);
 const APART =
   /<\/?(?:td|th|tr|table|thead|tbody|p|div|li|ul|ol|dl|dd|dt|br|hr|h\d|pre|option|select|section|article|header|footer|script|style|title|input|button|label|text|img|svg|g|path)\b/i;
 const INNER = /[\w./:@+=~%-]/;
@@ -17,8 +20,9 @@ export function withoutMarkup(view: View): View[] {
   const { text } = view;
   const edits: Edit[] = [];
   const cells: Edit[] = [];
+  // Where no comment ends, none is looked for: each beginning would be read to its limit.
   if (has(view, LESS)) {
-    for (const { 0: tags, index } of matches(TAGS, text)) {
+    for (const { 0: tags, index } of matches(text.includes('-->') ? TAGS : ELEMENTS, text)) {
       const end = index + tags.length;
       if (INNER.test(text.charAt(index - 1)) && INNER.test(text.charAt(end))) {
         (APART.test(tags) || /\s/.test(tags.replace(/<[^>]*>/g, '')) ? cells : edits).push({
