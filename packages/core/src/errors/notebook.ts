@@ -108,6 +108,17 @@ export const notebookErrors = {
     },
     trans => trans.__('Reload JupyterLab so that both sides use the same rules, then publish again.')
   ),
+  'redaction-failed': entry(
+    500,
+    trans => saved(trans, trans.__("This notebook couldn't be checked for what has to be removed.")),
+    trans =>
+      trans.__('Clear the outputs of the newest cells and try again. If it stays so, tell who looks after Vitrine.')
+  ),
+  'redaction-unsettled': entry(
+    422,
+    trans => saved(trans, trans.__('Removing what was found in this notebook kept bringing up more.')),
+    trans => trans.__('Clear the outputs of the newest cells, then try again.')
+  ),
   'title-missing': entry(
     422,
     trans => trans.__('A title is missing. Everything else was kept.'),

@@ -297,6 +297,16 @@ describe('every sentence a person may read', () => {
           "A reason is missing. Nothing was withdrawn.",
           "Type one sentence for readers, then withdraw.",
         ],
+        "redaction-failed": [
+          500,
+          "This notebook couldn't be checked for what has to be removed. Nothing was sent and your file is as it was.",
+          "Clear the outputs of the newest cells and try again. If it stays so, tell who looks after Vitrine.",
+        ],
+        "redaction-unsettled": [
+          422,
+          "Removing what was found in this notebook kept bringing up more. Nothing was sent and your file is as it was.",
+          "Clear the outputs of the newest cells, then try again.",
+        ],
         "redirect-not-listed": [
           400,
           "The gallery doesn't send sign-ins to https://lab.example.",

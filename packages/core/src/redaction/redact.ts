@@ -1,13 +1,17 @@
+import { VitrineError } from '../errors/index.js';
 import { canonicalJson } from '../notebook/json/write.js';
+import { isObject } from '../notebook/json/json.js';
+import type { Json } from '../notebook/json/json.js';
 import { asJson } from '../notebook/model.js';
-import type { Notebook } from '../notebook/model.js';
+import type { Cell, Notebook } from '../notebook/model.js';
 import { scannerFor } from './catalogue.js';
-import { redactCell } from './cell.js';
-import { cleanMetadata } from './language.js';
 import type { Policy } from './policy.js';
+import { rebuilt } from './rebuild/notebook.js';
+import type { Rebuild } from './rebuild/notebook.js';
 import { reportOf } from './report.js';
 import type { RedactionReport, ReportItem } from './report.js';
 import { cleaned } from './session.js';
+import type { Memory } from './session.js';
 
 /** A notebook that may leave, and what was done to make it so. */
 export interface Redacted {
@@ -15,83 +19,77 @@ export interface Redacted {
   report: RedactionReport;
 }
 
-const FIELDS: ReadonlySet<string> = new Set(['cells', 'metadata', 'nbformat', 'nbformat_minor']);
+/** What we wrote ourselves is read again until nothing is found in it; so often at most. */
+const ROUNDS = 6;
 
 /**
- * Rebuilds a notebook from what may leave: sources, ids, execution counts and the
- * language. Every output becomes a strip that says what was there. Doing it twice
- * changes nothing.
+ * Rebuilds a notebook from what may leave: sources, outputs that can be taken apart, ids, execution
+ * counts and the language. Doing it twice changes nothing. Throws a `VitrineError` where a part of
+ * the engine fails; nothing leaves then.
  */
 export function redact(notebook: Notebook, policy: Policy): Redacted {
-  const removed: ReportItem[] = [];
-  const { value: cells, items } = cleaned(scannerFor(policy), policy.profile !== 'strict', session => {
-    removed.splice(0, removed.length, ...redactionOfHead(notebook));
-    return notebook.cells.map((cell, index) => {
-      const done = redactCell(cell, index, session);
-      removed.push(...done.items);
-      return done.cell;
-    });
-  });
-  return {
-    notebook: { cells, metadata: cleanMetadata(notebook.metadata), nbformat: 4, nbformat_minor: 5 },
-    report: reportOf([...removed, ...items], policy)
-  };
-}
-
-/** What goes of the notebook itself, cells apart. What is ours about a file never counts. */
-function redactionOfHead(notebook: Notebook): ReportItem[] {
-  const kept = cleanMetadata(notebook.metadata);
-  const metadata = Object.keys(notebook.metadata).filter(
-    name => name !== 'vitrine' && !Object.hasOwn(kept, name)
-  ).length;
-  const keys = Object.keys(notebook).filter(name => !FIELDS.has(name)).length;
-  const items: ReportItem[] = [];
-  if (metadata > 0) {
-    items.push({ cell: null, place: 'metadata', kind: 'metadata', rule: 'allow-list', count: metadata });
-  }
-  if (keys > 0) {
-    items.push({ cell: null, place: 'key', kind: 'key', rule: 'allow-list', count: keys });
-  }
-  return items;
-}
-
-/** A place in a notebook that redaction would change. `path` names fields of the format and positions only. */
-export interface Unredacted {
-  cell: number | null;
-  place: string;
-  path: string;
-}
-
-const PLACES: Readonly<Record<string, string>> = {
-  outputs: 'output',
-  attachments: 'attachment',
-  metadata: 'cell-metadata'
-};
-
-/** Where a notebook isn't a fixed point of `redact`; nothing may be stored while this isn't empty. */
-export function findUnredacted(notebook: Notebook, policy: Policy): Unredacted[] {
-  const clean = redact(notebook, policy).notebook;
-  const found: Unredacted[] = [];
-  const differs = (a: object, b: object, name: string): boolean => {
-    const left = (a as Record<string, never>)[name];
-    const right = (b as Record<string, never>)[name];
-    return left === undefined || right === undefined ? left !== right : canonicalJson(left) !== canonicalJson(right);
-  };
-  for (const name of Object.keys(asJson(notebook))) {
-    if (!FIELDS.has(name)) {
-      found.push({ cell: null, place: 'key', path: '' });
-    } else if (name !== 'cells' && differs(notebook, clean, name)) {
-      found.push({ cell: null, place: name, path: name });
-    }
-  }
-  notebook.cells.forEach((cell, index) => {
-    const target = clean.cells[index] ?? {};
-    for (const name of Object.keys(cell)) {
-      if (differs(cell, target, name)) {
-        const place = PLACES[name] ?? (name === 'id' ? 'id' : 'key');
-        found.push({ cell: index, place, path: `cells[${index}]${place === 'key' ? '' : `.${name}`}` });
+  return guarded(() => {
+    const memory: Memory = { hits: new Map() };
+    const items: ReportItem[] = [];
+    let before = notebook;
+    for (let round = 0; round < ROUNDS; round++) {
+      const done = once(before, policy, memory);
+      if (sameNotebook(before, done.notebook)) {
+        // Strips that were there before are counted, once.
+        return { notebook: done.notebook, report: reportOf(round === 0 ? done.items : items, policy) };
       }
+      items.push(...(round === 0 ? done.items : done.items.filter(({ rule }) => rule !== 'allow-list')));
+      before = done.notebook;
     }
+    throw new VitrineError('redaction-unsettled');
   });
-  return found;
+}
+
+/** One pass over everything, without reading the result again; what the gate needs. */
+export function once(notebook: Notebook, policy: Policy, memory: Memory): Rebuild {
+  const { value, items } = cleaned(
+    scannerFor(policy),
+    policy.profile !== 'strict',
+    session => rebuilt(notebook, policy.profile, session),
+    { ...memory, texts: () => textsOf(asJson(notebook)) }
+  );
+  return { notebook: value.notebook, items: [...value.items, ...items] };
+}
+
+/** What fails in a detector fails the whole: a text that wasn't looked at doesn't leave. */
+export function guarded<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof VitrineError ? error : new VitrineError('redaction-failed', {}, { cause: error });
+  }
+}
+
+function sameNotebook(a: Notebook, b: Notebook): boolean {
+  return (
+    Object.keys(a).length === Object.keys(b).length &&
+    a.cells.length === b.cells.length &&
+    canonicalJson(a.metadata) === canonicalJson(b.metadata) &&
+    a.cells.every((cell, index) => sameCell(cell, b.cells[index] as Cell))
+  );
+}
+
+function sameCell(a: Cell, b: Cell): boolean {
+  return a.source === b.source && canonicalJson(a as never) === canonicalJson(b as never);
+}
+
+/** Every text of a notebook, names included. */
+function* textsOf(value: Json): Iterable<string> {
+  if (typeof value === 'string') {
+    yield value;
+  } else if (Array.isArray(value)) {
+    for (const item of value) {
+      yield* textsOf(item);
+    }
+  } else if (isObject(value)) {
+    for (const [name, item] of Object.entries(value)) {
+      yield name;
+      yield* textsOf(item);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { ENGINE, policyHash } from './policy.js';
 import type { Policy } from './policy.js';
 
-export type RemovedPlace = 'source' | 'output' | 'attachment' | 'metadata' | 'cell-metadata' | 'key' | 'id';
+export type RemovedPlace = 'source' | 'output' | 'attachment' | 'metadata' | 'cell-metadata' | 'key' | 'id' | 'field';
 
 /** One line of the report: what was removed where, and how often; never what it was. */
 export interface ReportItem {
@@ -26,8 +26,9 @@ export interface RedactionReport {
 
 /** Adds the items up. */
 export function reportOf(items: ReportItem[], policy: Policy): RedactionReport {
+  // Outputs that are gone, apart from what was taken out of those that stay.
   const sum = (outputs: boolean): number =>
-    items.reduce((n, item) => n + ((item.place === 'output') === outputs ? item.count : 0), 0);
+    items.reduce((n, item) => n + (isHiddenOutput(item) === outputs ? item.count : 0), 0);
   return {
     format: 1,
     engine: ENGINE.version,
@@ -36,4 +37,9 @@ export function reportOf(items: ReportItem[], policy: Policy): RedactionReport {
     items,
     totals: { hiddenOutputs: sum(true), removed: sum(false) }
   };
+}
+
+/** Whether a line of the report tells of outputs that are gone as a whole. */
+export function isHiddenOutput({ place, rule }: ReportItem): boolean {
+  return place === 'output' && rule === 'allow-list';
 }

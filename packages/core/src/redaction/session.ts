@@ -4,18 +4,33 @@ import { createPlaceholders } from './placeholders.js';
 import { knownValues } from './known.js';
 import type { RemovedPlace, ReportItem } from './report.js';
 import type { Hit, Scanner } from './scan.js';
+import type { Span } from './views/view.js';
 
 /** Where a text stands, for the report. */
 export interface Where {
   cell: number | null;
   place: RemovedPlace;
+  /** Its place by fields of the format and positions, where the text is exactly what was sent. */
+  path?: string;
 }
 
 /** Cleans the texts of one notebook: what is found in one of them is removed from all. */
 export interface Session {
   text(text: string, where: Where): string;
-  /** Texts that a reader sees as one: printed lines in several outputs, literals in several cells. */
-  joined(texts: readonly string[], where: Where): string[];
+  /** Texts that a reader may see as one: printed lines in several outputs, literals in several cells. */
+  joined(texts: readonly string[], where: Where, joint?: Joint): string[];
+  /** Reads a text whole, but removes only inside these stretches of it; answers each of them, cleaned. */
+  pieces(text: string, spans: readonly Span[], where: Where): string[];
+  /** Looks at a text that doesn't leave, so that what is found in it is removed elsewhere. */
+  learn(text: string): void;
+}
+
+/** How texts are read as one. */
+export interface Joint {
+  /** What stands between them; nothing where nothing is said. */
+  glue?: string;
+  /** Says which findings that reach over more than one text count. */
+  accepts?(hit: Hit): boolean;
 }
 
 /** The last pass of a session, with what it did. */
@@ -24,12 +39,29 @@ export interface Cleaned<T> {
   items: ReportItem[];
 }
 
+/** What passes over the same notebook share. */
+export interface Memory {
+  hits: Map<string, Hit[]>;
+  /** Everything that could hold placeholders already; what was looked at, where nothing is said. */
+  texts?(): Iterable<string>;
+  /** Told of each removal from a text that has a path. */
+  watch?(path: string, removals: readonly Removal[]): void;
+}
+
+/** Longer texts that don't leave aren't looked at. */
+const LEARNED = 1_000_000;
+
 /**
  * Runs a rebuild over everything twice: first to learn which values there are, then to remove them
  * wherever they stand, found or not.
  */
-export function cleaned<T>(scanner: Scanner, numbered: boolean, rebuild: (session: Session) => T): Cleaned<T> {
-  const hits = new Map<string, Hit[]>();
+export function cleaned<T>(
+  scanner: Scanner,
+  numbered: boolean,
+  rebuild: (session: Session) => T,
+  memory: Memory = { hits: new Map() }
+): Cleaned<T> {
+  const { hits } = memory;
   const hitsOf = (text: string): Hit[] => {
     let found = hits.get(text);
     if (found === undefined) {
@@ -38,11 +70,17 @@ export function cleaned<T>(scanner: Scanner, numbered: boolean, rebuild: (sessio
     }
     return found;
   };
-  const first = sessionOf(hitsOf, numbered, []);
+  const first = sessionOf(hitsOf, numbered, [], {});
   let done = { value: rebuild(first.session), items: first.items };
-  const known = knownValues([...hits.values()].flat());
-  if (known !== null) {
-    const second = sessionOf(text => [...hitsOf(text), ...known(text)], numbered, hits.keys());
+  const found = [...hits.values()].flat();
+  if (found.length > 0) {
+    const known = knownValues(found) ?? ((): Hit[] => []);
+    const second = sessionOf(
+      text => [...hitsOf(text), ...known(text)],
+      numbered,
+      memory.texts?.() ?? hits.keys(),
+      memory
+    );
     done = { value: rebuild(second.session), items: second.items };
   }
   return { value: done.value, items: counted(done.items) };
@@ -51,16 +89,33 @@ export function cleaned<T>(scanner: Scanner, numbered: boolean, rebuild: (sessio
 function sessionOf(
   hitsOf: (text: string) => Hit[],
   numbered: boolean,
-  texts: Iterable<string>
+  texts: Iterable<string>,
+  { watch }: Pick<Memory, 'watch'>
 ): { session: Session; items: ReportItem[] } {
   const items: ReportItem[] = [];
   const placeholders = createPlaceholders(numbered, texts);
-  const note = (removals: readonly Removal[], { cell, place }: Where): void => {
+  const note = (removals: readonly Removal[], { cell, place, path }: Where): void => {
     for (const { type, rule, named } of removals) {
       if (named) {
         items.push({ cell, place, kind: type, rule, count: 1 });
       }
     }
+    if (path !== undefined && removals.length > 0) {
+      watch?.(path, removals);
+    }
+  };
+  const cut = (text: string, removals: readonly Removal[], spans: readonly Span[], where: Where): string[] => {
+    const parts = within(removals, spans);
+    const placed = parts.flatMap((part, index) => {
+      const by = spans[index]?.start ?? 0;
+      return part.map(one => ({ ...one, start: one.start + by, end: one.end + by }));
+    });
+    note(placed, where);
+    return spans.map(({ start, end }, index) => {
+      const part = parts[index] ?? [];
+      const piece = text.slice(start, end);
+      return part.length === 0 ? piece : applied(piece, part, placeholders);
+    });
   };
   const session: Session = {
     text: (text, where) => {
@@ -68,33 +123,78 @@ function sessionOf(
       note(removals, where);
       return removals.length === 0 ? text : applied(text, removals, placeholders);
     },
-    joined: (texts, where) => {
-      if (texts.length === 1) {
-        return [session.text(texts[0] ?? '', where)];
+    pieces: (text, spans, where) => {
+      const removals = removalsOf(hitsOf(text));
+      return removals.length === 0
+        ? spans.map(({ start, end }) => text.slice(start, end))
+        : cut(text, removals, spans, where);
+    },
+    joined: (texts, where, { glue = '', accepts = () => true } = {}) => {
+      if (texts.length < 2) {
+        return texts.map(text => session.text(text, where));
       }
-      const removals = removalsOf(hitsOf(texts.join('')));
-      note(removals, where);
-      let at = 0;
-      return texts.map(text => {
-        const part = within(removals, at, at + text.length);
-        at += text.length;
-        return part.length === 0 ? text : applied(text, part, placeholders);
-      });
+      const whole = texts.join(glue);
+      const spans = spansOf(texts, glue.length);
+      const own = texts.flatMap((text, index) => moved(hitsOf(text), spans[index]?.start ?? 0));
+      const over = hitsOf(whole).filter(hit => crosses(hit, spans) && accepts(hit));
+      const removals = removalsOf([...own, ...over]);
+      return removals.length === 0 ? [...texts] : cut(whole, removals, spans, where);
+    },
+    learn: text => {
+      if (text.length <= LEARNED) {
+        hitsOf(text);
+      }
     }
   };
   return { session, items };
 }
 
-/** The removals inside one of several joined texts, counted from its start; cut where they go on in the next. */
-function within(removals: readonly Removal[], from: number, to: number): Removal[] {
-  return removals
-    .filter(one => one.start < to && one.end > from)
-    .map(one => ({
-      ...one,
-      start: Math.max(one.start, from) - from,
-      end: Math.min(one.end, to) - from,
-      named: one.named && one.start >= from
-    }));
+function spansOf(texts: readonly string[], apart: number): Span[] {
+  let at = 0;
+  return texts.map(text => {
+    const start = at;
+    at += text.length + apart;
+    return { start, end: start + text.length };
+  });
+}
+
+function moved(hits: readonly Hit[], by: number): Hit[] {
+  const shift = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return hits.map(hit => ({ ...hit, ...shift(hit), parts: hit.parts.map(shift) }));
+}
+
+function crosses({ start, end }: Hit, spans: readonly Span[]): boolean {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.start ?? 0) <= start) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return end > (spans[low]?.end ?? 0);
+}
+
+/** The removals inside each stretch, counted from its start; the first stretch of several gets the placeholder. */
+function within(removals: readonly Removal[], spans: readonly Span[]): Removal[][] {
+  let next = 0;
+  const told = new Set<Removal>();
+  return spans.map(({ start: from, end: to }) => {
+    while (next < removals.length && (removals[next] as Removal).end <= from) {
+      next++;
+    }
+    const part: Removal[] = [];
+    for (let index = next; index < removals.length && (removals[index] as Removal).start < to; index++) {
+      const one = removals[index] as Removal;
+      const start = Math.max(one.start, from) - from;
+      const end = Math.min(one.end, to) - from;
+      part.push({ ...one, start, end, named: one.named && !told.has(one) });
+      told.add(one);
+    }
+    return part;
+  });
 }
 
 /** One line for each kind, place and rule of a cell. */

@@ -48,15 +48,14 @@ const canonical = `{
    "metadata": {},
    "outputs": [
     {
-     "data": {
-      "text/plain": "Printed text removed"
-     },
-     "metadata": {
-      "vitrine": {
-       "hidden": "text"
-      }
-     },
-     "output_type": "display_data"
+     "name": "stdout",
+     "output_type": "stream",
+     "text": "1\\n"
+    },
+    {
+     "name": "stderr",
+     "output_type": "stream",
+     "text": "warn"
     },
     {
      "data": {
@@ -74,7 +73,7 @@ const canonical = `{
   },
   {
    "cell_type": "raw",
-   "id": "kept_id-1",
+   "id": "ID2",
    "metadata": {},
    "source": ""
   }
@@ -109,9 +108,9 @@ const manifest = `{
  "parameters": [],
  "redaction": {
   "engine": "0.1",
-  "hiddenOutputs": 2,
+  "hiddenOutputs": 1,
   "profile": "balanced",
-  "removed": 4
+  "removed": 5
  },
  "slots": []
 }
@@ -130,7 +129,12 @@ const who = { name: 'Demo author', email: 'a1@users.noreply.vitrine.invalid' };
 describe('one snapshot, byte for byte', () => {
   it('has this notebook', () => {
     const ids = built.redacted.cells.map(cell => cell.id);
-    expect(built.files[0]?.text).toBe(canonical.replace('ID0', ids[0] ?? '').replace('ID1', ids[1] ?? ''));
+    expect(built.files[0]?.text).toBe(
+      canonical
+        .replace('ID0', ids[0] ?? '')
+        .replace('ID1', ids[1] ?? '')
+        .replace('ID2', ids[2] ?? '')
+    );
     expect(ids).toMatchInlineSnapshot(`
       [
         "211fec55",

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../notebook/json/json.js';
 import { parseStrict } from '../notebook/json/parse.js';
 import { canonicalText } from '../notebook/json/write.js';
 import type { Notebook } from '../notebook/model.js';
+import { strippedKind } from '../redaction/hidden.js';
 import { languageOfMetadata } from '../redaction/language.js';
 import type { Policy, Profile } from '../redaction/policy.js';
 import type { Origin } from './model.js';
@@ -34,7 +35,7 @@ export interface Declared {
 /** The manifest as a pure function of the redacted notebook; only the declared part can't be computed again. */
 export function manifestOf(redacted: Notebook, policy: Policy, origin: Origin | null, declared: Declared): Manifest {
   const language = languageOfMetadata(redacted.metadata);
-  const outputs = redacted.cells.map(cell => (cell.cell_type === 'code' ? cell.outputs.length : 0));
+  const outputs = redacted.cells.flatMap(cell => (cell.cell_type === 'code' ? cell.outputs : []));
   return {
     format: 1,
     kernel: language === null ? null : { language: language.name, version: language.version },
@@ -43,7 +44,7 @@ export function manifestOf(redacted: Notebook, policy: Policy, origin: Origin | 
     redaction: {
       profile: policy.profile,
       engine: declared.engine,
-      hiddenOutputs: outputs.reduce((sum, n) => sum + n, 0),
+      hiddenOutputs: outputs.filter(output => strippedKind(output) !== null).length,
       removed: declared.removed
     },
     slots: [],

@@ -51,7 +51,13 @@ const sample: JsonObject = {
       source: 'x = 1',
       metadata: {},
       execution_count: 1,
-      outputs: [{ output_type: 'error', ename: 'E', evalue: '', traceback: [] }]
+      outputs: [
+        {
+          output_type: 'display_data',
+          data: { 'text/plain': 'Error message removed' },
+          metadata: { vitrine: { hidden: 'error' } }
+        }
+      ]
     }
   ],
   metadata: { language_info: { name: 'python', version: '3.12.4' }, authors: ['me'] },

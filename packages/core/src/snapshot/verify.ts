@@ -6,7 +6,7 @@ import type { Notebook } from '../notebook/model.js';
 import { readNotebook } from '../notebook/read/read.js';
 import { policyHash } from '../redaction/policy.js';
 import type { Policy } from '../redaction/policy.js';
-import { findUnredacted } from '../redaction/redact.js';
+import { findUnredacted } from '../redaction/gate.js';
 import { MANIFEST_PATH, NOTEBOOK_PATH } from './build.js';
 import { cleanFields } from './fields.js';
 import { gitObjects } from './git.js';
@@ -69,7 +69,7 @@ function checkFields({ fields }: Snapshot): void {
 }
 
 function checkNotebook(text: string, policy: Policy): Notebook {
-  const notebook = readNotebook(text);
+  const notebook = readNotebook(text, { twice: 'refuse' });
   const found = findUnredacted(notebook, policy);
   const first = found[0];
   if (first !== undefined) {

@@ -9,9 +9,14 @@ export interface Limits {
   bytes: number;
   /** Lists and objects inside one another. */
   depth: number;
+  /**
+   * What becomes of names that come twice in one object. `last`: the last one counts, as everything that opens
+   * notebooks reads it, and the others are gone.
+   */
+  twice: 'refuse' | 'last';
 }
 
-export const defaultLimits: Limits = { bytes: 64 * 1024 * 1024, depth: 200 };
+export const defaultLimits: Limits = { bytes: 64 * 1024 * 1024, depth: 200, twice: 'refuse' };
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -23,11 +28,11 @@ const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
  * A byte order mark at the start is dropped; half a surrogate pair becomes U+FFFD.
  */
 export function parseStrict(text: string, limits: Partial<Limits> = {}): Json {
-  const { bytes, depth } = { ...defaultLimits, ...limits };
+  const { bytes, depth, twice } = { ...defaultLimits, ...limits };
   if (text.length > bytes) {
     throw new VitrineError('notebook-too-large', { bytes: text.length, limit: bytes });
   }
-  return new Parser(wellFormed(text), depth).document();
+  return new Parser(wellFormed(text), depth, twice).document();
 }
 
 class Parser {
@@ -35,7 +40,8 @@ class Parser {
 
   constructor(
     private readonly text: string,
-    private readonly maxDepth: number
+    private readonly maxDepth: number,
+    private readonly twice: Limits['twice']
   ) {}
 
   document(): Json {
@@ -83,7 +89,7 @@ class Parser {
         throw this.broken();
       }
       const key = this.string();
-      if (key === '__proto__' || Object.hasOwn(object, key)) {
+      if (key === '__proto__' || (this.twice === 'refuse' && Object.hasOwn(object, key))) {
         throw new VitrineError('notebook-invalid', { place: this.place(start) });
       }
       this.space();

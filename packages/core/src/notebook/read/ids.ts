@@ -20,10 +20,15 @@ export function withIds(cells: Cell[]): Cell[] {
 
 function derive(cell: Cell, index: number, taken: Set<string>): string {
   for (let round = 0; ; round++) {
-    const id = sha256Hex(JSON.stringify([index, cell.cell_type, cell.source, round])).slice(0, 8);
+    const id = derivedId(cell, index, round);
     if (!taken.has(id)) {
       taken.add(id);
       return id;
     }
   }
+}
+
+/** The id of a cell that came without one. */
+export function derivedId({ cell_type, source }: Cell, index: number, round: number): string {
+  return sha256Hex(JSON.stringify([index, cell_type, source, round])).slice(0, 8);
 }

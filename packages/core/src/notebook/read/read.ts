@@ -9,9 +9,12 @@ import { withIds } from './ids.js';
 import { cellOf } from './shape.js';
 import { upgradeOld } from './upgrade.js';
 
-/** Reads a file of nbformat 2, 3 or 4 as 4.5, strictly. Anything else is refused by name. */
+/**
+ * Reads a file of nbformat 2, 3 or 4 as 4.5. Anything else is refused by name. Of a name that comes twice the
+ * last counts, as it does for Jupyter; a gate that must know what was sent asks for `twice: 'refuse'`.
+ */
 export function readNotebook(text: string, limits: Partial<Limits> = {}): Notebook {
-  return shaped(parseStrict(text, limits));
+  return shaped(parseStrict(text, { twice: 'last', ...limits }));
 }
 
 /** The same from a live model's `toJSON()`. */
