@@ -40,7 +40,7 @@ export function redactFields<T extends { [K in keyof T]: string | readonly strin
         session => {
           // The number of a field stands where else that of a cell does.
           const clean = names.map((name, index): [string, string | readonly string[]] => {
-            const where = { cell: index, place: 'field' } as const;
+            const where = { cell: index, place: 'key' } as const;
             const text: string | readonly string[] = given[name];
             return [
               name,

@@ -1,7 +1,7 @@
 import { ENGINE, policyHash } from './policy.js';
 import type { Policy } from './policy.js';
 
-export type RemovedPlace = 'source' | 'output' | 'attachment' | 'metadata' | 'cell-metadata' | 'key' | 'id' | 'field';
+export type RemovedPlace = 'source' | 'output' | 'attachment' | 'metadata' | 'cell-metadata' | 'key' | 'id';
 
 /** One line of the report: what was removed where, and how often; never what it was. */
 export interface ReportItem {

@@ -29,8 +29,8 @@ export interface Session {
 export interface Joint {
   /** What stands between them; nothing where nothing is said. */
   glue?: string;
-  /** Says which findings that reach over more than one text count. */
-  accepts?(hit: Hit): boolean;
+  /** Says which findings that reach over more than one text count; `touches`: one of the texts has its own there. */
+  accepts?(hit: Hit, touches: boolean): boolean;
 }
 
 /** The last pass of a session, with what it did. */
@@ -136,7 +136,8 @@ function sessionOf(
       const whole = texts.join(glue);
       const spans = spansOf(texts, glue.length);
       const own = texts.flatMap((text, index) => moved(hitsOf(text), spans[index]?.start ?? 0));
-      const over = hitsOf(whole).filter(hit => crosses(hit, spans) && accepts(hit));
+      const touches = (hit: Hit): boolean => own.some(({ start, end }) => start < hit.end && end > hit.start);
+      const over = hitsOf(whole).filter(hit => crosses(hit, spans) && accepts(hit, touches(hit)));
       const removals = removalsOf([...own, ...over]);
       return removals.length === 0 ? [...texts] : cut(whole, removals, spans, where);
     },

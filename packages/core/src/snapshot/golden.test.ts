@@ -139,7 +139,7 @@ describe('one snapshot, byte for byte', () => {
       [
         "211fec55",
         "3c166217",
-        "kept_id-1",
+        "2063681e",
       ]
     `);
   });
@@ -154,10 +154,10 @@ describe('one snapshot, byte for byte', () => {
     const { tree, commit } = gitObjects(built.files, fields, contentId, preparation);
     expect({ contentId, tree, commit, policy: policyHash(policies.team) }).toMatchInlineSnapshot(`
       {
-        "commit": "381326f04b2e2707c9bcb97abf102ca2ee22d15a",
-        "contentId": "27101d22285798990e12695d698ba4384175067877d0ef2ca138657e9159fd3a",
+        "commit": "678d408c68a49db457cc09446232fd5a99b68a86",
+        "contentId": "94ce0606e97e81902d036bb041acc750b580117db626e168cdfb368da21b6263",
         "policy": "9d76b4da2ed2e7f2d99da8b7485c172db7ccca25e78b87741a18360c5db93160",
-        "tree": "aee510053f42a4768436bde3cefd2e52a0282fb2",
+        "tree": "d281e60cc79c89eac9ef81d4033cc4a0b15e57f2",
       }
     `);
   });

@@ -35,9 +35,9 @@ function joinedStrings(texts: string[], session: Session, where: Where): string[
     at += text.length;
   }
   const single = texts.every(text => text.length < 2);
-  const accepts = ({ start, end, value }: Hit): boolean => {
+  const accepts = ({ start, end, value }: Hit, touches: boolean): boolean => {
     const count = before(starts, end) - before(starts, start);
-    return count < 200 && (single || ((count < 12 || value.length / count < 5) && !NUMBERS.test(value)));
+    return !touches && count < 200 && (single || ((count < 12 || value.length / count < 5) && !NUMBERS.test(value)));
   };
   return session.joined(texts, where, { accepts });
 }
