@@ -21,7 +21,7 @@ export interface Session {
   joined(texts: readonly string[], where: Where, joint?: Joint): string[];
   /** Reads a text whole, but removes only inside these stretches of it; answers each of them, cleaned. */
   pieces(text: string, spans: readonly Span[], where: Where): string[];
-  /** Looks at a text that doesn't leave, so that what is found in it is removed elsewhere. */
+  /** Looks at a text that doesn't leave, so that the secrets in it are removed elsewhere. */
   learn(text: string): void;
 }
 
@@ -70,17 +70,22 @@ export function cleaned<T>(
     }
     return found;
   };
-  const first = sessionOf(hitsOf, numbered, [], {});
+  const learned = new Map<string, Hit[]>();
+  const learn = (text: string): void => {
+    if (text.length <= LEARNED && !learned.has(text)) {
+      learned.set(
+        text,
+        scanner.hits(text).filter(({ family }) => family === 'secret')
+      );
+    }
+  };
+  const first = sessionOf(hitsOf, learn, numbered, [], {});
   let done = { value: rebuild(first.session), items: first.items };
-  const found = [...hits.values()].flat();
+  const found = [...hits.values(), ...learned.values()].flat();
   if (found.length > 0) {
     const known = knownValues(found) ?? ((): Hit[] => []);
-    const second = sessionOf(
-      text => [...hitsOf(text), ...known(text)],
-      numbered,
-      memory.texts?.() ?? hits.keys(),
-      memory
-    );
+    const both = (text: string): Hit[] => [...hitsOf(text), ...known(text)];
+    const second = sessionOf(both, learn, numbered, memory.texts?.() ?? hits.keys(), memory);
     done = { value: rebuild(second.session), items: second.items };
   }
   return { value: done.value, items: counted(done.items) };
@@ -88,6 +93,7 @@ export function cleaned<T>(
 
 function sessionOf(
   hitsOf: (text: string) => Hit[],
+  learn: Session['learn'],
   numbered: boolean,
   texts: Iterable<string>,
   { watch }: Pick<Memory, 'watch'>
@@ -141,11 +147,7 @@ function sessionOf(
       const removals = removalsOf([...own, ...over]);
       return removals.length === 0 ? [...texts] : cut(whole, removals, spans, where);
     },
-    learn: text => {
-      if (text.length <= LEARNED) {
-        hitsOf(text);
-      }
-    }
+    learn
   };
   return { session, items };
 }
