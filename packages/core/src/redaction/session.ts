@@ -4,6 +4,7 @@ import { createPlaceholders } from './placeholders.js';
 import { knownValues } from './known.js';
 import type { RemovedPlace, ReportItem } from './report.js';
 import type { Hit, Scanner } from './scan.js';
+import { apartFromPlaceholders } from './settled.js';
 import type { Span } from './views/view.js';
 
 /** Where a text stands, for the report. */
@@ -65,7 +66,7 @@ export function cleaned<T>(
   const hitsOf = (text: string): Hit[] => {
     let found = hits.get(text);
     if (found === undefined) {
-      found = scanner.hits(text);
+      found = apartFromPlaceholders(text, scanner.hits(text));
       hits.set(text, found);
     }
     return found;

@@ -203,9 +203,27 @@ describe('the engine', () => {
     }
   });
 
+  it('leaves what already stands in the place of something', () => {
+    scanner(text =>
+      [...text.matchAll(/\d+/g)].map(({ 0: { length }, index }) => ({
+        start: index,
+        end: index + length,
+        type: 'AGE',
+        family: 'personal',
+        rule: 'n'
+      }))
+    );
+    const { notebook } = redact(nb([], { source: '94 AGE-7 DATE' }), policies.team);
+    vi.restoreAllMocks();
+    expect(notebook.cells[0]?.source).toBe('AGE-8 AGE-7 DATE');
+  });
+
   it('refuses where it comes to no end', () => {
-    scanner(text => [{ start: 0, end: text.length, type: 'NAME', family: 'personal', rule: 'all' }]);
-    expect(codeOf(() => redact(nb([]), policies.team))).toBe('redaction-unsettled');
+    scanner(text => {
+      const start = text.search(/[a-z]/);
+      return start < 0 ? [] : [{ start, end: start + 1, type: 'NAME', family: 'personal', rule: 'next' }];
+    });
+    expect(codeOf(() => redact(nb([], { source: 'a.b.c.d.e.f.g.h.i.j' }), policies.team))).toBe('redaction-unsettled');
   });
 });
 
