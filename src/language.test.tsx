@@ -32,10 +32,8 @@ const german: Messages = {
   'Published v%1': ['v%1 veröffentlicht'],
   'Publish this notebook to the gallery': ['Dieses Notebook in der Galerie veröffentlichen'],
   'Publish to %1': ['Für %1 veröffentlichen'],
-  '%2 output will be removed. Code and text leave as written.': [
-    '%2 Ausgabe wird entfernt. Code und Text gehen hinaus, wie sie sind.',
-    '%2 Ausgaben werden entfernt. Code und Text gehen hinaus, wie sie sind.'
-  ],
+  '%2 output will be removed.': ['%2 Ausgabe wird entfernt.', '%2 Ausgaben werden entfernt.'],
+  '%2 output is kept.': ['%2 Ausgabe bleibt.', '%2 Ausgaben bleiben.'],
   'Printed text removed': ['Gedruckter Text entfernt'],
   'Figure removed': ['Abbildung entfernt'],
   'Nothing has left this computer yet.': ['Noch hat nichts diesen Rechner verlassen.'],
@@ -194,9 +192,7 @@ describe('Lab in German', () => {
 
   it('has it in the dialog: its first sentence, the strips, the button', async () => {
     const node = await dialog(trans);
-    expect(node.querySelector('h2')?.textContent).toBe(
-      '2 Ausgaben werden entfernt. Code und Text gehen hinaus, wie sie sind.'
-    );
+    expect(node.querySelector('h2')?.textContent).toBe('2 Ausgaben werden entfernt.');
     expect([...node.querySelectorAll('.vt-hidden-sentence')].map(strip => strip.textContent)).toEqual([
       'Gedruckter Text entfernt',
       'Abbildung entfernt'

@@ -235,7 +235,7 @@ export const audiences: Audience[] = [
     name: 'Only me',
     who: 'Only you',
     readers: 1,
-    removal: 'All outputs are removed; code and text leave as written',
+    removal: 'Secrets, personal data and traces of your machines are removed',
     kind: 'personal'
   },
   {
@@ -243,7 +243,7 @@ export const audiences: Audience[] = [
     name: 'Team',
     who: '14 people',
     readers: 14,
-    removal: 'All outputs are removed; code and text leave as written',
+    removal: 'Secrets, personal data and traces of your machines are removed',
     kind: 'team'
   },
   {
@@ -251,7 +251,7 @@ export const audiences: Audience[] = [
     name: 'Everyone',
     who: 'Everyone with an account',
     readers: 40,
-    removal: 'All outputs are removed; code and text leave as written',
+    removal: 'Secrets, personal data and traces of your machines are removed',
     kind: 'public'
   }
 ];
@@ -260,7 +260,7 @@ export function publishState(over: Partial<PublishState> = {}): PublishState {
   return {
     phase: 'ready',
     progress: null,
-    headline: '3 outputs will be removed from 4 cells.',
+    headline: '3 values will be removed. 2 outputs are kept.',
     caption,
     cells,
     fields: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SpaceView } from '@vitrine/client';
 import type { Json } from '@vitrine/core/notebook';
-import { policies } from '@vitrine/core/redaction';
+import { policies, type Policy } from '@vitrine/core/redaction';
 import { Bench, type Checked } from '../../notebook/bench';
 import { audiencesOf, headlineOf, rowsOf, type HeadlineInput } from './facts';
 
@@ -24,11 +24,15 @@ const text = (id: string, extra: Record<string, Json> = {}): Json => ({
   ...extra
 });
 
-function check(...cells: Json[]): Checked {
+const check = (...cells: Json[]): Checked => checkedBy(policies.team, cells);
+/** By the rules of a space that keeps no output. */
+const strictly = (...cells: Json[]): Checked => checkedBy(policies.regulated, cells);
+
+function checkedBy(policy: Policy, cells: Json[]): Checked {
   const bench = new Bench();
   bench.open('j', { metadata: {}, nbformat: 4, nbformat_minor: 5 });
   bench.add('j', cells);
-  return bench.check('j', policies.team);
+  return bench.check('j', policy);
 }
 
 const headline = (input: Partial<HeadlineInput>): string =>
@@ -43,15 +47,26 @@ describe('the headline', () => {
   });
 
   it('counts the outputs that go', () => {
-    const one = check(code('a', 1, [output]));
-    expect(headline({ checked: one })).toBe('1 output will be removed. Code and text leave as written.');
-    const two = check(code('a', 1, [output]), code('b', 2, [failure]));
+    const one = strictly(code('a', 1, [output]));
+    expect(headline({ checked: one })).toMatch(/^1 output will be removed\.$/);
+    const two = strictly(code('a', 1, [output]), code('b', 2, [failure]));
     expect(headline({ checked: two })).toContain('2 outputs will be removed.');
   });
 
+  it('counts the values that go, and the outputs that stay', () => {
+    const one = strictly(code('a', 1, [output]));
+    const item = { cell: 0, place: 'source', kind: 'EMAIL', rule: 'email', count: 2 } as const;
+    const report = { ...one.report, items: [item, { ...item, kind: 'metadata', rule: 'allow-list' }] };
+    expect(headline({ checked: { ...one, report } })).toMatch(/^2 values will be removed\. /);
+    const [cell] = one.redacted.cells;
+    const kept = { ...cell, outputs: [output, output] } as typeof cell & object;
+    const checked = { ...one, report, redacted: { ...one.redacted, cells: [kept] } };
+    expect(headline({ checked })).toBe('2 values will be removed. 2 outputs are kept.');
+  });
+
   it('says that there is nothing to remove', () => {
-    expect(headline({ checked: check(text('a'), code('b', null)) })).toBe('No output to remove in 2 cells.');
-    expect(headline({ checked: check(text('a')) })).toBe('No output to remove in 1 cell.');
+    expect(headline({ checked: check(text('a'), code('b', null)) })).toBe('Found nothing to remove in 2 cells.');
+    expect(headline({ checked: check(text('a')) })).toBe('Found nothing to remove in 1 cell.');
   });
 
   it('names the next version, and what changed once that is known', () => {
@@ -164,6 +179,6 @@ describe('audiencesOf', () => {
     const [mine, team] = audiencesOf([space('mine', 'personal', null, 1), space('team', 'team', 'editor')]);
     expect(mine).toMatchObject({ who: 'Only you', kind: 'personal' });
     expect(team.who).toBe('14 people');
-    expect(team.removal).toContain('outputs are removed');
+    expect(team.removal).toContain('personal data and traces of your machines are removed');
   });
 });

@@ -1,5 +1,6 @@
 import type { SpaceView } from '@vitrine/client';
-import { audienceSentence, count, english, removalSentence, type Trans } from '@vitrine/core/words';
+import { strippedKind } from '@vitrine/core/redaction';
+import { audienceSentence, count, english, isSensitive, removalSentence, type Trans } from '@vitrine/core/words';
 import type { RemovedPlace } from '@vitrine/core/redaction';
 import type { Audience, PublishRow } from '@vitrine/ui';
 import type { Checked } from '../../notebook/bench';
@@ -24,16 +25,28 @@ export function headlineOf({ checked, entry, changes, fileName }: HeadlineInput,
       ? trans.__('v%1 of “%2”', version + 1, title)
       : trans.__('v%1 of “%2”: %3 since v%4', version + 1, title, changes, version);
   }
-  const hidden = checked.report.totals.hiddenOutputs;
   const cells = checked.redacted.cells.length;
-  return hidden === 0
-    ? trans._n('No output to remove in %2 cell.', 'No output to remove in %2 cells.', cells, count(cells))
-    : trans._n(
-        '%2 output will be removed. Code and text leave as written.',
-        '%2 outputs will be removed. Code and text leave as written.',
-        hidden,
-        count(hidden)
-      );
+  const said = removedIn(checked, trans);
+  return said === ''
+    ? trans._n('Found nothing to remove in %2 cell.', 'Found nothing to remove in %2 cells.', cells, count(cells))
+    : said;
+}
+
+/** What goes and what stays, counted; '' where nothing goes. */
+function removedIn({ redacted, report }: Checked, trans: Trans): string {
+  const values = report.items.filter(isSensitive).reduce((sum, item) => sum + item.count, 0);
+  const outputs = redacted.cells.flatMap(cell => (cell.cell_type === 'code' ? cell.outputs : []));
+  const hidden = outputs.filter(output => strippedKind(output) !== null).length;
+  const kept = outputs.length - hidden;
+  if (values + hidden === 0) {
+    return '';
+  }
+  const parts = [
+    values > 0 && trans._n('%2 value will be removed.', '%2 values will be removed.', values, count(values)),
+    hidden > 0 && trans._n('%2 output will be removed.', '%2 outputs will be removed.', hidden, count(hidden)),
+    kept > 0 && trans._n('%2 output is kept.', '%2 outputs are kept.', kept, count(kept))
+  ];
+  return parts.filter(part => part !== false).join(' ');
 }
 
 /** Cells as people name them; at most five, because a row is one line. */
@@ -101,7 +114,12 @@ function removedRow(checked: Checked, trans: Trans): PublishRow {
 function removedLine(place: Exclude<RemovedPlace, 'output'>, many: number, trans: Trans): string {
   switch (place) {
     case 'source':
-      return trans._n('%2 value removed from code and text.', '%2 values removed from code and text.', many, count(many));
+      return trans._n(
+        '%2 value removed from code and text.',
+        '%2 values removed from code and text.',
+        many,
+        count(many)
+      );
     case 'attachment':
       return trans._n('%2 attachment removed.', '%2 attachments removed.', many, count(many));
     case 'metadata':

@@ -166,7 +166,7 @@ describe('opening the dialog', () => {
     await one.start();
     expect(one.state).toMatchObject({
       phase: 'ready',
-      headline: '1 output will be removed. Code and text leave as written.',
+      headline: 'Found nothing to remove in 2 cells.',
       fields: { title: 'Station forecast' },
       audience: 'mine',
       entry: null,

@@ -14,7 +14,14 @@ export function audienceSentence(
     : trans._n('%2 person', '%2 people', space.readers, count(space.readers));
 }
 
-/** What is removed on the way out. In this pass every profile removes all outputs and nothing else is looked into. */
-export function removalSentence(_profile: 'open' | 'balanced' | 'strict', trans: Trans = english): string {
-  return trans.__('All outputs are removed; code and text leave as written');
+/** What is removed on the way out at a level; each takes away what the one before does, and more. */
+export function removalSentence(profile: 'open' | 'balanced' | 'strict', trans: Trans = english): string {
+  switch (profile) {
+    case 'open':
+      return trans.__('Secrets are removed');
+    case 'balanced':
+      return trans.__('Secrets, personal data and traces of your machines are removed');
+    case 'strict':
+      return trans.__('Secrets, personal data, traces of your machines and all outputs are removed');
+  }
 }

@@ -122,7 +122,9 @@ describe('sentences', () => {
   });
 
   it('say what is removed and what is not', () => {
-    expect(removalSentence('balanced')).toBe('All outputs are removed; code and text leave as written');
+    expect(removalSentence('open')).toBe('Secrets are removed');
+    expect(removalSentence('balanced')).toBe('Secrets, personal data and traces of your machines are removed');
+    expect(removalSentence('strict')).toMatch(/and all outputs are removed$/);
   });
 
   it('never put a code word on the screen', () => {

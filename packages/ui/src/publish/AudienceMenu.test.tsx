@@ -83,7 +83,7 @@ describe('the open menu', () => {
     expect([...(items()[1]?.querySelectorAll('.vt-menu-text > span') ?? [])].map(line => line.textContent)).toEqual([
       'Team',
       '14 people',
-      'All outputs are removed; code and text leave as written'
+      'Secrets, personal data and traces of your machines are removed'
     ]);
     // Three kinds of audience have three signs.
     expect(new Set(items().map(item => item.querySelector('path')?.getAttribute('d'))).size).toBe(3);

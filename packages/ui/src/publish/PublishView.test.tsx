@@ -27,7 +27,7 @@ async function open(
 describe('what the dialog says', () => {
   it('opens with its sentence, the caption, and that nothing has left', async () => {
     const { page } = await open();
-    expect(page.one('h2').textContent).toBe('3 outputs will be removed from 4 cells.');
+    expect(page.one('h2').textContent).toBe('3 values will be removed. 2 outputs are kept.');
     expect(page.root.querySelector('.vt-caption')?.textContent).toContain('Python 3.12');
     expect(page.root.textContent).toContain('Nothing has left this computer yet.');
     expect(page.named('Publish for me only')).toBeTruthy();
