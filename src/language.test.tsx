@@ -192,7 +192,7 @@ describe('Lab in German', () => {
 
   it('has it in the dialog: its first sentence, the strips, the button', async () => {
     const node = await dialog(trans);
-    expect(node.querySelector('h2')?.textContent).toBe('2 Ausgaben werden entfernt.');
+    expect(node.querySelector('h2')?.textContent).toBe('1 Ausgabe wird entfernt. 1 Ausgabe bleibt.');
     expect([...node.querySelectorAll('.vt-hidden-sentence')].map(strip => strip.textContent)).toEqual([
       'Gedruckter Text entfernt',
       'Abbildung entfernt'
