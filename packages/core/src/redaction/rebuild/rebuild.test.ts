@@ -5,6 +5,8 @@ import type { Json, JsonObject, Notebook } from '../../notebook/index.js';
 import * as catalogue from '../catalogue.js';
 import { findUnredacted, policies, redact, redactFields } from '../index.js';
 import type { Finding } from '../detect/model.js';
+import { createScanner } from '../scan.js';
+import type { View } from '../views/view.js';
 
 /** Joined here, so that no file holds a whole one. */
 const TOKEN = ['gh', 'p_', 'rebuild'.padEnd(36, 'T3')].join('');
@@ -174,9 +176,8 @@ describe('a name that comes twice', () => {
 
 describe('the engine', () => {
   const scanner = (find: (text: string) => Finding[]): void => {
-    vi.spyOn(catalogue, 'scannerFor').mockReturnValue({
-      hits: text => find(text).map(one => ({ ...one, parts: [one], value: text.slice(one.start, one.end) }))
-    });
+    const recognisers = [{ id: 'test', find: (view: View): Finding[] => find(view.text) }];
+    vi.spyOn(catalogue, 'scannerFor').mockReturnValue(createScanner({ recognisers, readings: [] }));
   };
   const codeOf = (run: () => unknown): string => {
     try {

@@ -1,24 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../detect/model.js';
+import { createScanner } from '../../scan.js';
 import { cleaned } from '../../session.js';
 import type { Session } from '../../session.js';
+import type { View } from '../../views/view.js';
 import { rebuiltHtml, rebuiltSvg } from './clean.js';
 
 /** Rebuilds with a scanner that finds the word `ward7`. */
 function clean(text: string, rebuild = rebuiltHtml): string {
-  const finds = (text: string): { start: number; end: number }[] =>
-    [...text.matchAll(/ward7/g)].map(match => ({ start: match.index, end: match.index + 5 }));
-  const scanner = {
-    hits: (text: string) =>
-      finds(text).map(span => ({
-        ...span,
-        parts: [span],
-        value: 'ward7',
-        type: 'NAME' as const,
-        family: 'personal' as const,
-        rule: 'test'
-      }))
-  };
+  const find = (view: View): Finding[] =>
+    [...view.text.matchAll(/ward7/g)].map(({ index }) => ({
+      start: index,
+      end: index + 5,
+      type: 'NAME',
+      family: 'personal',
+      rule: 'test'
+    }));
+  const scanner = createScanner({ recognisers: [{ id: 'test', find }], readings: [] });
   const run = (session: Session): string => rebuild(text).sheet.cleaned(session, { cell: 0, place: 'output' });
   return cleaned(scanner, true, run).value;
 }
