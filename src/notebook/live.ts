@@ -59,11 +59,12 @@ export async function handOver(
 export async function inPortions<T>(
   all: readonly T[],
   show: (shown: readonly T[]) => void,
-  portion = 40
+  portion = 20
 ): Promise<void> {
   for (let count = portion; count < all.length; count += portion) {
-    show(all.slice(0, count));
     await breathe();
+    show(all.slice(0, count));
   }
+  await breathe();
   show(all);
 }

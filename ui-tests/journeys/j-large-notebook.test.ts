@@ -38,6 +38,12 @@ test('a notebook of 50 MB is checked, shown and published while Lab answers ever
   const file = freshName('large');
   house.write(file, largeNotebook(50));
   await lab.open(file);
+  // Lab goes on drawing 500 editors for a while, in tasks of its own that would be measured with ours.
+  await expect
+    .poll(async () => (await tasksDuring(browser, page, () => page.waitForTimeout(1500)))[0]?.ms ?? 0, {
+      timeout: 90_000
+    })
+    .toBeLessThan(25);
 
   const opening = await tasksDuring(browser, page, async () => {
     await press(page, '.vt-PublishButton *', 'Publish');
@@ -55,11 +61,13 @@ test('a notebook of 50 MB is checked, shown and published while Lab answers ever
   await lab.closeResult();
   await expect(lab.toolbarButton).toHaveAccessibleName(/Published v1/);
 
-  const longest = [opening, publishing].map(tasks => Math.round(tasks[0] ?? 0));
-  process.stdout.write(`    longest task: opening ${longest[0]} ms, publishing ${longest[1]} ms\n`);
+  for (const [what, tasks] of Object.entries({ opening, publishing })) {
+    const { ms = 0, what: by = '' } = tasks[0] ?? {};
+    process.stdout.write(`    longest task while ${what}: ${Math.round(ms)} ms (${by})\n`);
+  }
   // Fewer would mean that nothing was measured.
   expect(opening.length).toBeGreaterThan(100);
   expect(publishing.length).toBeGreaterThan(100);
-  expect(longest[0]).toBeLessThan(LIMIT);
-  expect(longest[1]).toBeLessThan(LIMIT);
+  const long = [...opening, ...publishing].filter(({ ms }) => ms >= LIMIT);
+  expect(long).toEqual([]);
 });

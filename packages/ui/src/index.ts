@@ -29,5 +29,5 @@ export { VerdictStrip, type VerdictBlock, type VerdictStripProps } from './strip
 export { TombstoneView, type TombstoneViewProps } from './version/TombstoneView.js';
 export { VersionList, type VersionLike, type VersionListProps, type WithdrawnLike } from './version/VersionList.js';
 export { WithdrawForm, type WithdrawFormProps } from './version/WithdrawForm.js';
-export { ByLine, When, type ByLineProps } from './when/When.js';
+export { ByLine, When, type ByLineProps, type WhenProps } from './when/When.js';
 export type { CaptionFacts, CaptionPart, HiddenKind, Status, Trans } from './words.js';

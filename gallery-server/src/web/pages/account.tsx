@@ -1,13 +1,12 @@
-import { Icon, LinkButton } from '@vitrine/ui';
+import { Icon, LinkButton, When } from '@vitrine/ui';
 import type { IconName } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
 import type { Proof } from '../../domain/identity/model.js';
-import { SHORTEST } from '../../domain/identity/password.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
 import { Field, Form, FormProblem } from '../parts/Form.js';
-import { Time } from '../parts/Time.js';
+import { NewPassword } from '../parts/NewPassword.js';
 import { left } from '../words/left.js';
 
 export interface AccountData {
@@ -46,9 +45,9 @@ function ProofRow({ context, proof, current }: { context: PageContext; proof: Pr
           {current ? <span className="vt-meta"> · this one</span> : null}
         </span>
         <span className="vt-meta">
-          used <Time at={proof.lastUsedAt} now={context.now} /> ·{' '}
+          used <When at={proof.lastUsedAt} now={context.now} /> ·{' '}
           {proof.scopes.includes('publish') ? 'can read and publish' : 'can read'} ·{' '}
-          <Time at={proof.expiresAt} now={context.now} text={left(proof.expiresAt - context.now)} />
+          <When at={proof.expiresAt} now={context.now} text={left(proof.expiresAt - context.now)} />
         </span>
       </span>
       <Form context={context} action="/account/end" hidden={{ id: proof.id }} className="vt-inline-form">
@@ -129,16 +128,7 @@ export function accountPage(context: PageContext, data: AccountData): string {
               required
             />
           )}
-          <Field
-            name="password"
-            label="New password"
-            type="password"
-            help={`At least ${SHORTEST} characters.`}
-            autoComplete="new-password"
-            minLength={SHORTEST}
-            maxLength={1000}
-            required
-          />
+          <NewPassword label="New password" />
           <div className="vt-doors">
             <button className={fresh ? 'vt-button vt-mod-primary' : 'vt-button'} type="submit">
               <span className="vt-button-text">{fresh ? 'Set the password' : 'Change the password'}</span>

@@ -1,11 +1,11 @@
-import { Button, LinkButton } from '@vitrine/ui';
+import { LinkButton } from '@vitrine/ui';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
+import { CopyLine, installCommand } from '../parts/CopyLine.js';
 
 /** How a Lab finds this gallery: two lines to copy. */
 export function connectPage(context: PageContext): string {
-  const install = 'pip install jupyterlab-vitrine';
   return renderPage(context, {
     title: 'Connect JupyterLab',
     shape: 'narrow',
@@ -15,21 +15,11 @@ export function connectPage(context: PageContext): string {
         <ol className="vt-steps">
           <li>
             <p>Install the extension where JupyterLab runs, then reload JupyterLab.</p>
-            <p className="vt-command">
-              <code tabIndex={0}>{install}</code>
-              <Button icon="copy" className="vt-needs-script" data-vt-copy={install}>
-                Copy command
-              </Button>
-            </p>
+            <CopyLine text={installCommand} label="Copy command" />
           </li>
           <li>
             <p>In JupyterLab's settings, under Vitrine, enter this gallery's address.</p>
-            <p className="vt-command">
-              <code tabIndex={0}>{context.url}</code>
-              <Button icon="copy" className="vt-needs-script" data-vt-copy={context.url}>
-                Copy address
-              </Button>
-            </p>
+            <CopyLine text={context.url} label="Copy address" />
           </li>
           <li>
             <p>Open a notebook and press Publish in its toolbar. Nothing leaves your computer before you say so.</p>

@@ -1,27 +1,11 @@
 import { LinkButton } from '@vitrine/ui';
 import type { Invitation } from '../../domain/identity/model.js';
-import { SHORTEST } from '../../domain/identity/password.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
 import { Field, Form, FormProblem } from '../parts/Form.js';
+import { NewPassword } from '../parts/NewPassword.js';
 import { roleWords } from '../words/roles.js';
-
-/** A password that is chosen, with the rule it is held to. */
-function NewPassword(): JSX.Element {
-  return (
-    <Field
-      name="password"
-      label="Password"
-      type="password"
-      help={`At least ${SHORTEST} characters.`}
-      autoComplete="new-password"
-      minLength={SHORTEST}
-      maxLength={1000}
-      required
-    />
-  );
-}
 
 export interface InvitationData {
   secret: string;

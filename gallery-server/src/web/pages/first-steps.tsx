@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button, LinkButton, StatusGlyph } from '@vitrine/ui';
+import { LinkButton, StatusGlyph } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
+import { CopyLine, installCommand } from '../parts/CopyLine.js';
 
 export interface FirstStepsData {
   /** Accounts that can sign in, the administrator among them. */
@@ -41,7 +42,6 @@ function Step({ number, title, done, children }: StepProps): JSX.Element {
 export function firstStepsPage(context: PageContext, data: FirstStepsData): string {
   const { people, waiting, teams } = data;
   const links = linksOf(context.base);
-  const install = 'pip install jupyterlab-vitrine';
   const invited = people > 1 || waiting > 0;
   const waits = waiting === 0 ? [] : [plural(waiting, 'invitation waits', 'invitations wait')];
   const next = teams.length === 0 ? 'space' : invited ? 'lab' : 'people';
@@ -79,18 +79,8 @@ export function firstStepsPage(context: PageContext, data: FirstStepsData): stri
           </Step>
           <Step number={3} title="Connect JupyterLab" done={null}>
             <p>Where JupyterLab runs, install the extension, then enter this address in its settings, under Vitrine.</p>
-            <p className="vt-command">
-              <code tabIndex={0}>{install}</code>
-              <Button icon="copy" className="vt-needs-script" data-vt-copy={install}>
-                Copy command
-              </Button>
-            </p>
-            <p className="vt-command">
-              <code tabIndex={0}>{context.url}</code>
-              <Button icon="copy" primary={next === 'lab'} className="vt-needs-script" data-vt-copy={context.url}>
-                Copy address
-              </Button>
-            </p>
+            <CopyLine text={installCommand} label="Copy command" />
+            <CopyLine text={context.url} label="Copy address" primary={next === 'lab'} />
           </Step>
         </ol>
         <p className="vt-meta">

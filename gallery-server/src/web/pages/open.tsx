@@ -1,8 +1,9 @@
-import { Button, Icon, LinkButton } from '@vitrine/ui';
+import { Icon, LinkButton } from '@vitrine/ui';
 import type { VersionSummary } from '../../domain/entries/model.js';
 import { forkCommand, labPath, linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
+import { CopyLine } from '../parts/CopyLine.js';
 import { isMixed } from '../lab-address.js';
 import { Field, Form, FormProblem } from '../parts/Form.js';
 
@@ -82,12 +83,7 @@ export function openPage(context: PageContext, data: OpenData): string {
           If nothing answers at that address, start JupyterLab and press again. The command and the download work
           without it.
         </p>
-        <p className="vt-command">
-          <code tabIndex={0}>{command}</code>
-          <Button icon="copy" className="vt-needs-script" data-vt-copy={command}>
-            Copy command
-          </Button>
-        </p>
+        <CopyLine text={command} label="Copy command" />
         <div className="vt-doors">
           <LinkButton icon="download" href={links.download(version.entry, version.number)} download="">
             Download

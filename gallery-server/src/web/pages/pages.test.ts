@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf, VitrineError } from '@vitrine/core/errors';
-import { author, NOW, versionOf } from '../../../test/pages/fake-store.js';
-import type { PageContext } from '../context.js';
+import { NOW, versionOf } from '../../../test/pages/fake-store.js';
+import { context, nobody } from '../../../test/pages/look.js';
 import { connectPage } from './connect.js';
 import type { Tombstone } from '../../domain/entries/model.js';
 import { lineagePage, versionsPage } from './history.js';
 import type { VersionsData } from './history.js';
 import { problemPage, unknownPage } from './message.js';
 
-const context: PageContext = {
-  base: '/team',
-  url: 'https://gallery.example/team',
-  account: author,
-  csrf: 'abc123',
-  assets: { style: 'page-1.css', script: 'page-1.js' },
-  theme: 'system',
-  demo: false,
-  now: NOW,
-  here: '/n/stations'
-};
-const nobody: PageContext = { ...context, account: null, csrf: '' };
 const first = versionOf({ entry: 'stations', number: 1, title: 'Station forecast', question: 'Which?' });
 const second = versionOf({ entry: 'stations', number: 2, title: 'Station forecast', question: 'Which?' });
 const main = (page: string): string => /<main[^]*<\/main>/.exec(page)?.[0] ?? '';

@@ -1,14 +1,14 @@
-import { Icon } from '@vitrine/ui';
+import { Icon, When } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
 import type { OpenInvitation, People, Person } from '../../domain/identity/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
+import { CopyLine } from '../parts/CopyLine.js';
 import { Field } from '../parts/Form.js';
 import { InviteForm, WaitingInvitations } from '../parts/Invitations.js';
 import { DoneLine, ManageTabs, PostButton } from '../parts/Manage.js';
 import type { Done } from '../parts/Manage.js';
-import { Time } from '../parts/Time.js';
 import { roleWords } from '../words/roles.js';
 
 export interface PeopleData {
@@ -45,7 +45,7 @@ function About({ context, person }: { context: PageContext; person: Person }): J
         'never signed in'
       ) : (
         <>
-          signed in <Time at={person.lastSignIn} now={context.now} />
+          signed in <When at={person.lastSignIn} now={context.now} />
         </>
       )}
     </span>
@@ -186,16 +186,10 @@ export function invitedPage(context: PageContext, data: InvitedData): string {
             </>
           )}
         </h1>
-        <p className="vt-command">
-          <code tabIndex={0}>{url}</code>
-          <button className="vt-button vt-mod-primary vt-needs-script" type="button" data-vt-copy={url}>
-            <Icon name="copy" />
-            <span className="vt-button-text">Copy link</span>
-          </button>
-        </p>
+        <CopyLine text={url} label="Copy link" primary />
         <p>
           It's shown this once. It works for one person, until{' '}
-          <Time at={expiresAt} now={context.now} text={new Date(expiresAt).toUTCString().slice(5, 16)} />, and leads to{' '}
+          <When at={expiresAt} now={context.now} text={new Date(expiresAt).toUTCString().slice(5, 16)} />, and leads to{' '}
           {spaceName === null ? (
             'the gallery'
           ) : (

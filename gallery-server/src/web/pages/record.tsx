@@ -1,4 +1,4 @@
-import { StatusGlyph } from '@vitrine/ui';
+import { StatusGlyph, When } from '@vitrine/ui';
 import { count, plural } from '@vitrine/core/words';
 import type { RecordKind } from '../../domain/audit/kinds.js';
 import type { ChainReport, RecordEvent, RecordPage } from '../../domain/audit/ports.js';
@@ -7,7 +7,6 @@ import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
 import { ManageTabs } from '../parts/Manage.js';
-import { Time } from '../parts/Time.js';
 import { notebookOf, whatHappened, whoDid } from '../words/record.js';
 
 /** What is narrowed to, and where one is in it. */
@@ -79,7 +78,7 @@ function EventRow({ context, event }: { context: PageContext; event: RecordEvent
   return (
     <li className="vt-event" id={`event-${event.seq}`}>
       <span className="vt-meta vt-event-time">
-        <Time at={event.time} now={context.now} />
+        <When at={event.time} now={context.now} />
       </span>
       <div className="vt-event-text">
         <p>

@@ -1,4 +1,4 @@
-import { Icon, LinkButton } from '@vitrine/ui';
+import { Icon, LinkButton, When } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
 import type { OpenInvitation } from '../../domain/identity/model.js';
 import type { Member, SpaceView } from '../../domain/spaces/model.js';
@@ -9,7 +9,6 @@ import { Choice, Field, Form, FormProblem } from '../parts/Form.js';
 import { InviteForm, WaitingInvitations } from '../parts/Invitations.js';
 import { DoneLine, ManageTabs, PostButton, roleOptions, RolesInWords } from '../parts/Manage.js';
 import type { Done } from '../parts/Manage.js';
-import { Time } from '../parts/Time.js';
 import { roleWords } from '../words/roles.js';
 import { standing } from './spaces.js';
 
@@ -46,7 +45,7 @@ function MemberRow({ context, data, member }: Part & { member: Member }): JSX.El
           {own ? <span className="vt-meta"> · you</span> : null}
         </span>
         <span className="vt-meta">
-          {roleWords[member.role].name} · since <Time at={member.since} now={context.now} />
+          {roleWords[member.role].name} · since <When at={member.since} now={context.now} />
         </span>
       </div>
       {data.may.members ? (

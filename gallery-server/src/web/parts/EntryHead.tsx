@@ -1,9 +1,8 @@
-import { Caption, captionOf } from '@vitrine/ui';
+import { Caption, captionOf, When } from '@vitrine/ui';
 import type { CaptionPart } from '@vitrine/ui';
 import type { VersionSummary } from '../../domain/entries/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
-import { Time } from './Time.js';
 
 /** Where a part of the caption is shown in full. */
 export function evidenceHref(context: PageContext, version: VersionSummary, part: CaptionPart): string | null {
@@ -53,7 +52,7 @@ export function EntryHead({
       <Caption parts={captionOf(entry)} hrefFor={part => evidenceHref(context, version, part)} />
       <p className="vt-meta">
         <bdi>{version.authorName}</bdi> · <bdi>{version.spaceName}</bdi> ·{' '}
-        <Time at={version.publishedAt} now={context.now} />
+        <When at={version.publishedAt} now={context.now} />
       </p>
     </header>
   );

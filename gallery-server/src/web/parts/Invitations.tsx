@@ -1,4 +1,4 @@
-import { Icon } from '@vitrine/ui';
+import { Icon, When } from '@vitrine/ui';
 import type { OpenInvitation } from '../../domain/identity/model.js';
 import { LONGEST_NOTE } from '../../domain/identity/invite.js';
 import type { PageContext } from '../context.js';
@@ -6,7 +6,6 @@ import { left } from '../words/left.js';
 import { roleWords } from '../words/roles.js';
 import { Choice, Field, Form } from './Form.js';
 import { PostButton, roleOptions } from './Manage.js';
-import { Time } from './Time.js';
 
 interface InviteFormProps {
   context: PageContext;
@@ -83,8 +82,8 @@ export function WaitingInvitations({
                   {roleWords[invitation.role].name} in <bdi>{invitation.spaceName}</bdi>
                 </>
               )}{' '}
-              · made by <bdi>{invitation.invitedBy}</bdi> <Time at={invitation.createdAt} now={context.now} /> ·{' '}
-              <Time at={invitation.expiresAt} now={context.now} text={left(invitation.expiresAt - context.now)} />
+              · made by <bdi>{invitation.invitedBy}</bdi> <When at={invitation.createdAt} now={context.now} /> ·{' '}
+              <When at={invitation.expiresAt} now={context.now} text={left(invitation.expiresAt - context.now)} />
             </span>
           </div>
           <PostButton

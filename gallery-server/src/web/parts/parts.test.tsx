@@ -1,3 +1,4 @@
+import { When } from '@vitrine/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { author, NOW, versionOf } from '../../../test/pages/fake-store.js';
@@ -12,7 +13,6 @@ import { Header } from './Header.js';
 import { NotebookRail } from './NotebookRail.js';
 import { SearchField } from './SearchField.js';
 import { Tabs } from './Tabs.js';
-import { Time } from './Time.js';
 
 const context: PageContext = {
   base: '/team',
@@ -118,7 +118,7 @@ describe('small parts', () => {
   });
 
   it('say a time as people do, the exact one beside it', () => {
-    const time = html(<Time at={NOW} now={NOW} text="today" />);
+    const time = html(<When at={NOW} now={NOW} text="today" />);
     expect(time).toBe('<time dateTime="2026-11-20T12:00:00.000Z" title="2026-11-20 12:00 UTC">today</time>');
   });
 

@@ -2,12 +2,19 @@ import type { ReactNode } from 'react';
 import { useTrans } from '../trans.js';
 import { exactTime, relativeTime } from '../words.js';
 
+export interface WhenProps {
+  at: number;
+  now: number;
+  /** Where the page says it in other words: how much is left, until which day. */
+  text?: string;
+}
+
 /** A time as people say it; the exact one in the tooltip and for machines. */
-export function When({ at, now }: { at: number; now: number }): JSX.Element {
+export function When({ at, now, text }: WhenProps): JSX.Element {
   const trans = useTrans();
   return (
     <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>
-      {relativeTime(at, now, trans)}
+      {text ?? relativeTime(at, now, trans)}
     </time>
   );
 }
