@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { root } from '../places.mjs';
+import { isDataOnly } from './data.mjs';
 import { isCode, isTest } from './files.mjs';
 
 /** @typedef {import('./files.mjs').SourceFile} SourceFile */
@@ -29,13 +30,29 @@ export function lengths(files) {
 /** Lines of tests for each line of code: at least as many. It may only rise. */
 export const TESTS_FOR_CODE = 1;
 
+/** @typedef {{code: number, data: number, tests: number}} Lines */
+
+/**
+ * Lines of scripts by what they are. A table that holds data only has nothing that could go wrong by
+ * itself: its rows are tested through the code that reads them, so it is counted apart from code. A
+ * table of samples inside a test stays a test.
+ * @param {SourceFile[]} files
+ * @returns {Lines}
+ */
+export function counted(files) {
+  const lines = { code: 0, data: 0, tests: 0 };
+  for (const { path, text, lines: count } of files) {
+    if (isCode(path) && /\.(ts|tsx|mjs|cjs|js)$/.test(path)) {
+      lines[isTest(path) ? 'tests' : isDataOnly(path, text) ? 'data' : 'code'] += count;
+    }
+  }
+  return lines;
+}
+
 /** Tests keep up with the code. @param {SourceFile[]} files @param {number} [floor] */
 export function balance(files, floor = TESTS_FOR_CODE) {
-  const scripted = files.filter(file => isCode(file.path) && /\.(ts|tsx|mjs|cjs|js)$/.test(file.path));
-  const count = wanted =>
-    scripted.filter(file => isTest(file.path) === wanted).reduce((sum, file) => sum + file.lines, 0);
-  const [tests, code] = [count(true), count(false)];
-  return tests >= code * floor ? [] : [`${tests} lines of tests for ${code} lines of code`];
+  const { tests, code, data } = counted(files);
+  return tests >= code * floor ? [] : [`${tests} lines of tests for ${code} lines of code (and ${data} of data)`];
 }
 
 /** A test that is switched off looks like one that passes. @param {SourceFile[]} files */

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { TESTS_FOR_CODE, balance, commits, escapes, lengths, machineTraces, switchedOff, tokens } from './rules.mjs';
+import {
+  TESTS_FOR_CODE,
+  balance,
+  commits,
+  counted,
+  escapes,
+  lengths,
+  machineTraces,
+  switchedOff,
+  tokens
+} from './rules.mjs';
 
 const file = (path, text) => ({ path, text, lines: text.split('\n').length });
 const ofLines = (path, count) => file(path, Array(count).fill('x').join('\n'));
@@ -33,7 +43,21 @@ describe('balance', () => {
   it('wants as many lines of tests for a line of code as its floor says', () => {
     expect(balance([ofLines('src/a.ts', 10), ofLines('src/a.test.ts', 10)], 1)).toEqual([]);
     expect(balance([ofLines('src/a.ts', 11), ofLines('src/a.test.ts', 10)], 1)).toEqual([
-      '10 lines of tests for 11 lines of code'
+      '10 lines of tests for 11 lines of code (and 0 of data)'
+    ]);
+  });
+
+  it('counts data apart, and samples of a test as a test', () => {
+    const table = 'export const ROWS = [\n  1,\n  2\n];';
+    const files = [file('src/a.ts', 'run();'), file('src/rows.ts', table), file('src/rows.test.ts', table)];
+    expect(counted([...files, file('docs/a.md', 'text'), file('style/a.css', 'a {}')])).toEqual({
+      code: 1,
+      data: 4,
+      tests: 4
+    });
+    expect(balance(files)).toEqual([]);
+    expect(balance([...files, ofLines('src/b.ts', 9)])).toEqual([
+      '4 lines of tests for 10 lines of code (and 4 of data)'
     ]);
   });
 
