@@ -1,18 +1,6 @@
-import { digitAt, hasDay, luhn, weighted } from '../../checks/index.js';
 import { ANY, PARTED } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-const dea = (text: string): boolean =>
-  (digitAt(text, 2) +
-    digitAt(text, 4) +
-    digitAt(text, 6) +
-    2 * (digitAt(text, 3) + digitAt(text, 5) + digitAt(text, 7))) %
-    10 ===
-  digitAt(text, 8);
-
-/** British Columbia: weights 2, 4, 8 ... by powers of two, modulo 11. */
-const phn = (text: string): boolean =>
-  (11 - (weighted(text.slice(1), [2, 4, 8, 5, 10, 9, 7, 3]) % 11)) % 11 === digitAt(text, 9);
+import { caBusinessNumber, caOhip, caPhn, caRamq, caSin, dea, usNpi, usSsn } from '../valid/america-north.js';
 
 /** The United States and Canada. */
 export const northAmerica: readonly Kind[] = [
@@ -21,7 +9,7 @@ export const northAmerica: readonly Kind[] = [
     layouts: ['9', '3 2 4', '5 4', '3 6'],
     between: ' -.',
     shape: /^(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}$/,
-    check: text => !/^(\d)\1+$|^123456789$|^987654321$/.test(text),
+    check: usSsn,
     names:
       'ssn|social security|social security number|soc sec|social sec|social|socsec|ss number|ss no|tin|taxpayer|tax id|national id|itin|seguro social|numero de seguro social',
     bare: /^\d{3}-\d{2}-\d{4}$/,
@@ -47,7 +35,7 @@ export const northAmerica: readonly Kind[] = [
     id: 'us-npi',
     layouts: ['10', '4 3 3', '3 3 4'],
     shape: /^[12]\d{9}$/,
-    check: text => luhn(`80840${text}`),
+    check: usNpi,
     names: 'npi|national provider|provider npi|provider id|provider number|provider|physician id|prescriber|nppes',
     alone: /^(?!1[4-8]\d{8}$)/
   },
@@ -98,7 +86,7 @@ export const northAmerica: readonly Kind[] = [
     layouts: ['9', '3 3 3'],
     between: ' -.',
     shape: /^[1-79]\d{8}$/,
-    check: text => luhn(text) && !/^(\d)\1+$/.test(text),
+    check: caSin,
     names:
       'sin|social insurance|canadian sin|sin number|numero d assurance sociale|assurance sociale|nas|national id|tax id|tin',
     bare: /^\d{3}-\d{3}-\d{3}$/,
@@ -109,7 +97,7 @@ export const northAmerica: readonly Kind[] = [
     type: 'HEALTH',
     layouts: ['10', '12', '4 3 3', '4 3 3 2', '10 2'],
     shape: /^[1-9]\d{9}(?:[A-Z]{2})?$/,
-    check: text => luhn(text.slice(0, 10)),
+    check: caOhip,
     names: 'ohip|health card|health number|health card number|hcn|carte sante|ontario health|healthcard',
     bare: /^\d{4}[- ]\d{3}[- ]\d{3}[- ][A-Z]{2}$/
   },
@@ -118,8 +106,7 @@ export const northAmerica: readonly Kind[] = [
     type: 'HEALTH',
     layouts: ['12', '4 4 4', '4 8'],
     shape: /^[A-Z]{4}\d{8}$/,
-    check: text =>
-      hasDay(`${text.slice(4, 6)}${String(Number(text.slice(6, 8)) % 50).padStart(2, '0')}${text.slice(8, 10)}`, 'ymd'),
+    check: caRamq,
     names: 'ramq|nam|assurance maladie|health card|health number|carte soleil|medicare|carte d assurance maladie',
     bare: ANY
   },
@@ -128,7 +115,7 @@ export const northAmerica: readonly Kind[] = [
     type: 'HEALTH',
     layouts: ['10', '4 3 3', '9', '3 3 3', '5 4'],
     shape: /^9\d{9}$|^\d{9}$/,
-    check: text => text.length === 9 || phn(text),
+    check: caPhn,
     names: 'phn|personal health number|care card|carecard|health card|health number|uli|phin|ahc number|alberta health',
     reach: 60
   },
@@ -143,7 +130,7 @@ export const northAmerica: readonly Kind[] = [
     id: 'ca-business-number',
     layouts: ['9', '15', '9 6', '5 4', '9 2 4'],
     shape: /^\d{9}(?:R[CMPTRZ]\d{4})?$/,
-    check: text => luhn(text.slice(0, 9)),
+    check: caBusinessNumber,
     names: 'business number|numero d entreprise|gst number|hst number|gst hst|cra',
     bare: /R[CMPT]\d{4}$/,
     reach: 80

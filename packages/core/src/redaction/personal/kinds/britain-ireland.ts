@@ -1,20 +1,6 @@
-import { digitAt, hasDay, weighted } from '../../checks/index.js';
 import { ANY } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-const tens = [10, 9, 8, 7, 6, 5, 4, 3, 2];
-
-/** NHS, CHI and the Northern Irish number end alike. */
-const health = (text: string): boolean => (11 - (weighted(text, tens) % 11)) % 11 === digitAt(text, 9);
-
-const utr = (text: string): boolean =>
-  '21987654321'.charAt(weighted(text.slice(1), [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11) === text.charAt(0);
-
-/** Ireland: weights 8 to 2, a second letter counts nine times. */
-function pps(text: string): boolean {
-  const second = /[A-IW]$/.test(text.slice(8)) && !text.endsWith('W') ? (text.charCodeAt(8) - 64) * 9 : 0;
-  return 'WABCDEFGHIJKLMNOPQRSTUV'.charAt((weighted(text, [8, 7, 6, 5, 4, 3, 2]) + second) % 23) === text.charAt(7);
-}
+import { pps, ukChi, ukDrivingLicence, ukNhs, ukVehicle, utr } from '../valid/britain-ireland.js';
 
 /** The United Kingdom and Ireland. */
 export const britainIreland: readonly Kind[] = [
@@ -23,7 +9,7 @@ export const britainIreland: readonly Kind[] = [
     type: 'HEALTH',
     layouts: ['10', '3 3 4'],
     shape: /^\d{10}$/,
-    check: text => health(text) && !/^(\d)\1+$/.test(text),
+    check: ukNhs,
     names:
       'nhs|nhs number|national health|national health service|health service number|patient|hcn|hsc number|h c number',
     alone: /^(?!1[4-8]\d{8}$)/
@@ -33,7 +19,7 @@ export const britainIreland: readonly Kind[] = [
     type: 'HEALTH',
     layouts: ['10', '6 4'],
     shape: /^\d{10}$/,
-    check: text => hasDay(text, 'dmy') && health(text),
+    check: ukChi,
     names: 'chi|chi number|community health index',
     alone: ANY
   },
@@ -64,7 +50,7 @@ export const britainIreland: readonly Kind[] = [
     id: 'uk-driving-licence',
     layouts: ['16', '18', '5 6 5', '5 6 5 2', '5 6 2 3', '16 2'],
     shape: /^(?=.{5}\d(?:[05][1-9]|[16][0-2]))[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3}(?:\d\d)?$/,
-    check: text => /^[A-Z]+9*$/.test(text.slice(0, 5)) && /^(?:0[1-9]|[12]\d|3[01])/.test(text.slice(8, 10)),
+    check: ukDrivingLicence,
     names: 'driving licence|driver|licence|licence number|dvla|driving license|license',
     bare: /^[A-Z]{2}[A-Z9]{3}[ ]?\d{6}[ ]?[A-Z9]{2}[A-Z0-9]{3}$/,
     alone: ANY
@@ -81,7 +67,7 @@ export const britainIreland: readonly Kind[] = [
     id: 'uk-vehicle',
     layouts: ['7', '4 3'],
     shape: /^[A-HJ-PR-Y]{2}(?:0[1-9]|[1-7]\d)[A-HJ-PR-Z]{3}$/,
-    check: text => /^(?:0[2-9]|1\d|2\d|5[1-9]|6\d|7\d)/.test(text.slice(2)),
+    check: ukVehicle,
     names:
       'vehicle|vehicles|registration|number plate|licence plate|license plate|plate|vrm|vrn|reg no|reg number|numberplate|car',
     alone: ANY,

@@ -1,16 +1,7 @@
-import { base58check, bech32, luhn, rippleCheck } from '../../checks/index.js';
+import { bech32 } from '../../checks/index.js';
 import { ANY } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-const VIN: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'ABCDEFGHJKLMNPRSTUVWXYZ'].map((letter, at) => [letter, Number('12345678123457923456789'.charAt(at))])
-);
-const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
-
-function vin(text: string): boolean {
-  const sum = WEIGHTS.reduce((all, weight, at) => all + weight * (VIN[text.charAt(at)] ?? Number(text.charAt(at))), 0);
-  return '0123456789X'.charAt(sum % 11) === text.charAt(8);
-}
+import { iccid, imei, isVin, vinChecked, walletBase58, walletEthereum, walletNamed } from '../valid/devices.js';
 
 const wallet =
   'wallet|wallet address|btc|btc address|bitcoin|bitcoin address|crypto|crypto wallet|eth|eth address|ethereum|address|payout';
@@ -22,7 +13,7 @@ export const devices: readonly Kind[] = [
     layouts: ['15', '2 6 6 1', '16', '8 6 1', '6 2 6 1', '14', '6 2 6 2', '8 7'],
     between: ' -/',
     shape: /^\d{14,16}$/,
-    check: text => text.length !== 15 || luhn(text),
+    check: imei,
     names: 'imei|imeisv|imei number|device imei|meid|equipment identity',
     bare: /^\d{2}-\d{6}-\d{6}-\d$/,
     alone: /^(?:01|35|86|99)\d{13}$/
@@ -31,7 +22,7 @@ export const devices: readonly Kind[] = [
     id: 'iccid',
     layouts: ['18', '19', '20', '4 4 4 4 3', '4 4 4 4 4', '5 5 5 5', '5 5 5 4'],
     shape: /^89\d{16,18}$/,
-    check: text => text.length < 19 || luhn(text) || luhn(text.slice(0, 19)),
+    check: iccid,
     names: 'iccid|sim|sim card|sim number|icc id|esim|simcard',
     bare: /^89\d{17,18}$/
   },
@@ -46,7 +37,7 @@ export const devices: readonly Kind[] = [
     id: 'vin',
     layouts: ['17', '3 6 8', '3 6 1 1 6', '3 5 1 8'],
     shape: /^[A-HJ-NPR-Z0-9]{17}$/,
-    check: text => /\d.*\d.*\d/.test(text) && /[A-Z]/.test(text),
+    check: isVin,
     names:
       'vin|vin number|vin no|vehicle identification|chassis|chassis number|fahrgestellnummer|fahrzeug identifizierungsnummer|fin|numero de chassis|bastidor|telaio|vehicle|car|serial|chassi',
     reach: 120
@@ -56,7 +47,7 @@ export const devices: readonly Kind[] = [
     layouts: ['17'],
     shape:
       /^[1-9A-HJ-NPR-Z][A-HJ-NPR-Z0-9]{2}[A-HJ-NPR-Z0-9]{5}[0-9X][A-HJ-NPR-TV-Y1-9][A-HJ-NPR-Z0-9][A-HJ-NPR-Z0-9]{2}\d{4}$/,
-    check: text => /[A-Z].*[A-Z].*[A-Z]/.test(text) && vin(text),
+    check: vinChecked,
     names: 'vin|vehicle identification|chassis',
     bare: /^[A-Z0-9]+$/,
     alone: ANY
@@ -67,7 +58,7 @@ export const devices: readonly Kind[] = [
     layouts: ['25', '26', '27', '28', '29', '30', '31'],
     shape: /^[1-9A-HJ-NP-Za-km-z]{25,36}$/,
     cased: true,
-    check: text => base58check(text)?.length === 21 || rippleCheck(text),
+    check: walletBase58,
     names: wallet,
     bare: ANY,
     alone: ANY
@@ -89,7 +80,7 @@ export const devices: readonly Kind[] = [
     layouts: ['31'],
     shape: /^0x[0-9a-fA-F]{40}$/,
     cased: true,
-    check: text => !/^0x(.)\1+$/.test(text),
+    check: walletEthereum,
     names: wallet,
     bare: ANY,
     alone: ANY
@@ -100,7 +91,7 @@ export const devices: readonly Kind[] = [
     layouts: ['31'],
     shape: /^[1-9A-HJ-NP-Za-km-z]{32,44}$|^[48][0-9AB][1-9A-HJ-NP-Za-km-z]{93}$/,
     cased: true,
-    check: text => /\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text),
+    check: walletNamed,
     names: 'wallet|wallet address|solana|sol address|monero|xmr address|xmr|payout address',
     bare: /^[48][0-9AB][1-9A-HJ-NP-Za-km-z]{93}$/,
     reach: 60

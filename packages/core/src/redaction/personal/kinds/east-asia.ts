@@ -1,41 +1,16 @@
-import { digitAt, hasDay, isBirthYear, mod11x2, weighted } from '../../checks/index.js';
 import { ANY } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-/** Where Chinese numbers are given out. */
-const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
-
-const chinese = (text: string): boolean =>
-  PROVINCE.test(text) && isBirthYear(text.slice(6)) && hasDay(text, 'ymd', 8) && mod11x2(text);
-
-/** Hong Kong: one or two letters from A = 10, a blank counts 36; the last in brackets. */
-function hongKong(text: string): boolean {
-  const padded = text.length === 8 ? ` ${text}` : text;
-  const value = (char: string): number => (char === ' ' ? 36 : char > '9' ? char.charCodeAt(0) - 55 : Number(char));
-  const sum = [9, 8, 7, 6, 5, 4, 3, 2].reduce((all, weight, at) => all + weight * value(padded.charAt(at)), 0);
-  return (11 - (sum % 11)) % 11 === (padded.endsWith('A') ? 10 : Number(padded.slice(-1)));
-}
-
-const TAIWAN = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
-
-function taiwan(text: string): boolean {
-  const letter = TAIWAN.indexOf(text.charAt(0)) + 10;
-  const second = text.charAt(1) > '9' ? (TAIWAN.indexOf(text.charAt(1)) + 10) % 10 : digitAt(text, 1);
-  const sum =
-    Math.floor(letter / 10) + (letter % 10) * 9 + second * 8 + weighted(text.slice(2), [7, 6, 5, 4, 3, 2, 1, 1]);
-  return sum % 10 === 0;
-}
-
-const myNumber = (text: string): boolean => {
-  const rest = weighted(text, [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
-  return (rest < 2 ? 0 : 11 - rest) === digitAt(text, 11);
-};
-
-function business(text: string): boolean {
-  const sum =
-    weighted(text, [1, 3, 7, 1, 3, 7, 1, 3]) + Math.floor((digitAt(text, 8) * 5) / 10) + ((digitAt(text, 8) * 5) % 10);
-  return (10 - (sum % 10)) % 10 === digitAt(text, 9);
-}
+import {
+  business,
+  chinese,
+  cnPlate,
+  cnResidentIdOld,
+  hongKong,
+  jpCorporate,
+  jpMyNumber,
+  krRrn,
+  taiwan
+} from '../valid/east-asia.js';
 
 /** Mainland China, Hong Kong, Macao, Taiwan, Japan, Korea. */
 export const eastAsia: readonly Kind[] = [
@@ -52,7 +27,7 @@ export const eastAsia: readonly Kind[] = [
     id: 'cn-resident-id-old',
     layouts: ['15'],
     shape: /^[1-8]\d{14}$/,
-    check: text => PROVINCE.test(text) && hasDay(text, 'ymd', 6),
+    check: cnResidentIdOld,
     names: '身份证|身份证号|身份证号码|居民身份证|resident id|chinese id'
   },
   {
@@ -73,7 +48,7 @@ export const eastAsia: readonly Kind[] = [
     id: 'cn-plate',
     layouts: ['6', '7', '1 5', '1 6'],
     shape: /^[A-Z][A-Z0-9]{5,6}$/,
-    check: text => /\d{2}/.test(text),
+    check: cnPlate,
     names: '车牌|车牌号|車牌|车牌号码',
     reach: 20
   },
@@ -97,7 +72,7 @@ export const eastAsia: readonly Kind[] = [
     id: 'jp-my-number',
     layouts: ['12', '4 4 4'],
     shape: /^\d{12}$/,
-    check: text => myNumber(text) && !/^(\d)\1+$/.test(text),
+    check: jpMyNumber,
     names:
       'my number|mynumber|マイナンバー|個人番号|kojin bango|individual number|japanese id|myna|social security and tax number',
     alone: ANY
@@ -106,7 +81,7 @@ export const eastAsia: readonly Kind[] = [
     id: 'jp-corporate',
     layouts: ['13', '1 4 4 4'],
     shape: /^[1-9]\d{12}$/,
-    check: text => 9 - (weighted(text.slice(1), [2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]) % 9) === digitAt(text, 0),
+    check: jpCorporate,
     names: '法人番号|corporate number|houjin bangou'
   },
   {
@@ -121,7 +96,7 @@ export const eastAsia: readonly Kind[] = [
     id: 'kr-rrn',
     layouts: ['13', '6 7'],
     shape: /^\d{6}[0-9]\d{6}$/,
-    check: text => hasDay(text, 'ymd'),
+    check: krRrn,
     names:
       'rrn|주민등록|주민등록번호|주민번호|resident registration|korean rrn|korean id|frn|외국인등록|외국인등록번호|alien registration|foreigner registration|foreign registration|national id|jumin',
     bare: /^\d{6}-[1-8]\d{6}$/,

@@ -1,27 +1,17 @@
-import { crossSum, digitAt, hasDay, icao, mod11x10, weighted } from '../../checks/index.js';
 import { ANY } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-/** A letter counts as two digits, A = 01. */
-const spelled = (text: string): string =>
-  text.replace(/[A-Z]/g, letter => String(letter.charCodeAt(0) - 64).padStart(2, '0'));
-
-const crossed = (text: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, at) => sum + crossSum(weight * digitAt(text, at)), 0) % 10;
-
-const pension = (text: string): boolean =>
-  crossed(spelled(text), [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]) === digitAt(text, 11);
-
-const insurance = (text: string): boolean =>
-  crossed(spelled(text), [1, 2, 1, 2, 1, 2, 1, 2, 1, 2]) === digitAt(text, 9);
-
-const svnr = (text: string): boolean =>
-  weighted(text.slice(0, 3) + text.slice(4), [3, 7, 9, 5, 8, 4, 2, 1, 6]) % 11 === digitAt(text, 3);
-
-const ean = (text: string): boolean =>
-  (10 - (weighted(text, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3]) % 10)) % 10 === digitAt(text, 12);
-
-const document = (text: string): boolean => text.length < 10 || icao(text.slice(0, 9)) === digitAt(text, 9);
+import {
+  atInsurance,
+  atTaxNumber,
+  chUid,
+  deDocument,
+  deDrivingLicence,
+  dePensionInsurance,
+  deTaxId,
+  deVat,
+  ean,
+  insurance
+} from '../valid/german-speaking.js';
 
 /** Germany, Austria, Switzerland, Liechtenstein. */
 export const germanSpeaking: readonly Kind[] = [
@@ -30,7 +20,7 @@ export const germanSpeaking: readonly Kind[] = [
     layouts: ['11', '2 3 3 3'],
     between: ' -.',
     shape: /^[1-9]\d{10}$/,
-    check: text => mod11x10(text) && !/^(\d)\1+$/.test(text),
+    check: deTaxId,
     names:
       'steuer id|steuerid|idnr|steuer idnr|steueridnr|steuer identifikationsnummer|steueridentifikationsnummer|steuerliche identifikationsnummer|identifikationsnummer|tin|tax id|tax identification|german tax|steuernummer|personliche identifikationsnummer|idno',
     alone: ANY
@@ -47,11 +37,7 @@ export const germanSpeaking: readonly Kind[] = [
     id: 'de-pension-insurance',
     layouts: ['12', '2 6 1 3', '2 6 1 2 1', '8 1 3', '8 4', '2 6 4'],
     shape: /^\d{8}[A-Z]\d{3}$/,
-    check: text =>
-      hasDay(
-        `${text.slice(2, 8)}`.replace(/^[3-9]/, day => String(Number(day) % 3)),
-        'dmy'
-      ) && pension(text),
+    check: dePensionInsurance,
     names:
       'rentenversicherung|rentenversicherungsnummer|sozialversicherungsnummer|sozialversicherung|versicherungsnummer|rvnr|rv nummer|sv nummer|svnr|social security|pension insurance|social insurance|vsnr|vsn',
     bare: ANY
@@ -79,7 +65,7 @@ export const germanSpeaking: readonly Kind[] = [
     id: 'de-document',
     layouts: ['9', '10', '11', '9 1', '11'],
     shape: /^[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}(?:\d|\dD)?$/,
-    check: text => /\d.*\d/.test(text) && document(text),
+    check: deDocument,
     names:
       'personalausweis|personalausweisnummer|ausweis|ausweisnummer|perso|reisepass|passnummer|reisepassnummer|passport|pass nr|pass|id card|identity card|idnummer|aufenthaltstitel|dokumentennummer|seriennummer',
     alone: /^[CFGHJKLMNPRTVWXYZ](?=[A-Z0-9]*[CFGHJKLMNPRTVWXYZ])[CFGHJKLMNPRTVWXYZ0-9]{8}\d?$/,
@@ -89,7 +75,7 @@ export const germanSpeaking: readonly Kind[] = [
     id: 'de-driving-licence',
     layouts: ['11', '1 2 3 3 1 1'],
     shape: /^[A-Z0-9]\d{2}[A-Z0-9]{6}\d[A-Z0-9]$/,
-    check: text => /[A-Z]/.test(text),
+    check: deDrivingLicence,
     names: 'fuhrerschein|fuhrerscheinnummer|fuhrerscheinnr|driving licence|driver|license|licence|fahrerlaubnis',
     alone: /^[A-Z]\d{2}[A-Z0-9]{6}\d[A-Z0-9]$/,
     reach: 60
@@ -98,7 +84,7 @@ export const germanSpeaking: readonly Kind[] = [
     id: 'de-vat',
     layouts: ['11', '2 9', '5 3 3', '2 3 3 3'],
     shape: /^DE[1-9]\d{8}$/,
-    check: text => mod11x10(text.slice(2)),
+    check: deVat,
     names: 'ust id|ustid|ust idnr|umsatzsteuer|vat|vat id|mwst',
     bare: ANY
   },
@@ -107,7 +93,7 @@ export const germanSpeaking: readonly Kind[] = [
     layouts: ['10', '4 6', '4 2 2 2'],
     between: ' -.',
     shape: /^[1-9]\d{9}$/,
-    check: text => /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-5])/.test(text.slice(4)) && svnr(text),
+    check: atInsurance,
     names:
       'svnr|sv nr|sv nummer|sozialversicherungsnummer|sozialversicherung|versicherungsnummer|vsnr|vnr|insurance number|social security|ssn|austrian social|e card|ecard',
     alone: ANY
@@ -117,7 +103,7 @@ export const germanSpeaking: readonly Kind[] = [
     layouts: ['9', '2 3 4', '2 7'],
     between: ' -/',
     shape: /^\d{9}$/,
-    check: text => (10 - (crossed(text, [1, 2, 1, 2, 1, 2, 1, 2]) % 10)) % 10 === digitAt(text, 8),
+    check: atTaxNumber,
     names: 'steuernummer|abgabenkontonummer|st nr|stnr|tax number|tin|finanzamt|abgabenkonto',
     reach: 80
   },
@@ -136,7 +122,7 @@ export const germanSpeaking: readonly Kind[] = [
     layouts: ['12', '3 3 3 3', '3 9'],
     between: ' -.',
     shape: /^CHE\d{9}$/,
-    check: text => (11 - (weighted(text.slice(3), [5, 4, 3, 2, 7, 6, 5, 4]) % 11)) % 11 === digitAt(text, 11),
+    check: chUid,
     names: 'uid|ide|idi|mwst|tva|iva',
     bare: ANY
   }

@@ -1,57 +1,23 @@
-import { digitAt, hasDay, luhn, weighted } from '../../checks/index.js';
+import { luhn } from '../../checks/index.js';
 import { ANY } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-const from11 = (text: string, weights: readonly number[]): number => ((11 - (weighted(text, weights) % 11)) % 11) % 10;
-
-const cpf = (text: string): boolean =>
-  from11(text, [10, 9, 8, 7, 6, 5, 4, 3, 2]) === digitAt(text, 9) &&
-  from11(text, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) === digitAt(text, 10);
-
-/** Since 2026 letters may stand in it, each counting as its code less 48; so do digits. */
-const cnpj = (text: string): boolean =>
-  from11(text, [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) === digitAt(text, 12) &&
-  from11(text, [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) === digitAt(text, 13);
-
-function cnh(text: string): boolean {
-  const one = weighted(text, [9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11;
-  const less = one === 10 ? 2 : 0;
-  const two = (weighted(text, [1, 2, 3, 4, 5, 6, 7, 8, 9]) % 11) - less;
-  return (one > 9 ? 0 : one) === digitAt(text, 9) && (two > 9 || two < 0 ? 0 : two) === digitAt(text, 10);
-}
-
-const pis = (text: string): boolean => from11(text, [3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) === digitAt(text, 10);
-
-const cuit = (text: string): boolean => {
-  const check = (11 - (weighted(text, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11;
-  return (check === 10 ? 9 : check) === digitAt(text, 10);
-};
-
-function rut(text: string): boolean {
-  const number = text.slice(0, -1).padStart(8, '0');
-  return '0123456789K0'.charAt((11 - (weighted(number, [3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11) === text.slice(-1);
-}
-
-const CURP = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ';
-
-function curp(text: string): boolean {
-  let sum = 0;
-  for (let at = 0; at < 17; at++) {
-    sum += CURP.indexOf(text.charAt(at)) * (18 - at);
-  }
-  return (10 - (sum % 10)) % 10 === digitAt(text, 17) && hasDay(text, 'ymd', 4);
-}
-
-const nit = (text: string): boolean => {
-  const rest = weighted(text.slice(0, -1).padStart(9, '0'), [41, 37, 29, 23, 19, 17, 13, 7, 3]) % 11;
-  return (rest > 1 ? 11 - rest : rest) === digitAt(text, text.length - 1);
-};
-
-const uruguay = (text: string): boolean =>
-  (10 - (weighted(text, [2, 9, 8, 7, 6, 3, 4]) % 10)) % 10 === digitAt(text, 7);
-
-const ruc = (text: string): boolean =>
-  (11 - (weighted(text, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === digitAt(text, 10);
+import {
+  arCbu,
+  brCnpj,
+  brCpf,
+  brSus,
+  cnh,
+  cuit,
+  curp,
+  ecCedula,
+  mxClabe,
+  mxRfc,
+  nit,
+  pis,
+  ruc,
+  rut,
+  uruguay
+} from '../valid/latin.js';
 
 /** Brazil, Argentina, Chile, Mexico, Colombia, Peru, Ecuador, Uruguay, Venezuela, the Dominican Republic. */
 export const latinAmerica: readonly Kind[] = [
@@ -60,7 +26,7 @@ export const latinAmerica: readonly Kind[] = [
     layouts: ['11', '3 3 3 2', '9 2'],
     between: ' -./',
     shape: /^\d{11}$/,
-    check: text => cpf(text) && !/^(\d)\1+$/.test(text),
+    check: brCpf,
     names: 'cpf|cpf cnpj|cadastro de pessoas|cadastro de pessoa|brazilian tax|contribuinte|tax id|documento',
     bare: /^\d{3}\.\d{3}\.\d{3}-\d{2}$/,
     alone: ANY
@@ -70,7 +36,7 @@ export const latinAmerica: readonly Kind[] = [
     layouts: ['14', '2 3 3 4 2', '12 2'],
     between: ' -./',
     shape: /^[0-9A-Z]{12}\d{2}$/,
-    check: text => cnpj(text) && !/^0+$/.test(text),
+    check: brCnpj,
     names: 'cnpj|cpf cnpj|cadastro nacional|pessoa juridica|tax id',
     bare: /\//,
     alone: /^\d{14}$/
@@ -110,7 +76,7 @@ export const latinAmerica: readonly Kind[] = [
     type: 'HEALTH',
     layouts: ['15', '3 4 4 4'],
     shape: /^[12789]\d{14}$/,
-    check: text => weighted(text, [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
+    check: brSus,
     names: 'cns|cartao nacional de saude|cartao sus|sus|cartao de saude'
   },
   {
@@ -137,9 +103,7 @@ export const latinAmerica: readonly Kind[] = [
     type: 'ACCOUNT',
     layouts: ['22', '8 14'],
     shape: /^\d{22}$/,
-    check: text =>
-      (10 - (weighted(text, [7, 1, 3, 9, 7, 1, 3]) % 10)) % 10 === digitAt(text, 7) &&
-      (10 - (weighted(text.slice(8), [3, 9, 7, 1, 3, 9, 7, 1, 3, 9, 7, 1, 3]) % 10)) % 10 === digitAt(text, 21),
+    check: arCbu,
     names: 'cbu|cvu|clave bancaria|alias cbu',
     bare: ANY
   },
@@ -165,7 +129,7 @@ export const latinAmerica: readonly Kind[] = [
     id: 'mx-rfc',
     layouts: ['12', '13', '4 6 3', '3 6 3', '4 6', '10'],
     shape: /^[A-ZN]{3,4}\d{6}(?:[A-Z\d]{2}[A\d])?$/,
-    check: text => hasDay(text.replace(/^[A-Z]+/, ''), 'ymd'),
+    check: mxRfc,
     names: 'rfc|registro federal|registro federal de contribuyentes|contribuyente|tax id',
     bare: /^[A-Z]{4}-?\d{6}-?[A-Z\d]{2}[A\d]$/,
     alone: /^[A-Z]{3}/
@@ -182,9 +146,7 @@ export const latinAmerica: readonly Kind[] = [
     type: 'ACCOUNT',
     layouts: ['18', '3 3 11 1', '6 11 1', '3 3 4 4 4'],
     shape: /^\d{18}$/,
-    check: text =>
-      (10 - (weighted(mod10(text), [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]) % 10)) % 10 ===
-      digitAt(text, 17),
+    check: mxClabe,
     names: 'clabe|clabe interbancaria|cuenta clabe|interbancaria|cuenta|bank account'
   },
   {
@@ -215,7 +177,7 @@ export const latinAmerica: readonly Kind[] = [
     id: 'ec-cedula',
     layouts: ['10', '9 1', '13'],
     shape: /^(?:0[1-9]|1\d|2[0-4]|30)[0-6]\d{7}(?:001)?$/,
-    check: text => luhn(text.slice(0, 10)),
+    check: ecCedula,
     names: 'cedula|ruc|cedula de identidad|cedula de ciudadania|ecuadorian id|ci'
   },
   {
@@ -244,8 +206,3 @@ export const latinAmerica: readonly Kind[] = [
     reach: 60
   }
 ];
-
-/** Weights 3, 7, 1, of each product the last digit. */
-function mod10(text: string): string {
-  return [...text.slice(0, 17)].map((digit, at) => (Number(digit) * ([3, 7, 1][at % 3] ?? 0)) % 10).join('');
-}

@@ -1,14 +1,7 @@
-import { digitAt, hasDay, isBirthYear, luhn, weighted } from '../../checks/index.js';
+import { luhn } from '../../checks/index.js';
 import { ANY } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-const iranian = (text: string): boolean => {
-  const rest = weighted(text, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11;
-  return (rest < 2 ? rest : 11 - rest) === digitAt(text, 9) && !/^(\d)\1+$/.test(text);
-};
-
-const kuwaiti = (text: string): boolean =>
-  hasDay(text, 'ymd', 1) && 11 - (weighted(text, [2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11) === digitAt(text, 11);
+import { aeEmiratesId, ilId, iranian, kuwaiti } from '../valid/middle-east.js';
 
 const national = 'national id|national identity|id number|identity number|id card';
 
@@ -18,14 +11,14 @@ export const middleEast: readonly Kind[] = [
     id: 'il-id',
     layouts: ['8', '9', '8 1', '2 3 4', '3 3 3'],
     shape: /^\d{8,9}$/,
-    check: text => luhn(text) && !/^0+$/.test(text),
+    check: ilId,
     names: `teudat zehut|tz|israeli id|israel id|תעודת זהות|ת ז|ת"ז|מספר זהות|מספר ת|israeli identity|${national}`
   },
   {
     id: 'ae-emirates-id',
     layouts: ['15', '3 4 7 1'],
     shape: /^784\d{12}$/,
-    check: text => isBirthYear(text.slice(3)) && luhn(text),
+    check: aeEmiratesId,
     names: `emirates id|eid|uae id|الهوية|${national}`,
     bare: ANY
   },

@@ -1,46 +1,17 @@
-import { digitAt, hasDay, luhn, weighted } from '../../checks/index.js';
 import { ANY } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-const last10 = (text: string): string => text.slice(-10);
-
-/** Days of coordination numbers are 60 more. */
-const plainDay = (text: string, at: number): string =>
-  text.slice(0, at) + text.charAt(at).replace(/[6-9]/, digit => String(Number(digit) - 6)) + text.slice(at + 1);
-
-const swedish = (text: string): boolean =>
-  (text.length === 10 || /^(?:18|19|20)/.test(text)) && hasDay(plainDay(last10(text), 4), 'ymd') && luhn(last10(text));
-
-const first = [3, 7, 6, 1, 8, 9, 4, 5, 2];
-const second = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
-const check11 = (text: string, weights: readonly number[]): number => (11 - (weighted(text, weights) % 11)) % 11;
-
-/** Norway: two check digits; D-numbers have 4 more in the day, help numbers 4 or 8 more in the month. */
-const norwegian = (text: string): boolean =>
-  check11(text, first) === digitAt(text, 9) &&
-  check11(text, second) === digitAt(text, 10) &&
-  hasDay(
-    text
-      .replace(/^([4-7])/, d => String(Number(d) - 4))
-      .replace(/^(\d\d)([4589])/, (_, day: string, m: string) => day + String(Number(m) % 4)),
-    'dmy'
-  );
-
-const danish = (text: string): boolean => hasDay(plainDay(text, 0), 'dmy');
-
-const icelandic = (text: string): boolean =>
-  hasDay(
-    text.replace(/^[4-7]/, d => String(Number(d) - 4)),
-    'dmy'
-  ) &&
-  check11(text, [3, 2, 7, 6, 5, 4, 3, 2]) === digitAt(text, 8) &&
-  /[089]$/.test(text);
-
-/** The letter of a Finnish number tells what the date and the number leave when divided by 31. */
-function finnish(text: string): boolean {
-  const digits = text.slice(0, 6) + text.slice(-4, -1);
-  return hasDay(text, 'dmy') && '0123456789ABCDEFHJKLMNPRSTUVWXY'.charAt(Number(digits) % 31) === text.slice(-1);
-}
+import {
+  danish,
+  dkCvr,
+  fiBusinessId,
+  finnish,
+  icelandic,
+  noBankAccount,
+  noOrganisasjonsnummer,
+  norwegian,
+  seOrganisationsnummer,
+  swedish
+} from '../valid/nordic.js';
 
 const names = 'passport|passport number|passnummer|pass nr|passinumero';
 
@@ -60,7 +31,7 @@ export const nordic: readonly Kind[] = [
     id: 'se-organisationsnummer',
     layouts: ['10', '6 4', '12'],
     shape: /^(?:16)?[125-9]\d[2-9]\d{7}$/,
-    check: text => luhn(last10(text)),
+    check: seOrganisationsnummer,
     names: 'organisationsnummer|orgnr|org nr|organisationsnr|org nummer|organization number',
     alone: /-/
   },
@@ -78,7 +49,7 @@ export const nordic: readonly Kind[] = [
     id: 'no-organisasjonsnummer',
     layouts: ['9', '3 3 3'],
     shape: /^[89]\d{8}$/,
-    check: text => check11(text, [3, 2, 7, 6, 5, 4, 3, 2]) === digitAt(text, 8),
+    check: noOrganisasjonsnummer,
     names: 'organisasjonsnummer|orgnr|org nr|organisasjonsnr|foretaksnummer|mva'
   },
   {
@@ -87,7 +58,7 @@ export const nordic: readonly Kind[] = [
     layouts: ['11', '4 2 5'],
     between: ' -.',
     shape: /^\d{11}$/,
-    check: text => check11(text, second) === digitAt(text, 10),
+    check: noBankAccount,
     names: 'kontonummer|kontonr|konto nr|bankkonto|konto|account number|bank account|bank account number',
     bare: /^\d{4}\.\d{2}\.\d{5}$/
   },
@@ -104,7 +75,7 @@ export const nordic: readonly Kind[] = [
     id: 'dk-cvr',
     layouts: ['8', '2 2 2 2', '10'],
     shape: /^(?:DK)?[1-9]\d{7}$/,
-    check: text => weighted(text.slice(-8), [2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
+    check: dkCvr,
     names: 'cvr|cvr nummer|cvrnr|se nummer|virksomhedsnummer|moms',
     reach: 60
   },
@@ -123,7 +94,7 @@ export const nordic: readonly Kind[] = [
     id: 'fi-business-id',
     layouts: ['8', '7 1'],
     shape: /^\d{8}$/,
-    check: text => check11(text, [7, 9, 10, 5, 8, 4, 2]) === digitAt(text, 7),
+    check: fiBusinessId,
     names: 'y tunnus|ytunnus|fo nummer|business id|alv|finnish business'
   },
   {

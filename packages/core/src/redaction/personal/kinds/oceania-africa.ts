@@ -1,33 +1,7 @@
-import { digitAt, hasDay, luhn, weighted } from '../../checks/index.js';
+import { luhn } from '../../checks/index.js';
 import { ANY, PARTED } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-const tfn = (text: string): boolean =>
-  text.length === 9
-    ? weighted(text, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0
-    : weighted(text, [10, 7, 8, 4, 6, 3, 5, 1]) % 11 === 0;
-
-const abn = (text: string): boolean => (weighted(text, [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) - 10) % 89 === 0;
-
-const acn = (text: string): boolean => (10 - (weighted(text, [8, 7, 6, 5, 4, 3, 2, 1]) % 10)) % 10 === digitAt(text, 8);
-
-const medicare = (text: string): boolean => weighted(text, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === digitAt(text, 8);
-
-function ird(text: string): boolean {
-  const number = text.padStart(9, '0');
-  const check = (weights: readonly number[]): number => (11 - (weighted(number, weights) % 11)) % 11;
-  const one = check([3, 2, 7, 6, 5, 4, 3, 2]);
-  return (one === 10 ? check([7, 4, 3, 2, 5, 2, 7, 6]) : one) === digitAt(number, 8);
-}
-
-const NHI = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
-
-/** New Zealand: letters without I and O count from 1; the newer form ends with a letter. */
-function nhi(text: string): boolean {
-  const value = (at: number): number => (text.charAt(at) > '9' ? NHI.indexOf(text.charAt(at)) + 1 : digitAt(text, at));
-  const sum = [7, 6, 5, 4, 3, 2].reduce((all, weight, at) => all + weight * value(at), 0);
-  return /\d$/.test(text) ? sum % 11 !== 0 && (11 - (sum % 11)) % 10 === value(6) : 23 - (sum % 23) === value(6);
-}
+import { abn, auAcn, auTfn, egNationalId, medicare, nhi, nzIrd, zaId } from '../valid/oceania-africa.js';
 
 const passports = 'passport|passport number|passport no|travel document';
 const national = 'national id|national identity|id number|identity number';
@@ -38,7 +12,7 @@ export const oceaniaAfrica: readonly Kind[] = [
     id: 'au-tfn',
     layouts: ['8', '9', '3 3 3', '3 3 2', '2 3 3'],
     shape: /^\d{8,9}$/,
-    check: text => tfn(text) && !/^(\d)\1+$/.test(text),
+    check: auTfn,
     names: 'tfn|tax file|tax file number|tax file no|australian tax|tax id',
     alone: /^\d{3} \d{3} \d{3}$|^\d{9}$/
   },
@@ -55,7 +29,7 @@ export const oceaniaAfrica: readonly Kind[] = [
     id: 'au-acn',
     layouts: ['9', '3 3 3'],
     shape: /^\d{9}$/,
-    check: text => acn(text) && !/^0+$/.test(text),
+    check: auAcn,
     names: 'acn|australian company|company number|arbn',
     alone: PARTED
   },
@@ -89,7 +63,7 @@ export const oceaniaAfrica: readonly Kind[] = [
     id: 'nz-ird',
     layouts: ['8', '9', '2 3 3', '3 3 3'],
     shape: /^\d{8,9}$/,
-    check: text => Number(text) > 10_000_000 && Number(text) < 150_000_000 && ird(text),
+    check: nzIrd,
     names: 'ird|ird number|ird no|inland revenue|tax id'
   },
   {
@@ -121,7 +95,7 @@ export const oceaniaAfrica: readonly Kind[] = [
     id: 'za-id',
     layouts: ['13', '6 4 2 1', '6 4 3', '6 7'],
     shape: /^\d{10}[012]\d{2}$/,
-    check: text => hasDay(text, 'ymd') && luhn(text),
+    check: zaId,
     names: `south african id|sa id|id number|rsa id|identity number|idnumber|id no|said|identiteitsnommer|${national}`,
     bare: /^\d{6} ?\d{4} ?[012][89]\d$/,
     alone: ANY
@@ -169,7 +143,7 @@ export const oceaniaAfrica: readonly Kind[] = [
     id: 'eg-national-id',
     layouts: ['14', '1 6 2 4 1', '1 2 2 2 2 5'],
     shape: /^[23]\d{6}(?:0[1-4]|1[1-9]|2[1-9]|3[1-5]|88)\d{5}$/,
-    check: text => hasDay(text, 'ymd', 1),
+    check: egNationalId,
     names: `egyptian id|egypt id|الرقم القومي|رقم قومي|raqam qawmi|${national}`
   },
   {

@@ -1,18 +1,6 @@
-import { verhoeff } from '../../checks/index.js';
 import { ANY } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-const GSTIN = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** Luhn in base 36. */
-export function gstin(text: string): boolean {
-  let sum = 0;
-  for (let at = 0; at < 14; at++) {
-    const product = GSTIN.indexOf(text.charAt(at)) * (at % 2 === 0 ? 1 : 2);
-    sum += Math.floor(product / 36) + (product % 36);
-  }
-  return GSTIN.charAt((36 - (sum % 36)) % 36) === text.charAt(14);
-}
+import { inAadhaar, inIfsc } from '../valid/south-asia.js';
 
 const STATES =
   'A[NPRS]|B[HR]|C[GHT]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|N[L]|O[DR]|P[BY]|R[J]|S[K]|T[GNRS]|U[APKT]|W[B]';
@@ -23,7 +11,7 @@ export const southAsia: readonly Kind[] = [
     id: 'in-aadhaar',
     layouts: ['12', '4 4 4', '16', '4 4 4 4'],
     shape: /^[2-9]\d{11}(?:\d{4})?$/,
-    check: text => verhoeff(text) && !/^(\d)\1+$/.test(text) && text !== [...text].reverse().join(''),
+    check: inAadhaar,
     names: 'aadhaar|aadhar|adhaar|adhar|aadhaar number|uidai|uid|aadhaar no|vid|आधार|आधार संख्या|enrolment',
     alone: ANY
   },
@@ -73,7 +61,7 @@ export const southAsia: readonly Kind[] = [
     type: 'ACCOUNT',
     layouts: ['11'],
     shape: /^[A-Z]{4}0[A-Z0-9]{6}$/,
-    check: text => /\d{2}/.test(text),
+    check: inIfsc,
     names: 'ifsc|ifsc code|bank|branch code|rtgs|neft',
     bare: /^[A-Z]{4}0\d{6}$/,
     alone: ANY

@@ -1,25 +1,6 @@
-import { digitAt, hasDay, isDay, weighted } from '../../checks/index.js';
 import { ANY } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-/** Singapore: the series decides the letters; M numbers count three more. */
-function singapore(text: string): boolean {
-  const series = text.charAt(0);
-  const sum = weighted(text.slice(1), [2, 7, 6, 5, 4, 3, 2]) + (/[TG]/.test(series) ? 4 : series === 'M' ? 3 : 0);
-  const letters = /[ST]/.test(series) ? 'JZIHGFEDCBA' : series === 'M' ? 'XWUTRQPNJLK' : 'XWUTRQPNMLK';
-  const at = sum % 11;
-  return (
-    letters.charAt(series === 'M' ? 10 - at : at) === text.charAt(8) ||
-    (series === 'M' && letters.charAt(at) === text.charAt(8))
-  );
-}
-
-const thai = (text: string): boolean =>
-  (11 - (weighted(text, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === digitAt(text, 12);
-
-/** Women have 40 more in the day. */
-const indonesian = (text: string): boolean =>
-  isDay(Number(text.slice(8, 10)), Number(text.slice(6, 8)) % 40) && Number(text.slice(6, 8)) < 72;
+import { indonesian, myNric, singapore, thai } from '../valid/southeast-asia.js';
 
 const passports = 'passport|passport number|passport no|pasaporte|paspor|pasport|ho chieu|หนังสือเดินทาง';
 
@@ -46,7 +27,7 @@ export const southeastAsia: readonly Kind[] = [
     id: 'my-nric',
     layouts: ['12', '6 2 4'],
     shape: /^\d{6}(?:0[1-9]|1[0-6]|[2-5]\d|6[0-8]|7[1-9]|8[2-9]|9[0-39])\d{4}$/,
-    check: text => hasDay(text, 'ymd'),
+    check: myNric,
     names:
       'nric|mykad|my kad|kad pengenalan|no kp|ic number|ic no|no ic|malaysian id|malaysia ic|malaysian ic|national id|mykid|nokp|ic',
     bare: /^\d{6}-\d{2}-\d{4}$/,

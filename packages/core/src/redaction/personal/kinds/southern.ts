@@ -1,50 +1,6 @@
-import { digitAt, hasDay, luhn, weighted } from '../../checks/index.js';
 import { ANY } from '../kind.js';
 import type { Kind } from '../kind.js';
-
-const LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';
-
-const dni = (text: string): boolean => LETTERS.charAt(Number(text.slice(0, 8)) % 23) === text.charAt(8);
-
-const nie = (text: string): boolean => dni(`${'XYZ'.indexOf(text.charAt(0))}${text.slice(1)}`);
-
-function cif(text: string): boolean {
-  let sum = 0;
-  for (let at = 1; at < 8; at++) {
-    const digit = digitAt(text, at) * (at % 2 === 1 ? 2 : 1);
-    sum += digit > 9 ? digit - 9 : digit;
-  }
-  const check = (10 - (sum % 10)) % 10;
-  return text.endsWith(String(check)) || text.endsWith('JABCDEFGHI'.charAt(check));
-}
-
-/** Spain's social security: the province and the number, divided by 97. */
-function nuss(text: string): boolean {
-  const number = Number(text.slice(2, 10));
-  const whole = number < 10_000_000 ? Number(text.slice(0, 2)) * 10_000_000 + number : Number(text.slice(0, 10));
-  return whole % 97 === Number(text.slice(10));
-}
-
-const nif = (text: string): boolean => {
-  const check = 11 - (weighted(text, [9, 8, 7, 6, 5, 4, 3, 2]) % 11);
-  return (check > 9 ? 0 : check) === digitAt(text, 8);
-};
-
-const niss = (text: string): boolean =>
-  9 - (weighted(text, [29, 23, 19, 17, 13, 11, 7, 5, 3, 2]) % 10) === digitAt(text, 10);
-
-/** Portugal's citizen card: Luhn with letters from A = 10. */
-function citizen(text: string): boolean {
-  let sum = 0;
-  for (let at = 0; at < 12; at++) {
-    const code = text.charCodeAt(at);
-    const value = (code < 58 ? code - 48 : code - 55) * (at % 2 === 0 ? 2 : 1);
-    sum += at % 2 === 0 && value > 9 ? value - 9 : value;
-  }
-  return sum % 10 === 0;
-}
-
-const afm = (text: string): boolean => (weighted(text, [256, 128, 64, 32, 16, 8, 4, 2]) % 11) % 10 === digitAt(text, 8);
+import { cif, dni, grAfm, grAmka, itVat, nie, niss, nuss, ptCitizenCard, ptNif } from '../valid/southern.js';
 
 const document =
   'passport|passport number|pasaporte|numero de pasaporte|passaporto|numero di passaporto|passaporte|diavatirio|διαβατηριο';
@@ -62,7 +18,7 @@ export const southernEurope: readonly Kind[] = [
     id: 'it-vat',
     layouts: ['11', '13', '2 11'],
     shape: /^(?:IT)?\d{11}$/,
-    check: text => luhn(text.slice(-11)) && !/^0+$/.test(text),
+    check: itVat,
     names: 'partita iva|p iva|piva|part iva|vat|iva|vat number|codice fiscale',
     bare: /^IT/,
     alone: /^0\d{10}$|^IT/
@@ -125,7 +81,7 @@ export const southernEurope: readonly Kind[] = [
     layouts: ['9', '3 3 3', '11', '2 9'],
     between: ' -.',
     shape: /^(?:PT)?[1-9]\d{8}$/,
-    check: text => nif(text.slice(-9)),
+    check: ptNif,
     names:
       'nif|contribuinte|numero de contribuinte|numero de identificacao fiscal|identificacao fiscal|nipc|n contribuinte|portuguese tax|tax id|vat|tin',
     bare: /^PT/,
@@ -143,7 +99,7 @@ export const southernEurope: readonly Kind[] = [
     id: 'pt-citizen-card',
     layouts: ['12', '8 1 3', '8 4', '8 1 2 1'],
     shape: /^\d{9}[A-Z0-9]{2}\d$/,
-    check: text => /[A-Z]/.test(text.slice(9, 11)) && citizen(text),
+    check: ptCitizenCard,
     names:
       'cartao de cidadao|cartao cidadao|cc|bi|bilhete de identidade|numero de identificacao civil|citizen card|identificacao civil',
     bare: ANY
@@ -152,7 +108,7 @@ export const southernEurope: readonly Kind[] = [
     id: 'gr-amka',
     layouts: ['11', '6 5'],
     shape: /^\d{11}$/,
-    check: text => hasDay(text, 'dmy') && luhn(text),
+    check: grAmka,
     names: 'amka|αμκα|social security|greek social|α μ κ α',
     alone: ANY
   },
@@ -160,7 +116,7 @@ export const southernEurope: readonly Kind[] = [
     id: 'gr-afm',
     layouts: ['9', '11', '2 9'],
     shape: /^(?:EL)?\d{9}$/,
-    check: text => afm(text.slice(-9)) && !/0{9}$/.test(text),
+    check: grAfm,
     names: 'afm|αφμ|α φ μ|tax id|greek tax|tin|vat|arithmos forologikou mitroou',
     bare: /^EL/
   },

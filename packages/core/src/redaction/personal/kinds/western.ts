@@ -1,21 +1,20 @@
-import { hasDay, luhn, rest, verhoeff, weighted } from '../../checks/index.js';
+import { luhn } from '../../checks/index.js';
 import { ANY } from '../kind.js';
 import type { Kind } from '../kind.js';
+import {
+  beEnterprise,
+  beNationalNumber,
+  frDocument,
+  frTaxNumber,
+  frVat,
+  luMatricule,
+  nir,
+  nlBsn,
+  nlDocument
+} from '../valid/western.js';
 
 const passportNames =
   'passport|passport number|passeport|numero de passeport|paspoort|paspoortnummer|travel document|reisdocument';
-
-/** France: 97 less what the number leaves; Corsica's letters stand for 19 and 18. */
-function nir(text: string): boolean {
-  const digits = text.replace('2A', '19').replace('2B', '18');
-  return /^\d+$/.test(digits) && 97 - rest(digits.slice(0, 13), 97) === Number(digits.slice(13));
-}
-
-/** Belgium: from 2000 on a 2 is put before. */
-const national = (text: string): boolean =>
-  [text.slice(0, 9), `2${text.slice(0, 9)}`].some(number => 97 - rest(number, 97) === Number(text.slice(9)));
-
-const eleven = (text: string): boolean => (weighted(text, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11) % 11 === 0;
 
 /** France, Belgium, the Netherlands, Luxembourg. */
 export const westernEurope: readonly Kind[] = [
@@ -41,7 +40,7 @@ export const westernEurope: readonly Kind[] = [
     id: 'fr-tax-number',
     layouts: ['13', '2 2 3 3 3', '1 3 3 3 3'],
     shape: /^[0-3]\d{12}$/,
-    check: text => Number(text.slice(0, 10)) % 511 === Number(text.slice(10)),
+    check: frTaxNumber,
     names:
       'spi|numero fiscal|numero fiscale|num fiscal|impots|nif|tax number|tin|reference fiscale|fiscal|foyer fiscal',
     alone: ANY
@@ -58,7 +57,7 @@ export const westernEurope: readonly Kind[] = [
     id: 'fr-vat',
     layouts: ['13', '4 3 3 3', '4 9', '2 2 3 3 3', '2 2 9', '2 11'],
     shape: /^FR\d{2}\d{9}$/,
-    check: text => (12 + 3 * rest(text.slice(4), 97)) % 97 === Number(text.slice(2, 4)),
+    check: frVat,
     names: 'tva|vat|tva intracommunautaire|numero de tva',
     bare: ANY
   },
@@ -66,7 +65,7 @@ export const westernEurope: readonly Kind[] = [
     id: 'fr-document',
     layouts: ['9', '12', '2 2 5'],
     shape: /^\d{2}[A-Z]{2}\d{5}$|^\d{12}$|^[A-Z0-9]{9}$/,
-    check: text => /\d{2}/.test(text),
+    check: frDocument,
     names: `cni|carte d identite|carte nationale d identite|carte nationale|numero de carte d identite|permis de conduire|permis|titre de sejour|${passportNames}`,
     alone: /^\d{2}[A-Z]{2}\d{5}$/,
     reach: 50
@@ -86,7 +85,7 @@ export const westernEurope: readonly Kind[] = [
     layouts: ['11', '2 2 2 3 2', '6 3 2', '6 5'],
     between: ' -./',
     shape: /^\d{11}$/,
-    check: text => /^\d\d(?:[024]\d|[135][0-2])(?:[0-2]\d|3[01])/.test(text) && national(text),
+    check: beNationalNumber,
     names:
       'rijksregister|rijksregisternummer|registre national|numero de registre national|numero national|nationalregister|nationalregisternummer|national number|insz|niss|nn|bis number|bisnummer|numero bis|rrn|insz nummer|national register|national registration',
     bare: ANY
@@ -96,7 +95,7 @@ export const westernEurope: readonly Kind[] = [
     layouts: ['10', '4 3 3', '12', '6 3 3', '2 4 3 3', '2 10'],
     between: ' -.',
     shape: /^(?:BE)?[01]\d{9}$/,
-    check: text => 97 - rest(text.replace('BE', '').slice(0, 8), 97) === Number(text.slice(-2)),
+    check: beEnterprise,
     names: 'ondernemingsnummer|numero d entreprise|kbo|bce|btw|tva|vat|enterprise number',
     bare: /^(?:BE ?)?[01]\d{3}\.\d{3}\.\d{3}$|^BE ?\d{10}$/
   },
@@ -105,7 +104,7 @@ export const westernEurope: readonly Kind[] = [
     layouts: ['9', '4 2 3', '3 3 3', '4 5', '8'],
     between: ' -.',
     shape: /^\d{8,9}$/,
-    check: text => eleven(text.padStart(9, '0')) && !/^(\d)\1+$/.test(text),
+    check: nlBsn,
     names:
       'bsn|burgerservicenummer|burger service nummer|sofi|sofinummer|sofi nummer|citizen service|persoonsnummer|dutch citizen|citizen service number|rsin|burgerservice|fiscaal nummer',
     alone: /^\d{9}$|\./
@@ -122,7 +121,7 @@ export const westernEurope: readonly Kind[] = [
     id: 'nl-document',
     layouts: ['9'],
     shape: /^[A-NP-Z]{2}[A-NP-Z0-9]{6}\d$/,
-    check: text => /\d/.test(text.slice(2, 8)),
+    check: nlDocument,
     names: `identiteitskaart|id kaart|documentnummer|rijbewijs|rijbewijsnummer|id bewijs|identity card|${passportNames}`,
     alone: /^[A-Z]{2}(?=.*\d.*\d.*\d)/,
     reach: 60
@@ -131,8 +130,7 @@ export const westernEurope: readonly Kind[] = [
     id: 'lu-matricule',
     layouts: ['13', '4 4 5', '4 2 2 5', '8 5', '4 4 3 2'],
     shape: /^(?:19|20)\d{11}$/,
-    check: text =>
-      hasDay(text.slice(2), 'ymd') && luhn(text.slice(0, 12)) && verhoeff(text.slice(0, 11) + text.slice(12)),
+    check: luMatricule,
     names: 'matricule|numero matricule|cns|ccss|national id|matricule nationale|identification number|securite sociale',
     bare: ANY
   }
