@@ -10,15 +10,18 @@ const alias = [
   { find: /^@vitrine\/ui$/, replacement: at('./packages/ui/src/index.ts') }
 ];
 
-const project = (name: string, include: string[], environment: 'node' | 'jsdom') => ({
+/** Scanning stays sync: what it looks for is there before a test of it begins. */
+const loaded = at('./packages/core/src/testing/loaded.ts');
+
+const project = (name: string, include: string[], environment: 'node' | 'jsdom', setupFiles: string[] = []) => ({
   resolve: { alias },
-  test: { name, include, environment, testTimeout: 20_000, hookTimeout: 30_000 }
+  test: { name, include, environment, setupFiles, testTimeout: 20_000, hookTimeout: 30_000 }
 });
 
 export default defineConfig({
   test: {
     projects: [
-      project('core', ['packages/core/src/**/*.test.ts', 'packages/client/src/**/*.test.ts'], 'node'),
+      project('core', ['packages/core/src/**/*.test.ts', 'packages/client/src/**/*.test.ts'], 'node', [loaded]),
       project('ui', ['packages/ui/src/**/*.test.{ts,tsx}'], 'jsdom'),
       project('lab', ['src/**/*.test.{ts,tsx}'], 'jsdom'),
       project('server', ['gallery-server/src/**/*.test.{ts,tsx}', 'gallery-server/test/**/*.test.ts'], 'node'),

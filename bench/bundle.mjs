@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { labextension, root } from '../scripts/lib/places.mjs';
+import { ENGINE_LIMIT, engineSize } from '../scripts/lib/engine-size.mjs';
 import { size, writeTable } from './lib.mjs';
 
 const LIMIT = 60_000;
@@ -39,17 +40,25 @@ const assets = join(root, 'gallery-server/lib/web-assets');
 const page = readdirSync(assets).filter(name => /\.(js|css)$/.test(name));
 const row = (what, list) => [what, list.length, size(sum(list, 'raw')), size(sum(list, 'gzip'))];
 
+const rules = await engineSize();
 writeTable(
   'Size of what is loaded',
   ['what', 'files', 'size', 'gzip'],
   [
     row('extension, at start-up', early),
     row('extension, on first use', late),
+    row('redaction, for every policy', rules.core),
+    row('redaction, for more than secrets', rules.more),
     ...page.map(name => row(`page, ${name.replace(/-[^.]+/, '')}`, [weigh(join(assets, name))]))
   ]
 );
 const start = sum(early, 'gzip');
 if (start > LIMIT) {
   process.stderr.write(`The start-up part is ${size(start)}; the limit is ${size(LIMIT)}.\n`);
+  process.exitCode = 1;
+}
+const needed = sum(rules.core, 'gzip');
+if (needed > ENGINE_LIMIT) {
+  process.stderr.write(`Redaction for every policy is ${size(needed)}; the limit is ${size(ENGINE_LIMIT)}.\n`);
   process.exitCode = 1;
 }

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createMatcher } from '../packages/core/lib/redaction/detect/matcher.js';
-import { detectorsOf, familiesOf, scannerOf } from '../packages/core/lib/redaction/catalogue.js';
+import { detectorsOf, familiesOf, loadRecognisers, scannerOf } from '../packages/core/lib/redaction/catalogue.js';
 
 const options = process.argv.slice(2);
 const at = options.indexOf('--profile');
@@ -30,6 +30,7 @@ function textsOf(value, found) {
 
 const files = options.map(file => readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
 const texts = files.flatMap(text => textsOf(JSON.parse(text), []));
+await loadRecognisers();
 const scanner = scannerOf(profile);
 const words = createMatcher(detectorsOf(familiesOf[profile])).words;
 

@@ -1,4 +1,5 @@
 import { problemOf } from '@vitrine/core/errors';
+import { loadRecognisers } from '@vitrine/core/redaction';
 import { Bench } from './bench';
 import type { Answer, Ask } from './wire';
 
@@ -21,8 +22,9 @@ function perform(bench: Bench, ask: Ask): unknown {
   }
 }
 
-/** Answers questions from a bench of its own; never throws. */
-export function createAnswering(): (ask: Ask) => Promise<Answer> {
+/** Answers questions from a bench of its own; what it answers never throws. */
+export async function createAnswering(): Promise<(ask: Ask) => Promise<Answer>> {
+  await loadRecognisers();
   const bench = new Bench();
   return async ask => {
     try {

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VitrineError } from '@vitrine/core/errors';
 import { readNotebook, type Json } from '@vitrine/core/notebook';
-import { policies, policyHash } from '@vitrine/core/redaction';
+import { loadRecognisers, policies, policyHash } from '@vitrine/core/redaction';
 import type { Preparation, PublishedFields } from '@vitrine/core/snapshot';
 import { createAnswering } from './answering';
 import { Bench } from './bench';
 import { commitSnapshot, writeSnapshotCommit } from './git';
 import { createLocalPort, createRemoteBench, type Port } from './remote';
+
+await loadRecognisers();
 
 const fields: PublishedFields = {
   title: 'Förecast',
@@ -140,7 +142,7 @@ describe('the remote bench', () => {
   });
 
   it('keeps what an error says', async () => {
-    const answer = await createAnswering()({ id: 1, method: 'check', args: ['nothing', policies.team] });
+    const answer = await (await createAnswering())({ id: 1, method: 'check', args: ['nothing', policies.team] });
     expect(answer).toMatchObject({ id: 1, problem: { code: 'internal' } });
   });
 

@@ -13,7 +13,7 @@ export function inTurn(
   let ready: Promise<(ask: Ask) => Promise<Answer>> | null = null;
   let last: Promise<void> = Promise.resolve();
   return ask => {
-    ready ??= lazily(load).then(module => module.createAnswering());
+    ready ??= lazily(async () => (await load()).createAnswering());
     const answering = ready;
     last = last.then(async () => {
       try {

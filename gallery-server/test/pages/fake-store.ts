@@ -1,10 +1,12 @@
-import { policies, policyHash, redact } from '@vitrine/core/redaction';
+import { loadRecognisers, policies, policyHash, redact } from '@vitrine/core/redaction';
 import { canonicalNotebook, readNotebook } from '@vitrine/core/notebook';
 import { renderer } from '../../src/adapters/render/index.js';
 import type { EntrySummary, Found, Lineage, Tombstone, VersionContent } from '../../src/domain/entries/model.js';
 import type { Account, Caller, Proof } from '../../src/domain/identity/model.js';
 import { done, refused } from '../../src/domain/outcome.js';
 import type { Store } from '../../src/domain/store.js';
+
+await loadRecognisers();
 
 export const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;

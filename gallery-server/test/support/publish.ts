@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readNotebook } from '@vitrine/core/notebook';
+import { loadRecognisers } from '@vitrine/core/redaction';
 import type { Policy } from '@vitrine/core/redaction';
 import { buildSnapshotFiles, cleanFields, contentIdOf, gitObjects } from '@vitrine/core/snapshot';
 import type { Origin, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
 import type { Answer, TestGallery } from './gallery.js';
+
+await loadRecognisers();
 
 /** A notebook with a heading, code and an output that must not leave. */
 export function notebookText(title = 'Station forecast', code = "print('secret-output')"): string {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SpaceView } from '@vitrine/client';
 import type { Json } from '@vitrine/core/notebook';
-import { policies, type Policy } from '@vitrine/core/redaction';
+import { loadRecognisers, policies, type Policy } from '@vitrine/core/redaction';
 import { Bench, type Checked } from '../../notebook/bench';
 import { audiencesOf, headlineOf, rowsOf, type HeadlineInput } from './facts';
+
+await loadRecognisers();
 
 const output: Json = { output_type: 'stream', name: 'stdout', text: 'the value 4711' };
 const failure: Json = { output_type: 'error', ename: 'KeyError', evalue: '4711', traceback: [] };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
 import { notebookOf, type Json } from '@vitrine/core/notebook';
-import { policies } from '@vitrine/core/redaction';
+import { loadRecognisers, policies } from '@vitrine/core/redaction';
 import type { EntryLink, Snapshot } from '@vitrine/core/snapshot';
 import { cellsOf } from '@vitrine/ui';
 import type { PrepareRequest } from '@vitrine/client';
@@ -9,6 +9,8 @@ import type { SessionState } from '../../gallery/session';
 import { Bench } from '../../notebook/bench';
 import { PublishModel, type Draft } from './model';
 import type { PublishClient, PublishPorts } from './ports';
+
+await loadRecognisers();
 
 const sha = (digit: string, count: number): string => digit.repeat(count);
 const link: EntryLink = { gallery: 'http://g', entry: 'e1', version: 3, contentId: sha('a', 64), commit: sha('b', 40) };

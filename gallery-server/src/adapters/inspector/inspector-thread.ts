@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { problemOf, VitrineError } from '@vitrine/core/errors';
+import { loadRecognisers } from '@vitrine/core/redaction';
 import type { Snapshot } from '@vitrine/core/snapshot';
 import { renderer } from '../render/index.js';
 import { inspect, parseBody } from './inspect.js';
@@ -25,6 +26,8 @@ function answer(request: InspectorRequest): InspectorAnswer | null {
   }
 }
 
+// What is sent meanwhile waits until somebody listens.
+await loadRecognisers();
 parentPort?.on('message', (request: InspectorRequest) => {
   let reply: InspectorAnswer | null;
   try {

@@ -65,11 +65,11 @@ describe('vitrine fork', () => {
   it('refuses content that is not what its id says', async () => {
     const { client } = await connect({ named: gallery.url });
     const version = await client.latest(source.entry);
-    expect(() => forkText({ ...version, notebook: version.notebook.replace('print', 'evil') })).toThrowError(
+    await expect(forkText({ ...version, notebook: version.notebook.replace('print', 'evil') })).rejects.toThrowError(
       expect.objectContaining({ code: 'content-mismatch' })
     );
-    expect(() => forkText({ ...version, fields: { ...version.fields, title: 'x' } })).toThrow();
-    expect(forkText(version)).toContain('origin');
+    await expect(forkText({ ...version, fields: { ...version.fields, title: 'x' } })).rejects.toThrow();
+    expect(await forkText(version)).toContain('origin');
   });
 
   it('says the same of what is not there and what may not be seen', async () => {

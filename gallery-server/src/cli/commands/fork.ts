@@ -32,7 +32,7 @@ export const command = defineCommand({
     const { client, gallery } = await connect({ named: given.text('server') ?? place.gallery });
     return talking(gallery, async () => {
       const version = await (wanted === null ? client.latest(place.entry) : client.version(place.entry, wanted));
-      const text = forkText(version);
+      const text = await forkText(version);
       const folder = given.text('to') ?? join('forks', safeName(version.fields.title) || version.entry);
       const path = join(folder, fileNameOf(version));
       await createFile(path, text);

@@ -1,14 +1,14 @@
 import type { VersionContent } from '@vitrine/client';
 import { VitrineError } from '@vitrine/core/errors';
 import { canonicalNotebook, readNotebook, withLink, withOrigin } from '@vitrine/core/notebook';
-import { policies, redact } from '@vitrine/core/redaction';
+import { loadRecognisers, policies, redact } from '@vitrine/core/redaction';
 import { contentIdOf } from '@vitrine/core/snapshot';
 
 /**
  * The text of a fork: checked against its own id, parsed strictly, rid of what may
  * not be there, and remembering where it came from.
  */
-export function forkText(version: VersionContent): string {
+export async function forkText(version: VersionContent): Promise<string> {
   const files = [
     { path: 'notebook.ipynb', text: version.notebook },
     { path: 'snapshot.json', text: version.manifest }
@@ -16,6 +16,7 @@ export function forkText(version: VersionContent): string {
   if (contentIdOf(files, version.fields) !== version.contentId) {
     throw new VitrineError('content-mismatch');
   }
+  await loadRecognisers(policies.team);
   const { notebook } = redact(readNotebook(version.notebook), policies.team);
   const { entry, number, contentId, commit } = version;
   return canonicalNotebook(withOrigin(withLink(notebook, null), { entry, version: number, contentId, commit }));

@@ -4,7 +4,7 @@ import type { GalleryClient, Me, PublishAnswer, SpaceView, VersionContent } from
 import { VitrineError } from '@vitrine/core/errors';
 import { changesBetween, describeNotebook, linkOf, originOf, readNotebook } from '@vitrine/core/notebook';
 import type { Changes, Notebook } from '@vitrine/core/notebook';
-import { policies, policyHash, redact } from '@vitrine/core/redaction';
+import { loadRecognisers, policies, policyHash, redact } from '@vitrine/core/redaction';
 import { buildSnapshotFiles, cleanFields, contentIdOf, gitObjects } from '@vitrine/core/snapshot';
 import type { EntryLink, PublishedFields } from '@vitrine/core/snapshot';
 import { wrongCall } from './stop.js';
@@ -105,6 +105,7 @@ function changesSince(previous: VersionContent, notebook: Notebook): Changes {
 
 /** Works out what a publish would do. Only questions are asked of the gallery. */
 export async function planPublish(client: GalleryClient, me: Me, wish: PublishWish): Promise<PublishPlan> {
+  await loadRecognisers();
   const notebook = readNotebook(wish.text);
   const known = linkOf(notebook);
   const link = known !== null && !wish.asNew && known.gallery === client.baseUrl ? known : null;
@@ -166,6 +167,7 @@ export async function carryOut(
   const origin = originOf(plan.notebook);
   const entry = plan.link?.entry ?? null;
   const { policy, ...preparation } = await client.prepare({ space: plan.space.id, entry, base: plan.base, origin });
+  await loadRecognisers(policy);
   const { files, report } = buildSnapshotFiles(plan.notebook, policy, origin);
   // The last note belongs to the last version; left as it is, it would make a version out of no change.
   const note = plan.fields.note || (plan.previous?.fields.note ?? '');

@@ -1,9 +1,6 @@
 import type { Detector, Family } from './detect/model.js';
 import { patternRecogniser } from './detect/recogniser.js';
 import type { Recogniser } from './detect/recogniser.js';
-import { infrastructureDetectors } from './infrastructure/index.js';
-import { peopleDetectors, peopleRecognisers } from './people/index.js';
-import { personalDetectors, personalRecognisers } from './personal/index.js';
 import { ownRecognisers } from './own.js';
 import { policyHash } from './policy.js';
 import type { Policy, Profile } from './policy.js';
@@ -20,29 +17,52 @@ export const familiesOf: Readonly<Record<Profile, readonly Family[]>> = {
   strict: ['secret', 'personal', 'infrastructure', 'record']
 };
 
-/** Every detector that is data. */
-export const allDetectors: readonly Detector[] = [
-  ...secretDetectors,
-  ...personalDetectors,
-  ...peopleDetectors,
-  ...infrastructureDetectors
+type Beyond = typeof import('./beyond.js');
+let beyond: Beyond | null = null;
+
+const wantedBy = ({ profile, families = [] }: Pick<Policy, 'profile' | 'families'>): Family[] => [
+  ...new Set([...familiesOf[profile], ...families])
 ];
+const goesBeyond = (families: readonly Family[]): boolean => families.some(family => family !== 'secret');
+
+/**
+ * Fetches what a policy looks for besides secrets; everything where no policy is named. Names, kinds of
+ * numbers and traces are large and lie in a chunk of their own, so whoever scans awaits this once before.
+ * A scanner that was not made ready refuses to look, so nothing is let through by forgetting it.
+ */
+export async function loadRecognisers(
+  policy: Pick<Policy, 'profile' | 'families'> = { profile: 'strict' }
+): Promise<void> {
+  if (goesBeyond(wantedBy(policy))) {
+    beyond ??= await import('./beyond.js');
+  }
+}
+
+function loaded(families: readonly Family[]): Pick<Beyond, 'detectors' | 'recognisers'> {
+  if (!goesBeyond(families)) {
+    return { detectors: [], recognisers: [] };
+  }
+  if (beyond === null) {
+    throw new Error('loadRecognisers was not awaited');
+  }
+  return beyond;
+}
 
 /** The detectors of some families; for the bench and the guard of their speed too. */
 export function detectorsOf(wanted: readonly Family[]): Detector[] {
   const families = new Set(wanted);
-  return allDetectors.filter(detector => families.has(detector.family));
+  return [...secretDetectors, ...loaded(wanted).detectors].filter(({ family }) => families.has(family));
 }
 
-function recognisersOf(wanted: readonly Family[]): Recogniser[] {
+/** What is found otherwise than by a pattern; tables tell what belongs to which family themselves. */
+export function recognisersOf(wanted: readonly Family[]): Recogniser[] {
   const families = new Set(wanted);
   const patterns = patternRecogniser('patterns', detectorsOf(wanted));
-  // Tables tell people's columns and amounts apart; which of them count is the profile's business.
   const tables = tableRecognisers.map((one): Recogniser => ({
     id: one.id,
     find: view => one.find(view).filter(({ family }) => families.has(family))
   }));
-  return families.has('personal') ? [patterns, ...personalRecognisers, ...tables, ...peopleRecognisers] : [patterns];
+  return families.has('personal') ? [patterns, ...tables, ...loaded(wanted).recognisers] : [patterns];
 }
 
 const made = new Map<Profile, Scanner>();
@@ -63,8 +83,8 @@ const MOST_KEPT = 16;
 
 /** The scanner of a policy: that of its profile, and what the policy asks for besides. */
 export function scannerFor(policy: Policy): Scanner {
-  const { profile, families = [], patterns = [], words = [] } = policy;
-  const wanted = [...new Set([...familiesOf[profile], ...families])];
+  const { profile, patterns = [], words = [] } = policy;
+  const wanted = wantedBy(policy);
   if (patterns.length + words.length === 0 && wanted.length === familiesOf[profile].length) {
     return scannerOf(profile);
   }

@@ -1,3 +1,4 @@
+export { loadRecognisers } from './catalogue.js';
 export { findingsIn } from './findings.js';
 export type { TextFinding } from './findings.js';
 export { hiddenKindOf, hiddenSentence, strippedKind } from './hidden.js';
