@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../redaction/detect/matcher.js';
 import type { Detector } from '../redaction/detect/model.js';
+import { tokens } from '../redaction/secrets/token.js';
+import type { TokenRow } from '../redaction/secrets/token.js';
 import { made } from './made.js';
 
 /** A token's detector, what one looks like, and the words before it where it needs some. */
@@ -11,8 +13,10 @@ const found = (detector: Detector, text: string): string[] =>
     .find(text)
     .map(({ start, end }) => text.slice(start, end));
 
-/** Every detector of a list has its sample: found whole, and neither inside a word nor where only x stands in it. */
-export function describeTokens(detectors: readonly Detector[], samples: readonly TokenSample[]): void {
+/** Every row of a table has its sample: found whole, and neither inside a word nor where only x stands in it. */
+export function describeTokens(rows: readonly TokenRow[], samples: readonly TokenSample[]): void {
+  const detectors = tokens(rows);
+
   it('has a sample for each', () => {
     expect(samples.map(([id]) => id)).toEqual(detectors.map(({ id }) => id));
   });

@@ -1,16 +1,14 @@
-import type { Candidate, Detector } from '../detect/model.js';
+import type { Detector } from '../detect/model.js';
+import {
+  isAddress,
+  macAddress,
+  macAddressDotted,
+  macAddressNamed,
+  privateIpv4Dashed,
+  privateIpv6
+} from './checks/addresses.js';
 
 const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
-
-/** Networks named as such are in every manual; so is the address that clouds answer about themselves on. */
-const common = /^(?:10\.0\.0\.0|172\.16\.0\.0|192\.168\.0\.0|169\.254\.169\.254)$/;
-/** Versions have four parts as well. */
-const versioned = /(?:\bv|version|ver\.?|==|>=|<=|~=|release|rev|build|_v|@)[\s:="']{0,3}$/i;
-
-const isAddress = ({ text, start, end, value }: Candidate): boolean =>
-  !common.test(value.replace(/[-_]/g, '.')) &&
-  !versioned.test(text.slice(Math.max(0, start - 10), start)) &&
-  !/^(?:\/(?:8|12|16)(?!\d))/.test(text.slice(end, end + 4));
 
 /** Addresses inside a network, and of network cards. */
 export const addressDetectors: readonly Detector[] = [
@@ -39,7 +37,7 @@ export const addressDetectors: readonly Detector[] = [
     ),
     reach: 3,
     length: 80,
-    check: ({ value }) => new Set(value.replace(/^ip-/, '').match(/[-_]/g)).size === 1
+    check: privateIpv4Dashed
   },
   {
     id: 'private-ipv6',
@@ -47,12 +45,7 @@ export const addressDetectors: readonly Detector[] = [
     family: 'infrastructure',
     keywords: [],
     pattern: /(?<![\w:.])f(?:[cd][0-9a-f]{2}|e[89ab][0-9a-f])(?::[0-9a-f]{0,4}){2,7}(?:%\w{1,12})?(?![\w:])/gi,
-    check: ({ value }) => {
-      const [address = ''] = value.split('%');
-      return address.includes('::')
-        ? /::./.test(address) && address.split('::').length === 2
-        : address.split(':').length === 8;
-    }
+    check: privateIpv6
   },
   {
     id: 'mac-address',
@@ -62,17 +55,7 @@ export const addressDetectors: readonly Detector[] = [
     // Looked for from its first separator on, which is rarer than a digit.
     pattern:
       /([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:\1[0-9a-f]{2}\1[0-9a-f]{2})?(?!\w|[:-][0-9a-f])(?<=(?<![\w:.-]|[0-9a-f]:)(?<value>[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5,7}))/dgi,
-    check: ({ value, text, start }) => {
-      const bare = value.replace(/[:-]/g, '').toLowerCase();
-      if (/^(.)\1+$/.test(bare)) {
-        return false;
-      }
-      return (
-        value.includes(':') ||
-        /[a-f]/i.test(bare) ||
-        /\b(?:mac|ether|hw|bssid|wlan|eth\d|nic)\b/i.test(text.slice(Math.max(0, start - 40), start))
-      );
-    }
+    check: macAddress
   },
   {
     id: 'mac-address-dotted',
@@ -80,7 +63,7 @@ export const addressDetectors: readonly Detector[] = [
     family: 'infrastructure',
     keywords: [],
     pattern: /\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\w|\.\w)(?<=(?<![\w.])(?<value>[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}))/dgi,
-    check: ({ value }) => /[a-f]/i.test(value) && /\d/.test(value)
+    check: macAddressDotted
   },
   {
     id: 'mac-address-named',
@@ -91,6 +74,6 @@ export const addressDetectors: readonly Detector[] = [
       /\b(?:mac(?:[ _-]?addr(?:ess)?)?|hwaddr|bssid|ether)["']?\s{0,3}[:=]?\s{0,3}["']?(?<value>[0-9a-f]{12})(?![0-9a-f])/gi,
     reach: 4,
     length: 60,
-    check: ({ value }) => /\d/.test(value) && !/^(.)\1+$/.test(value)
+    check: macAddressNamed
   }
 ];

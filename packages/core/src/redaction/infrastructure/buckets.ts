@@ -1,11 +1,5 @@
 import type { Detector } from '../detect/model.js';
-import { isFiller } from './words.js';
-
-/** Buckets that providers and archives have opened to everybody. */
-const open =
-  /^(?:cloud-samples-data|cloud-samples-tests|tfds-data|tf-datasets|download\.tensorflow\.org|tensorflow[\w-]*|tfhub-modules|jax-releases|pytorch-\w+|sagemaker-sample-files|sagemaker-sample-data(?:-[\w-]+)?|jumpstart-cache-prod(?:-[\w-]+)?|aws-\w+-(?:samples?|public)[\w-]*|amazon-reviews-pds|commoncrawl|noaa-[\w-]+|nyc-tlc|openneuro(?:\.org)?|gcp-public-data[\w-]*|genomics-public-data|sentinel-\w+[\w-]*|landsat-pds|usgs-landsat|copernicus-dem[\w-]*|spacenet-dataset|ookla-open-data|1000genomes|cellxgene[\w-]*|allenai|ai2-[\w-]+|openaipublic|colab-\w+|bert_models|t5-data|quickdraw_dataset|kaggle-\w+|storage|v0|b|o|download|upload|weather-bench\w*|gcp-public[\w-]*|pangeo-[\w-]+|cmip6[\w-]*|era5-pds|ml-\w+-samples|dl\.fbaipublicfiles\.com|fast-ai-[\w-]+|elasticmapreduce|athena-examples[\w-]*|redshift-downloads|overturemaps[\w-]*|us-west-2\.opendata\.source\.coop|dask-data|coiled-datasets|apache-\w+|sagemaker|sagemaker-\w+-samples|azureopendatastorage|azuremlexamples|planetarycomputer|ai4edataset\w*|modelcards|storagesamples)$/i;
-const isPrivate = (name: string | undefined): boolean =>
-  name !== undefined && name.length > 2 && !isFiller(name) && !open.test(name) && !/^\.\.\./.test(name);
+import { bucketHost, bucketNamed, bucketUrl, storageAccount } from './checks/buckets.js';
 
 const STOP = String.raw`[^\s"'\x60<>{}$|\\),;\]]`;
 
@@ -56,10 +50,7 @@ export const bucketDetectors: readonly Detector[] = [
     ),
     reach: 8,
     length: 240,
-    check: ({ groups, text, end }) => {
-      const name = groups['name'] ?? groups['store'] ?? groups['ml'];
-      return isPrivate(name?.replace(/[.:]+$/, '')) && !/^[.]{0,3}[{$<]/.test(text.slice(end, end + 4));
-    }
+    check: bucketUrl
   },
   {
     id: 'storage-account',
@@ -76,9 +67,7 @@ export const bucketDetectors: readonly Detector[] = [
       /(?<![\w.-])(?:(?:https?|abfss?|wasbs?):\/\/)?(?:[\w$-]{1,63}@)?(?<name>[a-z0-9-]{3,40})(?:-secondary)?\.(?:(?:blob|dfs|file|queue|table|web|z\d{1,2}\.web)\.core\.(?:windows\.net|chinacloudapi\.cn)|azuredatalakestore\.net|azureedge\.net|(?:dfs|blob)\.fabric\.microsoft\.com)(?![\w.-]*\w)/gi,
     reach: 120,
     length: 200,
-    check: ({ groups }) =>
-      isPrivate(groups['name']) &&
-      !/^(?:storage\d?|myaccount|mystorage\w*|mydatalake\w*|blob|dfs)$/.test(groups['name'] ?? '')
+    check: storageAccount
   },
   {
     id: 'bucket-host',
@@ -106,11 +95,7 @@ export const bucketDetectors: readonly Detector[] = [
       /(?<![\w.-])(?:https?:\/\/)?(?:(?<host>[a-z0-9][a-z0-9._-]{1,62})\.(?:s3(?:express)?(?:[.-][a-z0-9-]{2,30}){0,3}\.(?:amazonaws\.com(?:\.cn)?|wasabisys\.com|backblazeb2\.com)|storage\.googleapis\.com|[a-z0-9-]{3,20}(?:\.cdn)?\.(?:digitaloceanspaces|linodeobjects)\.com|r2\.cloudflarestorage\.com|(?:oss-[a-z0-9-]{4,30})\.aliyuncs\.com|cos\.[a-z0-9-]{4,30}\.myqcloud\.com)|(?:s3(?:[.-][a-z0-9-]{2,30}){0,3}\.amazonaws\.com(?:\.cn)?|storage\.googleapis\.com|storage\.cloud\.google\.com|s3\.console\.aws\.amazon\.com\/s3\/buckets|console\.cloud\.google\.com\/storage\/browser)\/(?:download\/storage\/v1\/b\/|storage\/v1\/b\/)?(?<path>[a-z0-9][a-z0-9._-]{1,62}))(?![\w-])/gi,
     reach: 120,
     length: 220,
-    check: ({ groups }) =>
-      isPrivate(groups['host'] ?? groups['path']) &&
-      !/^(?:console|www|docs?|public|downloads?|datasets?|data|static|assets|cdn|files|media)$/i.test(
-        groups['host'] ?? ''
-      )
+    check: bucketHost
   },
   {
     id: 'bucket-named',
@@ -130,6 +115,6 @@ export const bucketDetectors: readonly Detector[] = [
       /\b(?:(?:[a-z0-9]{1,20}_){0,2}bucket(?:[_-]?name)?|Bucket|container_name|storage[_-]?account(?:[_-]?name)?|AccountName|account_name)["']?\]?\s{0,3}[:=,]\s{0,3}f?r?["']?(?<value>(?=[\w.-]*[\d-])[a-z0-9][a-z0-9._-]{3,62})(?=["'\s;,)/}]|$)/gi,
     reach: 30,
     length: 140,
-    check: ({ value }) => isPrivate(value) && /[a-z]{2}/.test(value) && (/-/.test(value) || /\d/.test(value))
+    check: bucketNamed
   }
 ];

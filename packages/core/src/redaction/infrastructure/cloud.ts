@@ -1,18 +1,20 @@
 import type { Detector } from '../detect/model.js';
-import { isFiller, isSampleAccount } from './words.js';
+import {
+  awsAccount,
+  awsArn,
+  awsResource,
+  azureId,
+  azureNamed,
+  azureResource,
+  bigqueryTable,
+  containerRegistry,
+  gcpProject,
+  gcpServiceAccount,
+  salesforceId
+} from './checks/cloud.js';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const PROJECT = '[a-z][a-z0-9-]{3,28}[a-z0-9]';
-const publicProject =
-  /^(?:bigquery-public-data|cloud-samples|google-samples|google-containers|distroless|deeplearning-platform-release|cloud-aiplatform|ml-pipeline|kaggle-\w+|tfx-oss-public|cloud-builders|k8s-\w+|kubeflow-images-public|vertex-ai|gcp-public-data[\w-]*|your-project|my-project|projects?|google\.com|cloud-lifesciences|broad-\w+|isb-cgc[\w-]*|publishers|google|knative-releases|projectcalico-org|spinnaker-marketplace|run-\w+)$/;
-/** What lies below a project in the paths of the provider. */
-const below =
-  /^\/(?:locations|datasets|topics|subscriptions|secrets|instances|zones|regions|global|buckets|serviceAccounts|databases|models|endpoints|jobs|logs|traces|tables|queries|repos|images|keyRings)/;
-const isProject = (name: string | undefined): boolean =>
-  name !== undefined && !isFiller(name) && !publicProject.test(name);
-/** Accounts of providers, whose images everybody uses. */
-const providers =
-  /^(?:763104351884|683313688378|246618743249|236514542706|470317259841|520713654638|382416733822|433757028032|737474898029|141502667606|602401143452|898613834355|811284229777|404615174143|644912444149|224300973850|257758044811|663277389841|156813124566|715253286172|354813040037|368666878182|418722109230|662702820516|685385470294|786604636886|503895931360|859157700550|366365638583|442386744353|727897471807)$/;
 
 /** Accounts, projects, roles and images in clouds. */
 export const cloudDetectors: readonly Detector[] = [
@@ -25,12 +27,7 @@ export const cloudDetectors: readonly Detector[] = [
       /arn(?::|%3A)aws(?:-[a-z-]{2,12})?(?::|%3A)[a-z0-9-]{1,40}(?::|%3A)[a-z0-9-]{0,30}(?::|%3A)(?<account>\d{12}|aws|)(?::|%3A)[\w+=,.@/:*%#-]{1,240}/gi,
     reach: 4,
     length: 360,
-    check: ({ groups, value }) => {
-      const account = groups['account'] ?? '';
-      return account === ''
-        ? /:s3:::/.test(value) && !isFiller(value.slice(value.lastIndexOf(':') + 1))
-        : account !== 'aws' && !isSampleAccount(account) && !(providers.test(account) && /:image\//.test(value));
-    }
+    check: awsArn
   },
   {
     id: 'aws-account',
@@ -41,9 +38,7 @@ export const cloudDetectors: readonly Detector[] = [
       /\b(?:aws[_ -]?)?(?:account(?:[_ -]?(?:id|number|no))?|owner[_ -]?id|aws)["']?\]?\s{0,3}[:=,#]?\s{0,3}["']?(?<value>\d{12}|\d{4}-\d{4}-\d{4})(?!\d)/gi,
     reach: 30,
     length: 80,
-    check: ({ value, text, start }) =>
-      !isSampleAccount(value.replace(/-/g, '')) &&
-      /aws|arn|owner.?id|account.?id/i.test(text.slice(Math.max(0, start - 60), start))
+    check: awsAccount
   },
   {
     id: 'aws-resource',
@@ -70,7 +65,7 @@ export const cloudDetectors: readonly Detector[] = [
       /(?<![\w-])(?:i|vpc|subnet|sg|vol|eni|igw|rtb|vpce|fs|snap|tgw|nat|acl|eipalloc|lt)-(?:0[0-9a-f]{16}|[0-9a-f]{8})(?![\w-])/g,
     reach: 4,
     length: 40,
-    check: ({ value }) => /\d/.test(value.slice(value.indexOf('-') + 1)) && !/0{6}|1234567/.test(value)
+    check: awsResource
   },
   {
     id: 'container-registry',
@@ -93,14 +88,7 @@ export const cloudDetectors: readonly Detector[] = [
     ),
     reach: 60,
     length: 160,
-    check: ({ groups }) => {
-      const { account, gcr, pkg, acr } = groups;
-      return account !== undefined
-        ? !isSampleAccount(account) && !providers.test(account)
-        : acr !== undefined
-          ? !isFiller(acr)
-          : isProject(gcr ?? pkg ?? groups['ocir']);
-    }
+    check: containerRegistry
   },
   {
     id: 'gcp-service-account',
@@ -111,7 +99,7 @@ export const cloudDetectors: readonly Detector[] = [
       /(?:serviceAccount:)?(?<value>[\w.+-]{1,64}@(?:[a-z0-9][a-z0-9.-]{1,60}\.)?(?:iam\.|developer\.|appspot\.)?gserviceaccount\.com)/gi,
     reach: 160,
     length: 180,
-    check: ({ value }) => !isFiller(value.split('@')[0] ?? '') || /\d/.test(value)
+    check: gcpServiceAccount
   },
   {
     id: 'gcp-project',
@@ -138,15 +126,7 @@ export const cloudDetectors: readonly Detector[] = [
     ),
     reach: 40,
     length: 160,
-    check: ({ groups, text, end, value }) => {
-      if (!isProject(value)) {
-        return false;
-      }
-      const before = (groups['before'] ?? '').toLowerCase();
-      return before === 'projects/'
-        ? below.test(text.slice(end, end + 20))
-        : before === 'bq://' || /[a-z].*[-\d]/.test(value);
-    }
+    check: gcpProject
   },
   {
     id: 'bigquery-table',
@@ -156,7 +136,7 @@ export const cloudDetectors: readonly Detector[] = [
     pattern: /`(?<value>[a-z][a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){1,5})\.\w{1,80}(?:\.\w{1,80})?[*]?`/g,
     reach: 40,
     length: 160,
-    check: ({ value }) => isProject(value)
+    check: bigqueryTable
   },
   {
     id: 'azure-resource',
@@ -168,7 +148,7 @@ export const cloudDetectors: readonly Detector[] = [
       'gi'
     ),
     reach: 20,
-    check: ({ value }) => !/0{8}-0{4}/.test(value)
+    check: azureResource
   },
   {
     id: 'azure-id',
@@ -195,7 +175,7 @@ export const cloudDetectors: readonly Detector[] = [
     ),
     reach: 40,
     length: 140,
-    check: ({ value }) => !/^0{8}|^(?:11111111|12345678)|^contoso\./i.test(value)
+    check: azureId
   },
   {
     id: 'azure-named',
@@ -206,7 +186,7 @@ export const cloudDetectors: readonly Detector[] = [
       /\b(?:resource[_-]?group(?:[_-]?name)?|workspace_name|--resource-group|--workspace-name)["']?\]?\s{0,3}[:= ,]\s{0,3}["']?(?<value>[A-Za-z][\w.-]{0,60}[-\d][\w.-]{0,60})(?=["'\s;,)}]|$)/gi,
     reach: 30,
     length: 160,
-    check: ({ value }) => !isFiller(value)
+    check: azureNamed
   },
   {
     id: 'oracle-resource',
@@ -241,6 +221,6 @@ export const cloudDetectors: readonly Detector[] = [
       /(?:\b(?:(?:sf|sfdc|salesforce)[_ -]?)?(?:account|contact|lead|opportunity|owner|case|org|record|user|parent|campaign|what|who)?[_ -]?id["']?\]?\s{0,3}(?:[:=,]|==)\s{0,3}["']|\.force\.com\/(?:lightning\/r\/\w{1,40}\/)?)(?<value>(?:00[0-9A-Za-z]|500|600|701|801|a[0-9A-Z][0-9A-Za-z])[A-Za-z0-9]{12}(?:[A-Z0-5]{3})?)(?![A-Za-z0-9])/gi,
     reach: 40,
     length: 120,
-    check: ({ value }) => /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value.slice(3))
+    check: salesforceId
   }
 ];

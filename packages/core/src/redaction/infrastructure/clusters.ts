@@ -1,5 +1,5 @@
 import type { Detector } from '../detect/model.js';
-import { isFiller } from './words.js';
+import { containerId, kubernetesName, podName, slurmAccount, slurmNode } from './checks/clusters.js';
 
 /** Schedulers, containers and pods, by the words that name them. */
 export const clusterDetectors: readonly Detector[] = [
@@ -12,7 +12,7 @@ export const clusterDetectors: readonly Detector[] = [
       /(?:#SBATCH|\bsbatch|\bsrun|\bsalloc|\bsacct|\bsqueue|#PBS|\bqsub|#BSUB|\bbsub)[^\n]{0,120}?\s(?:--(?:account|nodelist|exclude|reservation|user|nodes?|mail-user)[= ]|-[AwUuP]\s)(?<value>[A-Za-z][\w.,@[\]-]{2,60})/g,
     reach: 20,
     length: 220,
-    check: ({ value }) => !isFiller(value)
+    check: slurmAccount
   },
   {
     id: 'slurm-node',
@@ -23,7 +23,7 @@ export const clusterDetectors: readonly Detector[] = [
       /\b(?:(?:Req|Exc)?NodeList|BatchHost|SLURMD_NODENAME|SLURM_(?:JOB_)?NODELIST|SLURM_SUBMIT_HOST|PBS_O_HOST|exec_host|AllocNode:Sid)["']?\s{0,3}[=:]\s{0,3}["']?(?<value>[A-Za-z][\w.-]{1,40}(?:\[[\d,-]{1,60}\])?)/gi,
     reach: 20,
     length: 140,
-    check: ({ value }) => !/^\(?null|^none$|^your/i.test(value)
+    check: slurmNode
   },
   {
     id: 'container-id',
@@ -34,7 +34,7 @@ export const clusterDetectors: readonly Detector[] = [
       /(?:\b(?:docker|podman|nerdctl)(?:\scontainer)?\s(?:exec|logs|stop|kill|rm|inspect|attach|cp|start|restart|commit|top|stats)\s(?:-{1,2}[\w=-]{1,20}\s){0,4}|\bcontainer(?:[_ -]?id)?["']?\s{0,3}[:=]?\s{0,3}["']?|\/(?:docker|containers|kubepods(?:[/\w.-]{0,120}))[/-]|\bCONTAINER ID[^\n]{0,120}\n|(?:docker|cri-containerd|crio)-)(?<value>[0-9a-f]{64}|[0-9a-f]{12})(?![0-9a-f])/gi,
     reach: 200,
     length: 320,
-    check: ({ value }) => /\d/.test(value) && /[a-f]/.test(value)
+    check: containerId
   },
   {
     id: 'pod-name',
@@ -45,7 +45,7 @@ export const clusterDetectors: readonly Detector[] = [
       /(?<![\w.-])(?:[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){0,5})-(?<hash>[a-f0-9]{8,10}|[bcdfghjklmnpqrstvwxz2456789]{8,10})-(?<tail>[bcdfghjklmnpqrstvwxz2456789]{5})(?![\w-])/g,
     reach: 120,
     length: 160,
-    check: ({ groups }) => /\d/.test(groups['hash'] ?? '') && /[a-z]/.test(groups['hash'] ?? '')
+    check: podName
   },
   {
     id: 'kubernetes-name',
@@ -56,11 +56,7 @@ export const clusterDetectors: readonly Detector[] = [
       /(?:\bkubectl\s[^\n]{0,80}?(?:-n|--namespace|--context)[= ]|\b(?:kube_?)?(?:namespace|context|cluster)(?:_name)?["']?\s{0,3}[:=]\s{0,3}["']|\buse-context\s|\bpods?\/|--cluster(?:-name)?[= ])(?<value>[a-z][a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){1,6})(?=["'\s,;/)]|$)/g,
     reach: 60,
     length: 200,
-    check: ({ value }) =>
-      !isFiller(value) &&
-      !/^(?:kube-(?:system|public)|k-means|default-\w+|us-|eu-|user-|cert-manager|ingress-nginx|istio-system)/.test(
-        value
-      )
+    check: kubernetesName
   },
   {
     id: 'jupyter-url',

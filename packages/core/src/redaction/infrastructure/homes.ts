@@ -1,14 +1,11 @@
 import type { Detector } from '../detect/model.js';
-import { isServiceName } from './words.js';
+import { homeFolder, homeOf, named, windowsHome } from './checks/homes.js';
 
 /** Folders above a home: an NFS mount, an export, a drive of WSL or Cygwin. */
 const ABOVE = String.raw`(?:\/[\w.$-]{1,40}){0,4}`;
 /** A name as an account has it, or a person's with spaces where a separator says that it goes on. */
 const NAME = String.raw`[^\s\\/:*?"'\x60<>|,;()[\]{}$%&#]{1,64}`;
 const SPACED = String.raw`[^\s\\/:*?"'\x60<>|,;()[\]{}$%&#]{1,40}(?: [^\s\\/:*?"'\x60<>|,;()[\]{}$%&#]{1,30}){1,3}(?=[\\/])`;
-
-const named = ({ groups }: { groups: Readonly<Record<string, string | undefined>> }): boolean =>
-  !isServiceName((groups['name'] ?? '').replace(/[.]+$/, ''));
 
 /** Home folders, which carry the name of an account and often of a person. */
 export const homeDetectors: readonly Detector[] = [
@@ -24,7 +21,7 @@ export const homeDetectors: readonly Detector[] = [
     ),
     reach: 200,
     length: 300,
-    check: candidate => named(candidate) && !/^\/Users\/(?:Shared|Guest)$/.test(candidate.value)
+    check: homeFolder
   },
   {
     id: 'users-mount',
@@ -49,7 +46,7 @@ export const homeDetectors: readonly Detector[] = [
       'gi'
     ),
     reach: 60,
-    check: candidate => named(candidate) && !/^(?:public|default|all users)$/i.test(candidate.groups['name'] ?? '')
+    check: windowsHome
   },
   {
     id: 'home-of',
@@ -60,10 +57,7 @@ export const homeDetectors: readonly Detector[] = [
       /(?:(?<=["'`=(:]|\s)(?<value>~(?<name>[A-Za-z][\w.-]{1,31}))(?=[/\\])|(?<=(?:^|[\s!%])(?:cd|ls|cat|cp|mv|rm|du|chmod|source|open|pushd|finger)\s(?:-\w{1,6}\s)?)~(?<who>[A-Za-z][\w.-]{1,31}))/g,
     reach: 8,
     length: 60,
-    check: ({ groups, value, text, start }) => {
-      const name = groups['name'] ?? groups['who'] ?? value.slice(1);
-      return !isServiceName(name) && !/[~^]$/.test(text.slice(Math.max(0, start - 1), start));
-    }
+    check: homeOf
   },
   {
     id: 'home-in-slug',

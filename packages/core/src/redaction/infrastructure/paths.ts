@@ -1,13 +1,10 @@
 import type { Detector } from '../detect/model.js';
-import { isFiller, isServiceName } from './words.js';
+import { clusterFolder, hdfsFolder, mountedFolder, networkShare, scratchFolder, tempFolder } from './checks/paths.js';
 
 const START = String.raw`(?:(?<=file:\/\/)|(?<=\x1b\[[\d;]{0,12}m)|(?<![\w.~/\\-]))`;
 const PART = String.raw`[^\s\\/:*?"'\x60<>|,;()[\]{}$%&#]{1,64}`;
 /** A folder, not the file at the end of a path. */
 const FOLDER = String.raw`(?!${PART}\.[A-Za-z]\w{0,7}(?![\w/.]))${PART}`;
-
-const generic =
-  /^(?:data|datasets?|nfs|disk\d?|disks|efs|ebs|[a-z]|ssd\d?|hdd|shared?|storage|tmp|temp|models?|cache|input|output|home|content|drive|batch|resource|azureml|local|work|workspace|user|users|usb|cdrom|volume|new volume|untitled|ramdisk|s3|gcs|gdrive|Macintosh HD|cr|public|projects?|scratch|lustre|fuse|bucket|azure|var|mount|mnt|host|nvme\d?|vol|job|jobs)$/i;
 
 /** Folders of clusters, servers and mounts, and places for passing files that carry an account's name. */
 export const pathDetectors: readonly Detector[] = [
@@ -22,7 +19,7 @@ export const pathDetectors: readonly Detector[] = [
     ),
     reach: 120,
     length: 260,
-    check: ({ groups }) => !isServiceName(groups['name'] ?? '') && !isFiller(groups['name'] ?? '')
+    check: scratchFolder
   },
   {
     id: 'cluster-folder',
@@ -69,13 +66,7 @@ export const pathDetectors: readonly Detector[] = [
     ),
     reach: 40,
     length: 320,
-    check: ({ groups, value }) => {
-      const parts = value.split('/').slice(2);
-      // Images have `/work`, `/project` and `/global` too; there a further folder must look like a name.
-      return /^(?:work\d?|projects?|groups|global|cluster|orange|blue|tank|proj|rds)$/.test(groups['root'] ?? '')
-        ? parts.length > 1 && parts.some(part => /^[a-z]{2,}[a-z_.-]*\d+$|^[a-z]+[._][a-z]+\d*$|^\w+-\w+/.test(part))
-        : parts.some(part => !generic.test(part));
-    }
+    check: clusterFolder
   },
   {
     id: 'mounted-folder',
@@ -88,13 +79,7 @@ export const pathDetectors: readonly Detector[] = [
     ),
     reach: 40,
     length: 200,
-    check: ({ groups, value }) => {
-      const name = groups['name'] ?? '';
-      if (generic.test(name) || isFiller(name)) {
-        return false;
-      }
-      return /^\/Volumes|media\/|^\/dbfs/.test(value) ? groups['more'] !== undefined : /[\d_.$-]|[A-Z]/.test(name);
-    }
+    check: mountedFolder
   },
   {
     id: 'network-share',
@@ -107,18 +92,7 @@ export const pathDetectors: readonly Detector[] = [
     ),
     reach: 4,
     length: 260,
-    check: ({ text, start, groups, value }) => {
-      const server = groups['server'] ?? '';
-      if (/^(?:wsl\$|localhost|server|host|path|n|r|t|newline|hline)$/i.test(server)) {
-        return false;
-      }
-      // Letters alone are a LaTeX command unless a quote or the start of a word stands before.
-      return /[\d-]|\.[a-z]/i.test(server) ||
-        value.includes('$') ||
-        /["'(=\s]$/.test(text.slice(Math.max(0, start - 1), start))
-        ? !/^[a-z]+$/i.test(server) || /["']$/.test(text.slice(Math.max(0, start - 1), start)) || value.includes('$')
-        : false;
-    }
+    check: networkShare
   },
   {
     id: 'share-url',
@@ -149,7 +123,7 @@ export const pathDetectors: readonly Detector[] = [
       'g'
     ),
     reach: 8,
-    check: ({ value, groups }) => value.length > 10 && !isServiceName(groups['who'] ?? 'x1')
+    check: hdfsFolder
   },
   {
     id: 'temp-folder',
@@ -160,18 +134,6 @@ export const pathDetectors: readonly Detector[] = [
       /(?:\/private)?(?:\/var\/folders\/[\w+-]{1,4}\/[\w+]{10,40}(?!\w)|\/(?:var\/)?tmp\/(?:pytest-of-|hadoop-|matplotlib-|numba[-_]|jupyter-|vscode-|nextflow-|joblib-|torchinductor_|torch_|hsperfdata_|tmux-|emacs-?|screen-|dask-|ray-|hive-|spark-of-|systemd-private-|com\.)?(?<name>[A-Za-z][\w.-]{1,40})(?=[/\s"'`):,]|$))/g,
     reach: 20,
     length: 120,
-    check: ({ value, groups }) => {
-      const name = groups['name'];
-      if (name === undefined) {
-        return true;
-      }
-      const after = value.replace(/^.*\/tmp\//, '');
-      return after !== name
-        ? !isServiceName(name)
-        : /^[a-z]{2,}\.[a-z]{3,}\d{0,4}$/.test(name) &&
-            !/\.(?:txt|csv|log|json|html?|png|jpe?g|parquet|yaml|conf|sock|lock|pickle|feather|ipynb|tar|zip)$/.test(
-              name
-            );
-    }
+    check: tempFolder
   }
 ];

@@ -1,6 +1,5 @@
 import type { Detector } from '../detect/model.js';
-import { everywhere, example } from './hosts.js';
-import { isFiller } from './words.js';
+import { internalTool, jdbcHost, serviceHost } from './checks/services.js';
 
 const LABEL = String.raw`[A-Za-z0-9](?:[\w-]{0,61}[A-Za-z0-9])?`;
 
@@ -80,13 +79,7 @@ export const serviceDetectors: readonly Detector[] = [
     ),
     reach: 160,
     length: 260,
-    check: ({ value }) =>
-      !everywhere.test(value) &&
-      !isFiller(value.split('.')[0] ?? '') &&
-      !/^(?:www|docs?|help|portal|app|api|console|status|learn|cloud|accounts|community|controller|index|s3|ec2|rds|sts|myaccount|myserver|myworkspace)\./i.test(
-        value
-      ) &&
-      value.split('.').length > 2
+    check: serviceHost
   },
   {
     id: 'jdbc-host',
@@ -95,8 +88,7 @@ export const serviceDetectors: readonly Detector[] = [
     keywords: ['jdbc:'],
     pattern: /jdbc:(?:[a-z0-9]{2,20}:){1,3}(?:thin:)?(?:@(?:\/\/)?|\/\/)(?<value>[^\s"'`<>{}$]{3,160})/gi,
     reach: 4,
-    check: ({ value }) =>
-      !/^(?:localhost|127\.|0\.0\.0\.0|host|hostname|server|<)/i.test(value) && !isFiller(value.split(/[:/]/)[0] ?? '')
+    check: jdbcHost
   },
   {
     id: 'internal-tool',
@@ -152,11 +144,6 @@ export const serviceDetectors: readonly Detector[] = [
       /(?<=:\/\/(?:[^\s/@"'<>]{1,80}@)?)(?:git|gitlab|github|jira|confluence|jenkins|artifactory|nexus\d?|mlflow|airflow|jupyter(?:hub|lab)?|grafana|kibana|splunk|minio|vault|sonar(?:qube)?|harbor|registry|superset|metabase|tableau|bitbucket|gerrit|stash|ghe|wiki|pypi|devpi|repo|code|rstudio|prometheus|keycloak|sso|ldap|argocd|spark|hue|redmine|mattermost|rocket|feast|dagster|prefect|labelstudio)(?:-[a-z0-9-]{1,30}|\d{1,3})?\.(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}(?![\w.-]*\w)/gi,
     reach: 90,
     length: 160,
-    check: ({ value }) =>
-      !example.test(value) &&
-      !/(?:readthedocs|rtfd|github|gitlab|gitbook|netlify|pages|jsdelivr|wikipedia|wikimedia|mozilla|apache|python|jupyter|kernel|gnome|kde|freedesktop|debian|ubuntu|launchpad|atlassian|jenkins|anaconda|nvidia|pytorch|tensorflow|google|googlesource|microsoft|azure|amazonaws|npmjs|yarnpkg|docker|maven|sonatype|osgeo|eclipse|openstack|haskell|inria|cern|nasa|noaa|esa|r-project|rstudio|posit|hashicorp|ligo|spring|jfrog|tableau|fast|visualstudio|salesforce|influxdata|mpi-forum|earthdata)\.(?:io|com|org|net|dev|ai|gov|edu|fr|ch|eu|int|app)$|\.(?:edu|gov|ac\.uk)$/i.test(
-        value
-      ) &&
-      !/\.s3[.-]/.test(value)
+    check: internalTool
   }
 ];

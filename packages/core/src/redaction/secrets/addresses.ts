@@ -1,13 +1,7 @@
-import type { Candidate, Detector } from '../detect/model.js';
-import { looksRandom } from './entropy.js';
-import { isPhrase, isPlaceholderPassword } from './values.js';
+import type { Detector } from '../detect/model.js';
+import { addressPassword, addressSlashPassword, addressToken, databaseAddress } from './checks/addresses.js';
 
 const secret = { type: 'PASSWORD', family: 'secret', reach: 0 } as const;
-
-/** Hosts of documentation; `user:password@example.com` shows how to write, not what. */
-const isShown = (value: string, { groups }: Candidate): boolean =>
-  /^(?:user(?:name)?|me|you|login|usr|name)$/i.test(groups['user'] ?? '') &&
-  /^(?:my)?(?:pass(?:wor[dt]|wd)?|pwd|pw)$/i.test(value);
 
 /** Addresses that carry who may enter. */
 export const addressDetectors: readonly Detector[] = [
@@ -17,15 +11,7 @@ export const addressDetectors: readonly Detector[] = [
     keywords: ['://'],
     pattern:
       /:\/\/(?<user>[^\s:@/"'`<>(){}|,;]{0,100}|\{[\w.]{1,40}\}):(?<value>(?!\/\/)[^\s"'`<>/]{1,200})@(?=[\w[.$%{-])/gy,
-    check: candidate => {
-      const { value } = candidate;
-      return (
-        !isPlaceholderPassword(value) &&
-        !isPhrase(value) &&
-        !isShown(value, candidate) &&
-        !/^(?:\d{1,5}|[a-z]{1,3})$/i.test(value)
-      );
-    }
+    check: addressPassword
   },
   {
     ...secret,
@@ -42,7 +28,7 @@ export const addressDetectors: readonly Detector[] = [
     ],
     pattern:
       /(?:postgres(?:ql)?|postgis|mongodb|redshift)(?:\+\w{2,20})?:\/\/[^\s:@/"'`<>${}]{1,100}:(?<password>[^\s"'`<>/]{1,120})@[\w.-]{1,200}(?::\d{2,5})?(?:\/[\w-]{0,60}|,)?/gy,
-    check: ({ groups }) => /^secret$/.test(groups['password'] ?? '') || !isPlaceholderPassword(groups['password'] ?? '')
+    check: databaseAddress
   },
   {
     ...secret,
@@ -50,7 +36,7 @@ export const addressDetectors: readonly Detector[] = [
     keywords: ['://'],
     pattern:
       /:\/\/[\w.%+-]{1,60}:(?<value>[^\s"'`<>@/]{1,80}\/[^\s"'`<>@]{0,80})@(?=[\w.-]{1,100}(?::\d{2,5})?[/"'?\s]|$)/gy,
-    check: ({ value }) => !isPlaceholderPassword(value) && !/^\d{1,5}\//.test(value)
+    check: addressSlashPassword
   },
   {
     ...secret,
@@ -58,7 +44,7 @@ export const addressDetectors: readonly Detector[] = [
     type: 'TOKEN',
     keywords: ['://'],
     pattern: /:\/\/(?<value>[\w.~%+-]{16,255})(?::(?:x-oauth-basic|x)?)?@(?=[\w[-])/gy,
-    check: ({ value }) => looksRandom(value)
+    check: addressToken
   },
   {
     ...secret,

@@ -1,10 +1,18 @@
-import type { Candidate, Detector } from '../detect/model.js';
-import { looksRandom } from './entropy.js';
-import { isMixedPassword, isPassword } from './values.js';
+import type { Detector } from '../detect/model.js';
+import {
+  configuredKey,
+  isFree,
+  loginArgument,
+  loginFile,
+  loginOption,
+  opensslPassword,
+  passwordFileLine,
+  shortPasswordOption,
+  unsealKey
+} from './checks/commands.js';
 
 const secret = { type: 'PASSWORD', family: 'secret', reach: 0 } as const;
 const VALUE = '(?<value>(?<=")[^"\\n]{2,200}(?=")|(?<=\')[^\'\\n]{2,200}(?=\')|(?<!["\'])[^\\s"\'`;|&<>]{2,200})';
-const isFree = ({ value }: Candidate): boolean => isPassword(value) && !/^[$-]/.test(value);
 
 /** Values after the options of programs. */
 export const commandDetectors: readonly Detector[] = [
@@ -17,14 +25,14 @@ export const commandDetectors: readonly Detector[] = [
       'g'
     ),
     reach: 400,
-    check: candidate => isFree(candidate) && !/^test$/i.test(candidate.value)
+    check: loginOption
   },
   {
     ...secret,
     id: 'login-argument',
     keywords: ['-u '],
     pattern: /(?<=\s)-u ["']?[^\s:"'$<{]{1,100}:(?<value>[^\s"'`<>/]{6,200})/gy,
-    check: candidate => isFree(candidate) && isMixedPassword(candidate.value)
+    check: loginArgument
   },
   {
     ...secret,
@@ -73,10 +81,7 @@ export const commandDetectors: readonly Detector[] = [
     pattern:
       /(?<=\s)(?:-p(?: (?!\d{2,5}\b)|(?=[^\s-]))|-P (?!\d{2,5}\b)|-w |-a |-pass |\/p:|\/pass:|--pw[ =]|-A )["']?(?<value>[^\s"'`|&;<>]{4,100})/g,
     reach: 250,
-    check: candidate =>
-      isFree(candidate) &&
-      isMixedPassword(candidate.value) &&
-      !/^[\d:./]+$|^\d+:\d+$|^(?:rivate|ublic|ort|rint|arents|retty)/.test(candidate.value)
+    check: shortPasswordOption
   },
   {
     ...secret,
@@ -92,7 +97,7 @@ export const commandDetectors: readonly Detector[] = [
     keywords: ['pass:'],
     pattern: /(?:-pass(?:in|out)?|-k)[ =]["']?pass:(?<value>[^\s"']{3,100})/g,
     reach: 12,
-    check: ({ value }) => !/[${<]/.test(value)
+    check: opensslPassword
   },
   {
     ...secret,
@@ -102,7 +107,7 @@ export const commandDetectors: readonly Detector[] = [
       /(?:machine\s{1,4}\S{1,120}|default)\s{1,8}login\s{1,4}\S{1,120}\s{1,8}(?:account\s{1,4}\S{1,80}\s{1,8})?password\s{1,4}["']?(?<value>[^\s"'\\]{3,200})/g,
     reach: 260,
     length: 600,
-    check: ({ value }) => isPassword(value)
+    check: loginFile
   },
   {
     ...secret,
@@ -110,7 +115,7 @@ export const commandDetectors: readonly Detector[] = [
     keywords: ['pgpass', ':5432:', ':5433:', ':5439:', ':*:*:', ':6432:'],
     pattern: /(?<=^|["'\s])[\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,60}:[\w.*@-]{1,60}:(?<value>[^\s"'\\]{3,120})/gm,
     reach: 200,
-    check: ({ value }) => isPassword(value)
+    check: passwordFileLine
   },
   {
     ...secret,
@@ -118,7 +123,7 @@ export const commandDetectors: readonly Detector[] = [
     type: 'KEY',
     keywords: ['unseal', 'recovery key'],
     pattern: /(?:unseal|(?:Unseal|Recovery) Key(?: \d{1,2})?:?)\s{1,4}["']?(?<value>[A-Za-z0-9+/]{40,70}={0,2})/giy,
-    check: ({ value }) => looksRandom(value, 30)
+    check: unsealKey
   },
   {
     ...secret,
@@ -130,6 +135,6 @@ export const commandDetectors: readonly Detector[] = [
       'g'
     ),
     reach: 60,
-    check: ({ value }) => looksRandom(value, 16)
+    check: configuredKey
   }
 ];

@@ -8,6 +8,7 @@ import { headerDetectors } from './headers.js';
 import { keyDetectors } from './keys.js';
 import { queryDetectors } from './queries.js';
 import { serviceDetectors } from './services.js';
+import { tokens } from './token.js';
 import { aiTokens } from './tokens/ai.js';
 import { cloudTokens } from './tokens/clouds.js';
 import { codeTokens } from './tokens/code.js';
@@ -18,13 +19,13 @@ import { saasTokens } from './tokens/saas.js';
 
 /** Everything that opens a door: tokens, keys, passwords. */
 export const secretDetectors: readonly Detector[] = [
-  ...cloudTokens,
-  ...codeTokens,
-  ...aiTokens,
-  ...paymentTokens,
-  ...messagingTokens,
-  ...dataTokens,
-  ...saasTokens,
+  ...tokens(cloudTokens),
+  ...tokens(codeTokens),
+  ...tokens(aiTokens),
+  ...tokens(paymentTokens),
+  ...tokens(messagingTokens),
+  ...tokens(dataTokens),
+  ...tokens(saasTokens),
   ...keyDetectors,
   ...hashDetectors,
   ...addressDetectors,

@@ -1,9 +1,8 @@
 import type { Detector } from '../detect/model.js';
+import { enough } from './checks/keys.js';
 
 const secret = { type: 'KEY', family: 'secret', reach: 0 } as const;
 const BEGIN = '-{4,5} ?BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)? ?-{4,5}';
-
-const enough = ({ value }: { value: string }): boolean => /[A-Za-z0-9+/]{12}/.test(value.slice(20));
 
 /** Private keys as they are written to files, and signed tokens. */
 export const keyDetectors: readonly Detector[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { made } from '../../testing/made.js';
 import { createMatcher } from '../detect/matcher.js';
-import { asciiOf } from './headers.js';
+import { asciiOf } from './checks/headers.js';
 import { secretDetectors } from './index.js';
 
 const matcher = createMatcher(secretDetectors);

@@ -1,5 +1,11 @@
 import type { Detector } from '../detect/model.js';
-import { isMixedPassword, isPassword } from './values.js';
+import {
+  clusterSecret,
+  connectionBracedPassword,
+  connectionPassword,
+  statementPassword,
+  wifiPassword
+} from './checks/queries.js';
 
 const secret = { type: 'PASSWORD', family: 'secret', reach: 0 } as const;
 
@@ -12,12 +18,7 @@ export const queryDetectors: readonly Detector[] = [
     pattern:
       /(?:IDENTIFIED (?:WITH [\w"]{1,40} )?(?:BY|AS)|(?:WITH|ENCRYPTED|LOGIN|USER|NOLOGIN|SUPERUSER|SET|[\w"]{1,30}) PASSWORD(?: FOR [^\s=]{1,80})?|PASSPHRASE)\s{0,4}=?\s{0,4}(?:PASSWORD\s{0,2}\(\s{0,2})?N?\\{0,2}(?:["'](?<quoted>)|(?<=BY ))(?<value>[^"'`\n\\;)]{4,120})/gi,
     reach: 60,
-    check: ({ value, text, start }) =>
-      isPassword(value) &&
-      (!/identified/i.test(text.slice(start - 60, start)) ||
-        /\b(?:create|alter|grant|user|role)\b|@/i.test(text.slice(Math.max(0, start - 200), start))) &&
-      (/["']/.test(text.charAt(start - 1)) ||
-        (isMixedPassword(value) && /\b(?:create|alter|grant)\b/i.test(text.slice(Math.max(0, start - 150), start))))
+    check: statementPassword
   },
   {
     ...secret,
@@ -25,20 +26,14 @@ export const queryDetectors: readonly Detector[] = [
     keywords: ['pwd=', 'password=', 'pwd =', 'password =', 'passwd='],
     pattern:
       /(?<![\w.-])(?:pwd|password|passwd) ?= ?(?:\{(?<braced>[^}\n]{3,100})\}|(?<value>[^;"'\s{}()[\]&<>,\\]{3,100}))(?=;|["'\s&\\]|$)/giy,
-    check: ({ text, start, value }) =>
-      /(?:;|\b)(?:uid|user(?: ?id| ?name)?|server|driver|host|hostname|data source|dsn|database|dbname|initial catalog|port|jdbc:\w{2,20}|account\w{0,4})\s?[=:]/i.test(
-        text.slice(Math.max(0, start - 160), start + value.length + 100)
-      ) &&
-      (isMixedPassword(value) ||
-        (isPassword(value) &&
-          /^\s*;|\bdbname=|\bhost=/.test(text.slice(start + value.length, start + value.length + 40))))
+    check: connectionPassword
   },
   {
     ...secret,
     id: 'connection-braced-password',
     keywords: ['pwd={', 'password={'],
     pattern: /(?:pwd|password)=\{(?<value>[^}\n]{3,100})\}/giy,
-    check: ({ value }) => isPassword(value) && !/^[a-z_.]+$/i.test(value)
+    check: connectionBracedPassword
   },
   {
     ...secret,
@@ -64,7 +59,7 @@ export const queryDetectors: readonly Detector[] = [
     keywords: ['psk=', 'wpa-psk', 'wpa_psk', ';p:'],
     pattern: /(?:\bpsk="(?<quoted>)|WIFI:[^\n"']{0,80};P:)(?<value>[^";\n]{8,63})/g,
     reach: 90,
-    check: ({ value }) => isPassword(value) || isMixedPassword(value)
+    check: wifiPassword
   },
   {
     ...secret,
@@ -84,21 +79,6 @@ export const queryDetectors: readonly Detector[] = [
       /(?<value>(?<=\n[ \t]{1,12})[\w.-]{1,80}:[ \t]{1,4}(?:\|-?\s{1,20})?["']?(?<data>[A-Za-z0-9+/]{6,4000}={0,2})["']?(?=\s|$)|(?<=["'][ \t]{0,2}:[ \t]{0,2}["'])[A-Za-z0-9+/]{6,4000}={0,2}(?=["']))/g,
     reach: 1500,
     length: 4200,
-    check: ({ value, text, start, groups }) => {
-      const data = groups['data'] ?? value;
-      return (
-        inData(text, start) &&
-        data.length % 4 === 0 &&
-        (data.endsWith('=') || data.length >= 12) &&
-        !/^[a-z]+$/.test(data)
-      );
-    }
+    check: clusterSecret
   }
 ];
-
-/** Inside the data of a manifest: after `data:`, before anything of lesser depth. */
-function inData(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 3000), start);
-  const at = Math.max(before.lastIndexOf('\ndata:'), before.lastIndexOf('"data"'), before.startsWith('data:') ? 0 : -1);
-  return at >= 0 && !/\n[A-Za-z]/.test(before.slice(at + 6));
-}

@@ -1,100 +1,6 @@
 import type { Detector } from '../detect/model.js';
-import { looksRandom } from './entropy.js';
-import { isPlaceholderText, isReference } from './values.js';
-
-/** Services whose name often stands right before the key, with no other word; rare in ordinary text. */
-const SERVICES = [
-  'abuseipdb',
-  'accuweather',
-  'aftership',
-  'alphavantage',
-  'amplitude',
-  'apilayer',
-  'artifactory',
-  'assemblyai',
-  'aviationstack',
-  'baremetrics',
-  'bitfinex',
-  'bitmex',
-  'bugsnag',
-  'calendarific',
-  'chartmogul',
-  'clarifai',
-  'clearbit',
-  'cloudconvert',
-  'codacy',
-  'coinapi',
-  'coinlayer',
-  'coinmarketcap',
-  'convertkit',
-  'cryptocompare',
-  'currencylayer',
-  'deepgram',
-  'diffbot',
-  'edamam',
-  'exchangerate',
-  'fastforex',
-  'finnhub',
-  'fixerio',
-  'flightlabs',
-  'fullcontact',
-  'geoapify',
-  'geocodio',
-  'getresponse',
-  'helpscout',
-  'hunterio',
-  'intrinio',
-  'ipgeolocation',
-  'ipstack',
-  'keycdn',
-  'languagelayer',
-  'locationiq',
-  'logzio',
-  'mailboxlayer',
-  'mailerlite',
-  'mailjet',
-  'marketstack',
-  'mediastack',
-  'messagebird',
-  'nasdaqdatalink',
-  'netcore_api',
-  'newsapi',
-  'numverify',
-  'omdbapi',
-  'openai_api',
-  'opencage',
-  'openuv',
-  'openweather',
-  'pagerduty',
-  'pepipost',
-  'positionstack',
-  'postmark',
-  'rapidapi',
-  'refiner',
-  'rocketreach',
-  'scraperapi',
-  'scrapingbee',
-  'sendbird',
-  'serpapi',
-  'serpstack',
-  'skrapp',
-  'sparkpost',
-  'sportradar',
-  'spoonacular',
-  'stormglass',
-  'stytch',
-  'tiingo',
-  'tomtom',
-  'twelvedata',
-  'userstack',
-  'visualcrossing',
-  'weatherapi',
-  'weatherbit',
-  'weatherstack',
-  'worldweather',
-  'zenscrape',
-  'zerobounce'
-] as const;
+import { barePassword, hyphenedKey, serviceKey } from './checks/services.js';
+import { SERVICES } from './service-names.js';
 
 const secret = { type: 'TOKEN', family: 'secret', reach: 0 } as const;
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -109,7 +15,7 @@ export const serviceDetectors: readonly Detector[] = [
       `(?:${SERVICES.join('|')})(?:_?map)?["']?[ \\t]{0,3}(?:[:=]|=>|-| |", ")[ \\t]{0,3}["']?(?<value>[\\w-]{20,80})(?![\\w-])`,
       'giy'
     ),
-    check: ({ value }) => looksRandom(value, 20) && /\d/.test(value) && !isPlaceholderText(value) && !isReference(value)
+    check: serviceKey
   },
   {
     ...secret,
@@ -118,13 +24,13 @@ export const serviceDetectors: readonly Detector[] = [
     keywords: ['password1', 'passw0rd', 'p@ssw0rd', 'letmein', 'qwerty', 'welcome1', 'iloveyou', 'admin1'],
     pattern: /(?:passw(?:o|0)rd|p@ssw0rd|letmein|qwerty|welcome|iloveyou|admin)[\d!@#$]{1,6}/giy,
     // Alone in its text: what was printed, not what is talked about.
-    check: ({ text, value }) => text.trim() === value
+    check: barePassword
   },
   {
     ...secret,
     id: 'hyphened-key',
     keywords: ['token-', 'secret-', 'key-', 'access-'],
     pattern: new RegExp(`(?:token|secret|key|access)-(?<value>${UUID}|[A-Za-z0-9]{24,80})(?![\\w-])`, 'giy'),
-    check: ({ value }) => looksRandom(value, 24) && !isPlaceholderText(value)
+    check: hyphenedKey
   }
 ];

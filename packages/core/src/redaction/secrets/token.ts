@@ -26,9 +26,3 @@ export const tokens = (rows: readonly TokenRow[]): readonly Detector[] =>
     check: ({ value }) => !isFiller(value),
     ...more
   }));
-
-/** A text with each digit after it: a keyword too short to be looked for by itself. */
-export const digitAfter = (text: string): string[] => Array.from('0123456789', digit => text + digit);
-
-/** A text with each hexadecimal digit after it. */
-export const hexAfter = (text: string): string[] => Array.from('0123456789abcdef', digit => text + digit);

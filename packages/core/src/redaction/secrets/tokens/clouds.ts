@@ -1,7 +1,8 @@
-import { tokens } from '../token.js';
+import type { TokenRow } from '../token.js';
+import { yandexStaticKey } from './checks.js';
 
 /** Clouds, hosts and content networks. */
-export const cloudTokens = tokens([
+export const cloudTokens: readonly TokenRow[] = [
   ['aws-access-key-id', ['akia', 'asia', 'abia', 'acca'], /(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/],
   ['aws-legacy-key-id', ['a3t'], /A3T[A-Z0-9][A-Z0-9]{16}(?![A-Za-z0-9])/],
   ['aws-bedrock-key', ['absk'], /ABSK[A-Za-z0-9+/]{50,300}={0,2}/, { length: 320 }],
@@ -50,7 +51,7 @@ export const cloudTokens = tokens([
     'yandex-static-key',
     ['yca', 'ycm', 'ycn', 'yco', 'ycp', 'yandex'],
     /YC[\w-]{38}(?![\w-])/,
-    { check: ({ value }) => /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value.slice(2)) }
+    { check: yandexStaticKey }
   ],
   ['yandex-iam-token', ['t1.'], /t1\.[\w-]{4,200}={0,2}\.[\w-]{86}={0,2}/],
   ['yandex-oauth-token', ['y0_', 'y1_', 'y2_', 'y3_'], /y[0-3]_[\w-]{50,70}(?![\w-])/],
@@ -82,4 +83,4 @@ export const cloudTokens = tokens([
   ['defined-networking-key', ['dnkey-'], /dnkey-[\w=-]{26}-[\w=-]{52}/],
   ['swarm-join-token', ['swmtkn-'], /SWMTKN-\d-[0-9a-z]{45,55}-[0-9a-z]{20,30}/],
   ['ngrok-key', ['ak_2', 'cr_2'], /(?:ak|cr)_2[A-Za-z0-9]{26,32}(?![A-Za-z0-9])/]
-]);
+];

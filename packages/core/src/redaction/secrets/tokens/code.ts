@@ -1,7 +1,9 @@
-import { hexAfter, tokens } from '../token.js';
+import { INFISICAL } from '../short.js';
+import type { TokenRow } from '../token.js';
+import { isMixed } from './checks.js';
 
 /** Code hosts, build services and what keeps secrets for them. */
-export const codeTokens = tokens([
+export const codeTokens: readonly TokenRow[] = [
   ['github-token', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'], /gh[pousr]_[0-9A-Za-z]{36,255}(?![0-9A-Za-z])/],
   ['github-fine-grained-token', ['github_pat_'], /github_pat_[0-9A-Za-z_]{50,244}/],
   ['github-app-legacy-token', ['v1.'], /v1\.[0-9a-f]{40}(?![0-9A-Za-z])/],
@@ -37,7 +39,7 @@ export const codeTokens = tokens([
     ['dp.pt.', 'dp.ct.', 'dp.st.', 'dp.sa.', 'dp.scim.', 'dp.audit.'],
     /dp\.(?:pt|ct|st|sa|scim|audit)\.(?:[a-z0-9_-]{2,35}\.)?[A-Za-z0-9]{40,44}(?![A-Za-z0-9])/
   ],
-  ['infisical-token', hexAfter('st.'), /st\.[0-9a-f]{24}\.[0-9a-f]{32}\.[0-9a-f]{32}/],
+  ['infisical-token', INFISICAL, /st\.[0-9a-f]{24}\.[0-9a-f]{32}\.[0-9a-f]{32}/],
   ['vault-token', ['hvs.', 'hvb.', 'hvr.'], /hv[sbr]\.[\w-]{24,500}/, { length: 520 }],
   ['onepassword-account-token', ['ops_ey'], /ops_ey[\w+/=-]{60,2000}/, { length: 2100 }],
   [
@@ -62,12 +64,7 @@ export const codeTokens = tokens([
   ['npm-token', ['npm_'], /npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/],
   ['pypi-token', ['pypi-age'], /pypi-AgE[\w-]{50,1000}/, { length: 1100 }],
   ['rubygems-key', ['rubygems_'], /rubygems_[0-9a-f]{48}/],
-  [
-    'crates-token',
-    ['cio'],
-    /cio[A-Za-z0-9]{32}(?![A-Za-z0-9])/,
-    { check: ({ value }) => /\d/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value.slice(3)) }
-  ],
+  ['crates-token', ['cio'], /cio[A-Za-z0-9]{32}(?![A-Za-z0-9])/, { check: isMixed }],
   ['docker-token', ['dckr_pat_', 'dckr_oat_'], /dckr_[po]at_[\w-]{24,40}/],
   ['clojars-token', ['clojars_'], /CLOJARS_[0-9A-Za-z]{60}/],
   ['nuget-key', ['oy2'], /oy2[a-z0-9]{43}(?![A-Za-z0-9])/],
@@ -82,4 +79,4 @@ export const codeTokens = tokens([
   ['depot-token', ['depot_'], /depot_(?:org|project|user)_[0-9a-f]{40,80}/],
   ['mergify-token', ['mka_'], /mka_[A-Za-z0-9_-]{40,80}/],
   ['unleash-key', ['*:'], /\*:[a-z]{3,20}\.[0-9a-f]{50,64}/]
-]);
+];

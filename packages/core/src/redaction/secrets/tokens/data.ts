@@ -1,9 +1,10 @@
-import { tokens } from '../token.js';
+import type { TokenRow } from '../token.js';
+import { clickhouseKey, faunaKey } from './checks.js';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** Databases, pipelines and what watches over them. */
-export const dataTokens = tokens([
+export const dataTokens: readonly TokenRow[] = [
   ['databricks-token', ['dapi', 'dose', 'dkea', 'dsapi'], /(?:ds?api|dose|dkea)[0-9a-f]{32}(?:-\d)?(?![0-9A-Za-z])/],
   ['planetscale-token', ['pscale_'], /pscale_(?:pw|tkn|oauth)_[\w=.-]{30,64}/],
   ['neon-key', ['napi_'], /napi_[a-z0-9]{60,70}/],
@@ -17,12 +18,7 @@ export const dataTokens = tokens([
   ['aiven-token', ['aivenv1'], /aivenv1[A-Za-z0-9+/=]{80,400}/],
   ['pinecone-key', ['pcsk_'], /pcsk_\w{50,90}/],
   ['cockroach-key', ['ccdb1_'], /CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]{40}/],
-  [
-    'clickhouse-key',
-    ['4b1d'],
-    /4b1d[A-Za-z0-9]{38}(?![A-Za-z0-9])/,
-    { check: ({ value }) => /[A-Z]/.test(value) && /[a-z]/.test(value.slice(4)) }
-  ],
+  ['clickhouse-key', ['4b1d'], /4b1d[A-Za-z0-9]{38}(?![A-Za-z0-9])/, { check: clickhouseKey }],
   ['mongodb-account-secret', ['mdb_sa_sk_'], /mdb_sa_sk_[\w-]{30,60}/],
   ['tinybird-token', ['p.eyj'], /p\.eyJ[\w-]{20,300}\.[\w-]{20,80}/],
   ['dbt-token', ['dbtc_', 'dbts_', 'dbtu_'], /dbt[csu]_[\w=-]{36,80}/],
@@ -33,12 +29,7 @@ export const dataTokens = tokens([
   ['elastic-user-key', ['essu_'], /essu_[A-Za-z0-9+/]{40,120}={0,2}/],
   ['hex-token', ['hxtp_', 'hxtw_'], /hxt[pw]_[0-9a-f]{60,100}/],
   ['dolthub-token', ['dhat.v1.'], /dhat\.v1\.[a-z0-9]{40,60}/],
-  [
-    'fauna-key',
-    ['fna'],
-    /fnA[A-Za-z0-9_-]{37,50}(?![\w-])/,
-    { check: ({ value }) => /\d/.test(value) && /[a-z]/.test(value.slice(3)) }
-  ],
+  ['fauna-key', ['fna'], /fnA[A-Za-z0-9_-]{37,50}(?![\w-])/, { check: faunaKey }],
   ['dagster-token', ['agent:', 'user:'], /(?:agent|user):[a-z0-9-]{2,40}:[0-9a-f]{32}(?![0-9A-Za-z])/],
   [
     'newrelic-key',
@@ -80,4 +71,4 @@ export const dataTokens = tokens([
     /\d{1,3}-[A-Za-z0-9]{64}(?![A-Za-z0-9])/,
     { keywords: ['truenas', 'bearer', 'login_with_api_key', 'api_key'], reach: 80 }
   ]
-]);
+];

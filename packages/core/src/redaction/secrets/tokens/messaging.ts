@@ -1,14 +1,14 @@
-import { looksRandom } from '../entropy.js';
-import { isFiller } from '../filler.js';
-import { hexAfter, tokens } from '../token.js';
+import { TWILIO } from '../short.js';
+import type { TokenRow } from '../token.js';
+import { beamerKey, facebookToken, hasCapital, slackToken, twitterBearer } from './checks.js';
 
 /** Chat, mail, telephony and social networks; addresses that post where they are called. */
-export const messagingTokens = tokens([
+export const messagingTokens: readonly TokenRow[] = [
   [
     'slack-token',
     ['xoxa-', 'xoxb-', 'xoxo-', 'xoxp-', 'xoxr-', 'xoxs-', 'xoxd-', 'xoxc-'],
     /xox[abcdoprs]-(?:\d+-)?[\w%+/=-]{10,250}/,
-    { check: ({ value }) => value.length > 20 && !isFiller(value) && (/\d{5}/.test(value) || /-\d-\w{12}/.test(value)) }
+    { check: slackToken }
   ],
   ['slack-config-token', ['xoxe'], /xoxe(?:\.xox[bp])?-\d-[A-Za-z0-9]{100,250}/],
   ['slack-app-token', ['xapp-'], /xapp-\d-[A-Z0-9]{8,16}-\d{8,16}-[0-9a-f]{60,70}/],
@@ -76,7 +76,7 @@ export const messagingTokens = tokens([
     /https:\/\/(?:eo[a-z0-9]{12,20}\.m\.pipedream\.net|webhook\.site\/[0-9a-f-]{36})/,
     { reach: 40 }
   ],
-  ['twilio-key', hexAfter('sk'), /SK[0-9a-f]{32}(?![0-9A-Za-z])/],
+  ['twilio-key', TWILIO, /SK[0-9a-f]{32}(?![0-9A-Za-z])/],
   ['sendgrid-key', ['sg.'], /SG\.[\w-]{16,32}\.[\w-]{16,64}(?![\w-])/],
   ['mailgun-key', ['key-', 'pubkey-'], /(?:pub)?key-[0-9a-f]{32}(?![0-9A-Za-z])/],
   [
@@ -86,18 +86,13 @@ export const messagingTokens = tokens([
     { keywords: ['mailgun'], reach: 60 }
   ],
   ['mailchimp-key', ['-us'], /[0-9a-f]{32}-us\d{1,2}(?![0-9A-Za-z])/, { reach: 34 }],
-  ['mandrill-key', ['md-'], /md-[\w-]{22}(?![\w-])/, { check: ({ value }) => /\d/.test(value) && /[A-Z]/.test(value) }],
+  ['mandrill-key', ['md-'], /md-[\w-]{22}(?![\w-])/, { check: hasCapital }],
   ['brevo-key', ['xkeysib-', 'xsmtpsib-'], /x(?:key|smtp)sib-[0-9a-f]{64}-[A-Za-z0-9]{16}/],
   ['resend-key', ['resend'], /re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}(?![A-Za-z0-9_])/, { reach: 80 }],
   ['mailersend-token', ['mlsn.'], /mlsn\.[0-9a-f]{64}/],
   ['onesignal-key', ['os_v2_'], /os_v2_(?:app|org)_[a-z0-9]{80,130}/],
   ['ably-key', ['.'], /[\w-]{6}\.[\w-]{6}:[\w-]{43}(?![\w-])/, { keywords: ['ably'], reach: 60 }],
-  [
-    'facebook-token',
-    ['eaa'],
-    /EAA[A-Za-z0-9]{40,400}(?![A-Za-z0-9_/+-])/,
-    { check: ({ value }) => /\d/.test(value) && /[a-z]/.test(value) }
-  ],
+  ['facebook-token', ['eaa'], /EAA[A-Za-z0-9]{40,400}(?![A-Za-z0-9_/+-])/, { check: facebookToken }],
   [
     'facebook-app-token',
     ['|'],
@@ -105,22 +100,12 @@ export const messagingTokens = tokens([
     { keywords: ['facebook', 'fb_', 'graph.'], reach: 60 }
   ],
   ['instagram-token', ['igqv', 'igaa'], /IG(?:QV|AA)[\w-]{60,300}/],
-  [
-    'twitter-bearer',
-    ['aaaaaaaaaaaaaaaaaa'],
-    /A{18,24}[A-Za-z0-9%]{40,120}(?![A-Za-z0-9/+])/,
-    { check: ({ value }) => !/A{3}|%%/.test(value.slice(24)) && looksRandom(value.replace(/^A{1,24}/, ''), 40) }
-  ],
+  ['twitter-bearer', ['aaaaaaaaaaaaaaaaaa'], /A{18,24}[A-Za-z0-9%]{40,120}(?![A-Za-z0-9/+])/, { check: twitterBearer }],
   ['linkedin-secret', ['wpl_ap'], /WPL_AP\d\.\w{12,30}\.[\w=+/]{4,12}/],
   ['pinterest-token', ['pina_'], /pina_[A-Z0-9]{60,120}/],
   ['twitch-token', ['oauth:'], /oauth:[a-z0-9]{30}(?![a-z0-9])/],
   ['tiktok-token', ['act.'], /act\.[A-Za-z0-9!*]{60,100}/],
-  [
-    'beamer-key',
-    ['beamer'],
-    /b_[\w=-]{44}(?![\w=-])/,
-    { reach: 60, check: ({ value }) => /[a-z][A-Z]|\d/.test(value.slice(2)) && !/_[a-z]+_[a-z]+/.test(value) }
-  ],
+  ['beamer-key', ['beamer'], /b_[\w=-]{44}(?![\w=-])/, { reach: 60, check: beamerKey }],
   ['sumup-key', ['sup_sk_'], /sup_sk_[A-Za-z0-9]{30,60}/],
   ['teamwork-token', ['tkn.v1_'], /tkn\.v1_[A-Za-z0-9+/=]{70,90}/],
   [
@@ -129,4 +114,4 @@ export const messagingTokens = tokens([
     /https:\/\/integrations\.zoom\.us\/chat\/webhooks\/incomingwebhook\/[\w-]{16,60}/,
     { reach: 10 }
   ]
-]);
+];

@@ -1,9 +1,10 @@
-import { tokens } from '../token.js';
+import type { TokenRow } from '../token.js';
+import { hasCapital, liveOrTestKey } from './checks.js';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** Payments, banks, shops and exchanges. */
-export const paymentTokens = tokens([
+export const paymentTokens: readonly TokenRow[] = [
   [
     'stripe-key',
     ['sk_live_', 'sk_test_', 'sk_prod_', 'rk_live_', 'rk_test_', 'rk_prod_'],
@@ -27,7 +28,7 @@ export const paymentTokens = tokens([
     'live-or-test-key',
     ['live_', 'test_', 'sandbox_'],
     /(?:(?:live|test)_(?:pub_[0-9a-f]{31}|[0-9a-f]{35}|[A-Za-z0-9]{30,34})|(?:live|sandbox)_[\w=-]{40,42})(?![\w=-])/,
-    { check: ({ value }) => /\d.*\d/.test(value) && !/_(?!pub_)[a-z]{2,20}_[a-z]/.test(value) }
+    { check: liveOrTestKey }
   ],
   ['duffel-token', ['duffel_'], /duffel_(?:live|test)_[\w=-]{43}/],
   ['adyen-key', ['aqe'], /AQE[a-z][A-Za-z0-9+/=-]{60,400}/],
@@ -55,9 +56,9 @@ export const paymentTokens = tokens([
     'blockfrost-key',
     ['mainnet', 'preprod', 'preview'],
     /(?:mainnet|preprod|preview)[A-Za-z0-9]{32}(?![A-Za-z0-9])/,
-    { check: ({ value }) => /\d/.test(value) && /[A-Z]/.test(value) }
+    { check: hasCapital }
   ],
   ['settlemint-token', ['sm_pat_', 'sm_sat_', 'sm_aat_'], /sm_[psa]at_[A-Za-z0-9]{16}(?![A-Za-z0-9])/],
   ['bitcoin-private-key', ['xprv', 'yprv', 'zprv', 'tprv'], /[xyzt]prv[1-9A-HJ-NP-Za-km-z]{107,108}/],
   ['iex-token', ['sk_', 'tsk_'], /T?sk_[0-9a-f]{32}(?![0-9A-Za-z])/]
-]);
+];
