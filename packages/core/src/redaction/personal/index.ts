@@ -3,7 +3,8 @@ import type { Recogniser } from '../detect/recogniser.js';
 import { emailDetectors } from './email.js';
 import { identifierRecogniser } from './identifiers.js';
 import { identifierKinds } from './kinds/index.js';
-import { handleDetectors, namedDetectors, placeDetectors } from './named.js';
+import { namedDetectors } from './named.js';
+import { handleDetectors, placeDetectors } from './named-places.js';
 import { ipv4Detectors, ipv6Recogniser } from './network.js';
 import { phoneDetectors } from './phone.js';
 
