@@ -31,8 +31,8 @@ export function createNames(kinds: readonly Kind[]): (text: string) => NamedPlac
   const latin = node();
   const others = new Map<string, Kind[]>();
   for (const kind of kinds) {
-    for (const name of kind.names.split('|')) {
-      if (/^[a-z]/.test(name)) {
+    for (const name of folded(kind.names).split('|')) {
+      if (/^[a-z][a-z ']*$/.test(name)) {
         grow(latin, name.replace(/[ ']/g, '')).kinds.push(kind);
       } else {
         others.set(name, [...(others.get(name) ?? []), kind]);

@@ -58,9 +58,11 @@ export function eachCandidate<T>(text: string, layouts: Layouts<T>, visit: (cand
   const ends: number[] = [];
   const classesOf: number[] = [];
   let size = 0;
+  const isDigitless = (at: number): boolean => at >= size || classesOf[at] === LETTER;
   const close = (): void => {
     for (let first = 0; first < size; first++) {
-      if (classesOf[first] !== LETTER || (first + 1 < size && classesOf[first + 1] !== LETTER)) {
+      // Nothing begins with three groups of letters.
+      if (!isDigitless(first) || !isDigitless(first + 1) || !isDigitless(first + 2)) {
         follow(first);
       }
     }

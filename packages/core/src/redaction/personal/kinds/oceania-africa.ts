@@ -54,7 +54,7 @@ export const oceaniaAfrica: readonly Kind[] = [
   },
   {
     id: 'au-crn',
-    layouts: ['10', '3 3 3 1', '9 1'],
+    layouts: ['10', '3 3 4', '3 3 3 1', '9 1'],
     shape: /^\d{9}[A-Z]$/,
     names: 'crn|centrelink|customer reference|customer reference number',
     reach: 80

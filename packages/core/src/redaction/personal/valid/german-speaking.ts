@@ -23,11 +23,11 @@ const document = (text: string): boolean => text.length < 10 || icao(text.slice(
 
 export const deTaxId = (text: string): boolean => mod11x10(text) && !/^(\d)\1+$/.test(text);
 
-export const dePensionInsurance = (text: string): boolean =>
-  hasDay(
-    `${text.slice(2, 8)}`.replace(/^[3-9]/, day => String(Number(day) % 3)),
-    'dmy'
-  ) && pension(text);
+/** Where an exact birthday isn't known, the day is 30, 60 or 90 more. */
+export function dePensionInsurance(text: string): boolean {
+  const day = text.slice(2, 8);
+  return (hasDay(day, 'dmy') || hasDay(String(Number(day.charAt(0)) % 3) + day.slice(1), 'dmy')) && pension(text);
+}
 
 export const deDocument = (text: string): boolean => /\d.*\d/.test(text) && document(text);
 
