@@ -1,6 +1,8 @@
 /* Bytes and text without Buffer, TextDecoder or atob: the same code in the browser and on the server. */
 
 const CHUNK = 8192;
+/** How many bytes tell what the rest is. */
+const HEAD = 48;
 
 /** Code units as text. */
 export function fromUnits(units: Uint16Array): string {
@@ -89,7 +91,7 @@ function units(bytes: Uint8Array, width: 2 | 4, low: number): string {
 const isPlain = (byte: number): boolean => (byte >= 32 && byte < 127) || (byte >= 9 && byte <= 13) || byte === 27;
 
 /** Whether bytes begin like text; the quick no for everything that isn't. */
-export function startsPlain(bytes: Uint8Array, look = 48): boolean {
+export function startsPlain(bytes: Uint8Array, look = HEAD): boolean {
   const length = Math.min(bytes.length, look);
   let plain = 0;
   for (let at = 0; at < length; at++) {
@@ -133,9 +135,48 @@ const SIX = decoderOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 const FIVE = decoderOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567');
 const FOUR = decoderOf('0123456789abcdef', 'AaBbCcDdEeFf');
 
+const tableOf = (bits: 4 | 5 | 6): Int8Array => (bits === 6 ? SIX : bits === 5 ? FIVE : FOUR);
+
+/* What packed bytes begin with, of all kinds: `opened.ts` looks closer. */
+const PACKS = new Uint8Array(256);
+[0x1f, 0x50, 0x42, 0xfd, 0x28, 0x37, 0x52, 0x04].forEach(first => (PACKS[first] = 1));
+for (let first = 8; first < 128; first += 16) {
+  PACKS[first] = 1;
+}
+
+/**
+ * Whether an encoding begins like text, could begin like a pack, or neither: nearly every word is neither,
+ * and most of them are known as that by their second letter.
+ */
+export function headOf(text: string, bits: 4 | 5 | 6, from: number, to: number): 'plain' | 'other' | 'none' {
+  const table = tableOf(bits);
+  let [held, count, length, plain, first] = [0, 0, 0, 0, -1];
+  for (let at = from; at < to && length < HEAD; at++) {
+    const code = text.charCodeAt(at);
+    const value = code < 128 ? table[code] : -1;
+    if (value < 0) {
+      continue;
+    }
+    held = ((held << bits) | value) & 0xffff;
+    count += bits;
+    if (count >= 8) {
+      count -= 8;
+      const byte = (held >> count) & 0xff;
+      first = first < 0 ? byte : first;
+      length++;
+      if (isPlain(byte)) {
+        plain++;
+      } else if (byte < 0x80) {
+        return PACKS[first] === 1 ? 'other' : 'none';
+      }
+    }
+  }
+  return plain >= length * 0.6 ? 'plain' : PACKS[first] === 1 ? 'other' : 'none';
+}
+
 /** Base64, base32 or hex as bytes; characters outside the alphabet are passed over. */
 export function decoded(text: string, bits: 4 | 5 | 6, from = 0, to = text.length): Uint8Array {
-  const table = bits === 6 ? SIX : bits === 5 ? FIVE : FOUR;
+  const table = tableOf(bits);
   const bytes = new Uint8Array(Math.ceil(((to - from) * bits) / 8));
   let length = 0;
   let held = 0;

@@ -1,13 +1,16 @@
 import { literalsOf, variablesIn } from './literals.js';
 import type { Literal } from './literals.js';
+import { namesIn } from './names.js';
 import { has, QUOTE } from './traits.js';
 import type { View } from './view.js';
 import { ViewBuilder } from './view.js';
-import { matches } from './matches.js';
 
 const SPACE = '(?:\\s|\\\\\\r?\\n|#[^\\n]{0,200}\\n|//[^\\n]{0,200}\\n|\\.\\.\\.\\s{0,8}\\n){0,40}';
 const GLUE = new RegExp(`^\\)?${SPACE}(?:\\+=?|\\.\\.?|&|~|\\|\\||<>|\\|>)?${SPACE}\\(?\\s{0,8}[rRbBfFuU]{0,2}$`);
 const COMMA = /^\s{0,40},\s{0,40}[rRbBfFuU]{0,2}$/;
+/* What such a stretch can begin with, so that most are refused by their first sign. */
+const BEFORE_GLUE = signsOf(' \t\r\n\f\v\\)#/.+&~|<(rRbBfFuU"\'`');
+const BEFORE_COMMA = signsOf(' \t\r\n\f\v,');
 const AFTER_JOINT = new RegExp(`(?:${SPACE}(?:\\+|&|\\.\\.?(?=\\s)|~|,)${SPACE}|\\s{1,4})`, 'y');
 const NAME = /[rRbBfFuU]{0,2}(?=["'`])|[A-Za-z_$][\w$]{0,60}(?![\w$(.[])/y;
 /* Calls that put their arguments one behind the other. */
@@ -17,8 +20,19 @@ const JOINED = /^\s{0,8}[\])}]{0,2}\s{0,8}\.\s{0,4}join\s{0,2}\(\s{0,4}(["'`])([
 const FILLED = /^\s{0,8}(?:\.\s{0,8}format\s{0,2}\(|%)\s{0,8}[([]?\s{0,8}/;
 const HOLE =
   /\{\{|\}\}|\$?\{([A-Za-z_]\w{0,40}|\d{0,3})(?:![rsa])?(?::[^{}]{0,20})?\}|%(?:\(([A-Za-z_]\w{0,40})\))?[sdrq]/g;
-const NAMED = /(?<![\w$.])([A-Za-z_$][\w$]{0,60})\s{0,8}[+,&]\s{0,40}(?=[\w$"'`(])/g;
 const CONTEXT = 120;
+
+function signsOf(characters: string): Uint8Array {
+  const signs = new Uint8Array(128);
+  [...characters].forEach(character => (signs[character.charCodeAt(0)] = 1));
+  return signs;
+}
+
+/** What isn't of the first 128 signs may be a space. */
+function begins(text: string, at: number, signs: Uint8Array): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 128 || signs[code] === 1;
+}
 
 /** Something that stands in an expression: a literal, or a name for some. */
 type Term = Literal[];
@@ -43,7 +57,6 @@ class Concat {
   ) {
     this.text = view.text;
     this.builder = new ViewBuilder(view, 'joined');
-    this.byOpen = new Map(literals.map(literal => [literal.open, literal]));
   }
 
   run(): View[] {
@@ -65,10 +78,11 @@ class Concat {
   private chainEnd(at: number, glue: RegExp): number {
     const { literals, text } = this;
     let end = at;
+    const glues = glue === COMMA ? BEFORE_COMMA : BEFORE_GLUE;
     while (end + 1 < literals.length) {
       const from = literals[end].close;
       const to = literals[end + 1].open;
-      if (to - from > 240 || !glue.test(text.slice(from, to))) {
+      if (to - from > 240 || !begins(text, from, glues) || !glue.test(text.slice(from, to))) {
         break;
       }
       end++;
@@ -103,11 +117,11 @@ class Concat {
   private template(literal: Literal): void {
     const { text, builder } = this;
     const said = text.slice(literal.start, Math.min(literal.end, literal.start + 4000));
-    const call = FILLED.exec(text.slice(literal.close, literal.close + 40));
     const holes = said.includes('{') || said.includes('%') ? [...said.matchAll(HOLE)] : [];
     if (holes.length === 0 || holes.length > 100) {
       return;
     }
+    const call = FILLED.exec(text.slice(literal.close, literal.close + 40));
     // What was read as an argument of one template isn't read again for the next: they would all be read to the end.
     const terms = call === null || literal.close < this.filled ? [] : this.terms(literal.close + call[0].length);
     this.filled = Math.max(this.filled, terms.at(-1)?.end ?? 0);
@@ -146,7 +160,7 @@ class Concat {
       return;
     }
     let free = 0;
-    for (const { 0: written, 1: name, index } of matches(NAMED, text)) {
+    for (const { 0: written, 1: name, index } of namesIn(text)) {
       if (index < free || !(values.has(name) || written.includes('+'))) {
         continue;
       }
@@ -170,7 +184,8 @@ class Concat {
 
   /** What stands from a place on: literals and names with something between them that puts them together. */
   private terms(from: number): { term: Term; name?: string; end: number }[] {
-    const { text, values, byOpen } = this;
+    const { text, values } = this;
+    const byOpen = this.byOpen;
     const terms: { term: Term; name?: string; end: number }[] = [];
     for (let at = from; terms.length < 200;) {
       const keyword = /\s{0,8}([A-Za-z_]\w{0,40})\s{0,4}=\s{0,4}(?!=)/y;
@@ -229,9 +244,14 @@ class Concat {
     }
   }
 
+  /** Literals by where they open. Most cells put nothing together, so it is made when it is asked for. */
+  private get byOpen(): Map<number, Literal> {
+    return (this.opens ??= new Map(this.literals.map(literal => [literal.open, literal])));
+  }
+
   private readonly text: string;
   private readonly builder: ViewBuilder;
-  private readonly byOpen: Map<number, Literal>;
+  private opens: Map<number, Literal> | null = null;
   private values = new Map<string, Literal[]>();
   private listed = -1;
   private filled = 0;

@@ -21,6 +21,8 @@ const DISTANCE_BITS = [
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 const LONGEST = 15;
 
+const EMPTY = new Uint8Array(0);
+
 /** A Huffman code: how many symbols each length has, and the symbols in order. */
 interface Code {
   counts: Uint16Array;
@@ -60,7 +62,6 @@ class Inflating {
     private readonly limit: number,
     public at: number
   ) {
-    this.out = new Uint8Array(Math.min(limit, Math.max(1024, (input.length - at) * 4)));
   }
 
   run(): void {
@@ -98,13 +99,15 @@ class Inflating {
     return value;
   }
 
-  private room(more: number): void {
-    const needed = this.length + more;
+  private room(size: number): void {
+    const needed = this.length + size;
     if (needed > this.limit) {
       throw FULL;
     }
     if (needed > this.out.length) {
-      const bigger = new Uint8Array(Math.min(this.limit, Math.max(needed, this.out.length * 2)));
+      // Nothing is set aside before the first byte comes out: most of what is tried is no deflate.
+      const more = this.out.length === 0 ? (this.input.length - this.at) * 4 : this.out.length * 2;
+      const bigger = new Uint8Array(Math.min(this.limit, Math.max(needed, 256, more)));
       bigger.set(this.out);
       this.out = bigger;
     }
@@ -222,7 +225,7 @@ class Inflating {
     };
   }
 
-  private out: Uint8Array;
+  private out = EMPTY;
   private length = 0;
   private held = 0;
   private count = 0;

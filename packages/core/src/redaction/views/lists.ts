@@ -3,7 +3,7 @@ import type { Edit } from './edits.js';
 import { inOrder } from './edits.js';
 import { opened } from './opened.js';
 import type { Allowance } from './opened.js';
-import { DIGIT, has } from './traits.js';
+import { DIGIT, has, PAIRS as IN_PAIRS } from './traits.js';
 import type { View } from './view.js';
 import { matches } from './matches.js';
 
@@ -19,7 +19,8 @@ const JOINT = /^(?:["'`]?\s{0,20}(?:[+.,&|]{1,2}|\}\s{0,2}\{|\}\$\{)\s{0,20}["'`
 const PAIRS = /(?<![0-9a-fA-F])(?:0x)?[0-9a-fA-F]{2}(?:[ :\n-](?:0x)?[0-9a-fA-F]{2}){5,40000}(?![0-9a-fA-F])/g;
 const BINARY = /(?<![01])[01]{8}(?:[ ,\n]?[01]{8}){5,4000}(?![01])/g;
 const DUMPED =
-  /^[ \t]{0,8}(?:0x)?[0-9a-fA-F]{4,8}:?[ \t]{1,4}((?:[0-9a-fA-F]{2}){1,2}(?:[ \t]{1,2}(?:[0-9a-fA-F]{2}){1,2}){0,15})(?:[ \t|][^\n]{0,60})?$/gm;
+  /[ \t]{0,8}(?:0x)?[0-9a-fA-F]{4,8}:?[ \t]{1,4}((?:[0-9a-fA-F]{2}){1,2}(?:[ \t]{1,2}(?:[0-9a-fA-F]{2}){1,2}){0,15})(?:[ \t|][^\n]{0,60})?$/my;
+const OFFSET = /[ \t0-9a-fA-F]/;
 const LEAST = 6;
 const SHORTEST = 11;
 const NONE: Edit[] = [];
@@ -38,8 +39,8 @@ export function listEdits(view: View, allowed: Allowance): Edit[] {
     text.includes('[') ? spacedLists(text) : NONE,
     text.includes('(') ? calls(text) : NONE,
     dumps(text, allowed),
-    pairs(text, allowed),
-    bits(text)
+    has(view, IN_PAIRS) ? pairs(text, allowed) : NONE,
+    hasBits(text) ? bits(text) : NONE
   );
 }
 
@@ -105,7 +106,13 @@ function pairs(text: string, allowed: Allowance): Edit[] {
 
 function dumps(text: string, allowed: Allowance): Edit[] {
   const blocks: { start: number; end: number; hex: string }[] = [];
-  for (const { 0: line, 1: hex, index } of matches(DUMPED, text)) {
+  for (let index = 0; index < text.length; index = endOfLine(text, index) + 1) {
+    DUMPED.lastIndex = index;
+    const match = OFFSET.test(text.charAt(index)) ? DUMPED.exec(text) : null;
+    if (match === null) {
+      continue;
+    }
+    const [line, hex] = match;
     const last = blocks.at(-1);
     if (last !== undefined && last.end + 2 >= index) {
       last.end = index + line.length;
@@ -118,6 +125,31 @@ function dumps(text: string, allowed: Allowance): Edit[] {
     const { text: said } = opened(decoded(hex, 4), allowed);
     return said === '' ? [] : [{ start, end, text: said }];
   });
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** Whether eight of them stand in a row somewhere; each eighth place tells. */
+function hasBits(text: string): boolean {
+  const isBit = (at: number): boolean => (text.charCodeAt(at) | 1) === 49;
+  for (let at = 7; at < text.length; at += 8) {
+    if (isBit(at)) {
+      let [start, end] = [at, at + 1];
+      while (isBit(start - 1)) {
+        start--;
+      }
+      while (isBit(end)) {
+        end++;
+      }
+      if (end - start >= 8) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 function bits(text: string): Edit[] {

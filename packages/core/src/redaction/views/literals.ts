@@ -77,8 +77,8 @@ export function variablesIn(
 ): Map<string, Literal[]> {
   const values = new Map<string, Literal[]>();
   for (let at = 0; at < literals.length; at++) {
-    const before = text.slice(Math.max(0, literals[at].open - 90), literals[at].open);
-    const match = ASSIGNED.exec(before);
+    const { open } = literals[at];
+    const match = isGiven(text, open) ? ASSIGNED.exec(text.slice(Math.max(0, open - 90), open)) : null;
     if (match !== null) {
       const parts = literals.slice(at, chainEnd(at) + 1);
       const more = match[2] === '+' ? (values.get(match[1]) ?? []) : [];
@@ -86,6 +86,21 @@ export function variablesIn(
     }
   }
   return values;
+}
+
+/** Whether a sign that gives a value stands before a literal, as it does before the fewest. */
+function isGiven(text: string, open: number): boolean {
+  let at = open - 1;
+  for (let prefix = 0; prefix < 2 && /[A-Za-z]/.test(text.charAt(at)); prefix++) {
+    at--;
+  }
+  for (; at > open - 24; at--) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 40 && !/\s/.test(text.charAt(at))) {
+      return code === 61 || code === 45;
+    }
+  }
+  return false;
 }
 
 const ASSIGNED =

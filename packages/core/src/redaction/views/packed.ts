@@ -1,4 +1,4 @@
-import { decoded, startsPlain } from './bytes.js';
+import { decoded, headOf } from './bytes.js';
 import type { Edit } from './edits.js';
 import { edited, inOrder } from './edits.js';
 import { listEdits } from './lists.js';
@@ -10,6 +10,7 @@ const LEAST = 12;
 /** Shorter than this, bytes that aren't text from the first to the last say nothing. */
 const BINARY = 32;
 const WRAPPED = 32;
+const WIDTHS = [4, 6, 5] as const;
 const ALLOWED = 4_000_000;
 const MOST = 48_000_000;
 
@@ -71,7 +72,20 @@ function wrappedEnd(text: string, { start, end }: Span): number {
 
 const HEX = /^(?:[0-9a-fA-F]{2})+$/;
 const BASE32 = /^[A-Z2-7]+$/;
-const MIXED = /[A-Z].*\d|\d.*[A-Z]|[a-z].*\d/;
+
+/** Capitals and digits, or digits behind small letters, on one line: most words and names have none. */
+function isMixed(text: string, from: number, to: number): boolean {
+  let seen = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const kind = code >= 97 && code <= 122 ? 1 : code >= 65 && code <= 90 ? 2 : code >= 48 && code <= 57 ? 4 : 0;
+    if ((kind === 4 && (seen & 3) !== 0) || (kind === 2 && (seen & 4) !== 0)) {
+      return true;
+    }
+    seen = code === 10 || code === 13 ? 0 : seen | kind;
+  }
+  return false;
+}
 
 function said({ text, sealed }: Opened): Opened | null {
   return sealed || text.trim() !== '' ? { text, sealed } : null;
@@ -79,21 +93,22 @@ function said({ text, sealed }: Opened): Opened | null {
 
 /** Hex, base64 or base32: whichever of them gives something to read. */
 function reading(text: string, from: number, to: number, allowed: Allowance): Opened | null {
-  const written = text.slice(from, Math.min(to, from + 64));
-  const hex = HEX.test(to - from > 64 ? written : text.slice(from, to)) && (to - from) % 2 === 0;
-  for (const bits of [4, 6, 5] as const) {
-    if ((bits === 4 && !hex) || (bits === 5 && (!BASE32.test(written) || to - from < 16))) {
+  const head = Math.min(to, from + 64);
+  const written = text.slice(from, head);
+  const hex = (to - from) % 2 === 0 && HEX.test(written);
+  for (const bits of WIDTHS) {
+    if ((bits === 4 && !hex) || (bits === 5 && (to - from < 16 || !BASE32.test(written)))) {
       continue;
     }
-    const head = decoded(text, bits, from, Math.min(to, from + 64));
-    if (startsPlain(head) || isPacked(head)) {
+    const begins = headOf(text, bits, from, head);
+    if (begins === 'plain' || (begins === 'other' && isPacked(decoded(text, bits, from, head)))) {
       const found = said(opened(decoded(text, bits, from, to), allowed));
       if (found !== null && (to - from >= 24 || found.sealed || isClean(found.text))) {
         return found;
       }
     }
   }
-  if (to - from < BINARY || !MIXED.test(written)) {
+  if (to - from < BINARY || !isMixed(text, from, head)) {
     return null;
   }
   const bytes = decoded(text, hex ? 4 : 6, from, to);

@@ -12,7 +12,11 @@ export const LESS = 128;
 export const DIGIT = 256;
 export const MARKUP = 512;
 export const LINE = 1024;
-export const ALL = 2047;
+/** Hex in pairs with something between them, at least six in a row. */
+export const PAIRS = 2048;
+
+/* Of no use but to find pairs. */
+const BETWEEN = 4096;
 
 const SIGNS = new Uint16Array(128);
 for (const [sign, characters] of [
@@ -25,7 +29,8 @@ for (const [sign, characters] of [
   [LESS, '<'],
   [DIGIT, '0123456789'],
   [MARKUP, '*~`_'],
-  [LINE, '\n']
+  [LINE, '\n'],
+  [BETWEEN, ' :\n-']
 ] as const) {
   for (const character of characters) {
     SIGNS[character.charCodeAt(0)] |= sign;
@@ -39,12 +44,25 @@ export function traitsOf(view: View): number {
 
 function signsIn(text: string): number {
   let signs = 0;
+  let [last, pairs] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    signs |= code < 128 ? SIGNS[code] : NOT_ASCII;
+    const sign = code < 128 ? SIGNS[code] : NOT_ASCII;
+    signs |= sign;
+    if ((sign & BETWEEN) !== 0) {
+      // Three places on where the pairs are bare, five where each says `0x`.
+      pairs = isPair(text, at - 2) ? (at - last === 3 || at - last === 5 ? pairs + 1 : 1) : 0;
+      last = at;
+      signs |= pairs > 4 ? PAIRS : 0;
+    }
   }
   return signs;
 }
+
+const isHex = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+
+const isPair = (text: string, at: number): boolean => isHex(text.charCodeAt(at)) && isHex(text.charCodeAt(at + 1));
 
 /** Whether a view has one of some signs. */
 export const has = (view: View, signs: number): boolean => (traitsOf(view) & signs) !== 0;
