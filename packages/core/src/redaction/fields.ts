@@ -28,12 +28,13 @@ export function redactFields<T extends { [K in keyof T]: string | readonly strin
   policy: Policy
 ): RedactedFields<T> {
   return guarded(() => {
-    const memory: Memory = { hits: new Map() };
+    const memory: Memory = {};
     const names = Object.keys(fields) as (keyof T & string)[];
     const items: FieldItem[] = [];
     let before = fields;
     for (let round = 0; round < ROUNDS; round++) {
       const given = before;
+      memory.texts = () => Object.values<string | readonly string[]>(given).flat();
       const { value, items: found } = cleaned(
         scannerFor(policy),
         policy.profile !== 'strict',

@@ -1,6 +1,6 @@
 import { removalsOf } from './apply.js';
 import { scannerFor } from './catalogue.js';
-import { knownValues } from './known.js';
+import { KnownValues } from './known.js';
 import type { PlaceholderType } from './placeholders.js';
 import type { Policy } from './policy.js';
 
@@ -13,8 +13,8 @@ export interface TextFinding {
 
 /** What `redact` would remove from a text that stands alone: in order, without overlaps. */
 export function findingsIn(text: string, policy: Policy): TextFinding[] {
-  const hits = scannerFor(policy).hits(text);
-  const known = knownValues(hits);
-  const all = known === null ? hits : [...hits, ...known(text)];
-  return removalsOf(all).map(({ start, end, type }) => ({ start, end, type }));
+  const { hits, views } = scannerFor(policy).read(text);
+  const known = new KnownValues();
+  known.add(hits);
+  return removalsOf([...hits, ...known.find(views)]).map(({ start, end, type }) => ({ start, end, type }));
 }

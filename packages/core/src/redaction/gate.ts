@@ -43,7 +43,7 @@ export function findUnredacted(notebook: Notebook, policy: Policy): Unredacted[]
     const spans = removals.map(({ start, end, type }) => ({ start, end, type }));
     seen.set(path, [...(seen.get(path) ?? []), ...spans]);
   };
-  const clean = guarded(() => once(notebook, policy, { hits: new Map(), watch })).notebook;
+  const clean = guarded(() => once(notebook, policy, { watch })).notebook;
   const found: Unredacted[] = [];
   for (const name of Object.keys(asJson(notebook))) {
     if (!NOTEBOOK_FIELDS.has(name)) {

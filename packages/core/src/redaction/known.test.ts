@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { applied, removalsOf } from './apply.js';
-import { knownValues } from './known.js';
+import { KnownValues } from './known.js';
 import { createPlaceholders } from './placeholders.js';
+import { viewsOf } from './scan.js';
 import type { Hit } from './scan.js';
+import { readings } from './views/index.js';
 
 const hitOf = (value: string, more: Partial<Hit> = {}): Hit => ({
   start: 0,
@@ -16,8 +18,9 @@ const hitOf = (value: string, more: Partial<Hit> = {}): Hit => ({
   ...more
 });
 const clean = (hits: Hit[], text: string): string => {
-  const known = knownValues(hits);
-  return known === null ? text : applied(text, removalsOf(known(text)), createPlaceholders(false, []));
+  const known = new KnownValues();
+  known.add(hits);
+  return applied(text, removalsOf(known.find(viewsOf(text, readings))), createPlaceholders(false, []));
 };
 const SECRET = 'Winter!4177 "x"';
 
@@ -51,8 +54,17 @@ describe('a value that was found once', () => {
 
   it('is not looked for when it is short, or a placeholder', () => {
     expect(clean([hitOf('abc1234')], 'abc1234')).toBe('abc1234');
-    expect(knownValues([])).toBeNull();
+    expect(new KnownValues().find(viewsOf('abc12345', readings))).toEqual([]);
     expect(clean([hitOf('PASSWORD-1')], 'PASSWORD-1')).toBe('PASSWORD-1');
+  });
+
+  it('is looked for from when it is known, and what was known before still is', () => {
+    const known = new KnownValues();
+    const views = viewsOf('geheim-eins, geheim-zwei', readings);
+    known.add([hitOf('geheim-eins')]);
+    expect([known.size, known.find(views).map(({ value }) => value)]).toEqual([1, ['geheim-eins']]);
+    known.add([hitOf('geheim-eins'), hitOf('geheim-zwei')]);
+    expect([known.size, known.find(views).map(({ value }) => value)]).toEqual([2, ['geheim-eins', 'geheim-zwei']]);
   });
 
   it('prefers the longest of those that begin alike', () => {
@@ -64,10 +76,11 @@ describe('a value that was found once', () => {
 describe('very many values', () => {
   it('are looked for in time that grows with the text, not with them', () => {
     const hits = Array.from({ length: 100_000 }, (_, at) => hitOf(`row-${(at * 7919).toString(36)}-value`));
-    const known = knownValues(hits);
+    const known = new KnownValues();
+    known.add(hits);
     const text = 'row-1 row- some ordinary text of a notebook, row-zzzz-value\n'.repeat(8000);
     const at = performance.now();
-    expect(known?.(text)).toBeDefined();
+    expect(known.find(viewsOf(text, readings))).toBeDefined();
     expect(performance.now() - at).toBeLessThan(4000);
   });
 });

@@ -1,8 +1,7 @@
 import type { Finding } from './detect/model.js';
 import { isPlaceholder } from './placeholders.js';
-import { placed, viewsOf } from './scan.js';
+import { placed } from './scan.js';
 import type { Hit } from './scan.js';
-import { readings } from './views/index.js';
 import type { View } from './views/view.js';
 
 /** Shorter values stand everywhere by chance. */
@@ -13,30 +12,46 @@ const NAME = 5;
 const KEY = 5;
 const BITS = 18;
 
-/**
- * Finds values that were found once in every other place, also where they are encoded; null where there are
- * none to look for.
- */
-export function knownValues(hits: readonly Hit[]): ((text: string) => Hit[]) | null {
-  const byValue = new Map<string, Hit>();
-  for (const hit of hits) {
-    for (const value of spellingsOf(hit)) {
-      if (!byValue.has(value)) {
-        byValue.set(value, hit);
+/** Values that were found once, to be found in every other place, also where they are encoded. */
+export class KnownValues {
+  private readonly byValue = new Map<string, Hit>();
+  private finder: ((view: View) => Finding[]) | null = null;
+
+  /** How many there are. They only become more: where this is the same, what was found is the same. */
+  get size(): number {
+    return this.byValue.size;
+  }
+
+  add(hits: readonly Hit[]): void {
+    const { byValue } = this;
+    const before = byValue.size;
+    for (const hit of hits) {
+      for (const value of spellingsOf(hit)) {
+        if (!byValue.has(value)) {
+          byValue.set(value, hit);
+        }
       }
     }
+    this.finder = byValue.size === before ? this.finder : null;
   }
-  if (byValue.size === 0) {
-    return null;
-  }
-  const find = finderOf(byValue);
-  return text =>
-    viewsOf(text, readings).flatMap(view =>
-      find(view).flatMap(finding => {
+
+  /** Where they stand in a text that was read in all these ways. */
+  find(views: readonly View[]): Hit[] {
+    if (this.size === 0) {
+      return [];
+    }
+    const find = (this.finder ??= finderOf(this.byValue));
+    const hits: Hit[] = [];
+    for (const view of views) {
+      for (const finding of find(view)) {
         const hit = placed(finding, view);
-        return hit === null ? [] : [hit];
-      })
-    );
+        if (hit !== null) {
+          hits.push(hit);
+        }
+      }
+    }
+    return hits;
+  }
 }
 
 /** What of a found value is looked for: itself, and the parts of a person's name. */

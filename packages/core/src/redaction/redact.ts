@@ -29,7 +29,7 @@ const ROUNDS = 6;
  */
 export function redact(notebook: Notebook, policy: Policy): Redacted {
   return guarded(() => {
-    const memory: Memory = { hits: new Map() };
+    const memory: Memory = {};
     const items: ReportItem[] = [];
     let before = notebook;
     for (let round = 0; round < ROUNDS; round++) {
@@ -38,7 +38,11 @@ export function redact(notebook: Notebook, policy: Policy): Redacted {
         // Strips that were there before are counted, once.
         return { notebook: done.notebook, report: reportOf(round === 0 ? done.items : items, policy) };
       }
-      items.push(...(round === 0 ? done.items : done.items.filter(({ rule }) => rule !== 'allow-list')));
+      for (const item of done.items) {
+        if (round === 0 || item.rule !== 'allow-list') {
+          items.push(item);
+        }
+      }
       before = done.notebook;
     }
     throw new VitrineError('redaction-unsettled');
@@ -47,11 +51,12 @@ export function redact(notebook: Notebook, policy: Policy): Redacted {
 
 /** One pass over everything, without reading the result again; what the gate needs. */
 export function once(notebook: Notebook, policy: Policy, memory: Memory): Rebuild {
+  memory.texts = () => textsOf(asJson(notebook));
   const { value, items } = cleaned(
     scannerFor(policy),
     policy.profile !== 'strict',
     session => rebuilt(notebook, policy.profile, session),
-    { ...memory, texts: () => textsOf(asJson(notebook)) }
+    memory
   );
   return { notebook: value.notebook, items: [...value.items, ...items] };
 }

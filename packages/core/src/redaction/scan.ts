@@ -25,14 +25,17 @@ export interface ScannerParts {
 export interface Scanner {
   /** Every hit, those that overlap included. */
   hits(text: string): Hit[];
-  /** The hits, and the ways it was read beside the way it is written. */
-  read(text: string): ReadText;
+  /**
+   * The hits, and the ways it was read.
+   * @param folded leaves out the text as it is written: only what decoding or joining shows counts
+   */
+  read(text: string, folded?: boolean): ReadText;
 }
 
 /** What a scanner made of one text. */
 export interface ReadText {
   hits: Hit[];
-  /** The text as it is first. */
+  /** The text as it is first, where that counts. */
   views: readonly View[];
 }
 
@@ -44,8 +47,9 @@ const ALWAYS = 4_000_000;
 
 /** Puts recognisers and readings together. */
 export function createScanner({ recognisers, readings }: ScannerParts): Scanner {
-  const read = (text: string): ReadText => {
-    const { views, sealed } = readIn(text, readings);
+  const read = (text: string, folded = false): ReadText => {
+    const { views: all, sealed } = readIn(text, readings);
+    const views = folded ? all.slice(1) : all;
     const hits = sealed.map(span => sealedHit(text, span));
     for (const view of views) {
       for (const recogniser of recognisers) {
@@ -81,14 +85,14 @@ function readIn(text: string, readings: readonly Reading[]): { views: View[]; se
     const next: View[] = [];
     for (const view of level) {
       for (const one of allOf(readings, view)) {
-        sealed.push(...(one.sealed ?? []));
+        append(sealed, one.sealed);
         if (one.text === '' || one.text === text || seen.has(one.text)) {
           continue;
         }
         if (depth === DEPTH) {
-          sealed.push(...(isNested(one) ? (one.packed ?? []) : []));
+          append(sealed, isNested(one) ? one.packed : undefined);
         } else if (one.text.length > budget) {
-          sealed.push(...(one.packed ?? [{ start: 0, end: text.length }]));
+          append(sealed, one.packed ?? [{ start: 0, end: text.length }]);
         } else {
           seen.add(one.text);
           budget -= one.text.length;
@@ -96,10 +100,17 @@ function readIn(text: string, readings: readonly Reading[]): { views: View[]; se
         }
       }
     }
-    views.push(...next);
+    next.forEach(view => views.push(view));
     level = next;
   }
   return { views, sealed };
+}
+
+/** One by one: there can be more than a call takes arguments. */
+function append(all: Span[], more: readonly Span[] = []): void {
+  for (const span of more) {
+    all.push(span);
+  }
 }
 
 /** Packed in packs all the way down; a literal that was only turned about isn't. */

@@ -1,10 +1,10 @@
 import { applied, removalsOf } from './apply.js';
 import type { Removal } from './apply.js';
 import { createPlaceholders } from './placeholders.js';
-import { knownValues } from './known.js';
+import type { Placeholders } from './placeholders.js';
+import { Reader } from './reader.js';
 import type { RemovedPlace, ReportItem } from './report.js';
 import type { Hit, Scanner } from './scan.js';
-import { apartFromPlaceholders } from './settled.js';
 import type { Span } from './views/view.js';
 
 /** Where a text stands, for the report. */
@@ -30,6 +30,8 @@ export interface Session {
 export interface Joint {
   /** What stands between them; nothing where nothing is said. */
   glue?: string;
+  /** Only what is put together by decoding or joining counts, not what merely stands side by side. */
+  folded?: boolean;
   /** Says which findings that reach over more than one text count; `touches`: one of the texts has its own there. */
   accepts?(hit: Hit, touches: boolean): boolean;
 }
@@ -42,65 +44,53 @@ export interface Cleaned<T> {
 
 /** What passes over the same notebook share. */
 export interface Memory {
-  hits: Map<string, Hit[]>;
-  /** Everything that could hold placeholders already; what was looked at, where nothing is said. */
+  /** Made by the first pass. */
+  reader?: Reader;
+  /** Everything that could hold placeholders already. */
   texts?(): Iterable<string>;
   /** Told of each removal from a text that has a path. */
   watch?(path: string, removals: readonly Removal[]): void;
 }
 
-/** Longer texts that don't leave aren't looked at. */
-const LEARNED = 1_000_000;
-
 /**
- * Runs a rebuild over everything twice: first to learn which values there are, then to remove them
- * wherever they stand, found or not.
+ * Runs a rebuild over everything, and where that learned values it didn't know, once more: a value is removed
+ * wherever it stands, found or not.
  */
 export function cleaned<T>(
   scanner: Scanner,
   numbered: boolean,
   rebuild: (session: Session) => T,
-  memory: Memory = { hits: new Map() }
+  memory: Memory = {}
 ): Cleaned<T> {
-  const { hits } = memory;
-  const hitsOf = (text: string): Hit[] => {
-    let found = hits.get(text);
-    if (found === undefined) {
-      found = apartFromPlaceholders(text, scanner.hits(text));
-      hits.set(text, found);
-    }
-    return found;
+  const reader = (memory.reader ??= new Reader(scanner));
+  const { texts, watch } = memory;
+  const run = (): Cleaned<T> & Pick<Work, 'watched'> => {
+    const { session, items, watched } = sessionOf(reader, () => createPlaceholders(numbered, texts?.() ?? []));
+    return { value: rebuild(session), items, watched };
   };
-  const learned = new Map<string, Hit[]>();
-  const learn = (text: string): void => {
-    if (text.length <= LEARNED && !learned.has(text)) {
-      learned.set(
-        text,
-        scanner.hits(text).filter(({ family }) => family === 'secret')
-      );
-    }
-  };
-  const first = sessionOf(hitsOf, learn, numbered, [], {});
-  let done = { value: rebuild(first.session), items: first.items };
-  const found = [...hits.values(), ...learned.values()].flat();
-  if (found.length > 0) {
-    const known = knownValues(found) ?? ((): Hit[] => []);
-    const both = (text: string): Hit[] => [...hitsOf(text), ...known(text)];
-    const second = sessionOf(both, learn, numbered, memory.texts?.() ?? hits.keys(), memory);
-    done = { value: rebuild(second.session), items: second.items };
+  reader.settle();
+  let done = run();
+  if (reader.settle()) {
+    done = run();
   }
+  done.watched.forEach(([path, removals]) => watch?.(path, removals));
   return { value: done.value, items: counted(done.items) };
 }
 
-function sessionOf(
-  hitsOf: (text: string) => Hit[],
-  learn: Session['learn'],
-  numbered: boolean,
-  texts: Iterable<string>,
-  { watch }: Pick<Memory, 'watch'>
-): { session: Session; items: ReportItem[] } {
+/** A session and what it did. */
+interface Work {
+  session: Session;
+  items: ReportItem[];
+  watched: [path: string, removals: readonly Removal[]][];
+}
+
+function sessionOf(reader: Reader, placeholdersOf: () => Placeholders): Work {
   const items: ReportItem[] = [];
-  const placeholders = createPlaceholders(numbered, texts);
+  const watched: Work['watched'] = [];
+  let placeholders: Placeholders | null = null;
+  const hitsOf = (text: string): Hit[] => reader.hits(text);
+  const write = (text: string, removals: readonly Removal[]): string =>
+    removals.length === 0 ? text : applied(text, removals, (placeholders ??= placeholdersOf()));
   const note = (removals: readonly Removal[], { cell, place, path }: Where): void => {
     for (const { type, rule, named } of removals) {
       if (named) {
@@ -108,7 +98,7 @@ function sessionOf(
       }
     }
     if (path !== undefined && removals.length > 0) {
-      watch?.(path, removals);
+      watched.push([path, removals]);
     }
   };
   const cut = (text: string, removals: readonly Removal[], spans: readonly Span[], where: Where): string[] => {
@@ -118,17 +108,13 @@ function sessionOf(
       return part.map(one => ({ ...one, start: one.start + by, end: one.end + by }));
     });
     note(placed, where);
-    return spans.map(({ start, end }, index) => {
-      const part = parts[index] ?? [];
-      const piece = text.slice(start, end);
-      return part.length === 0 ? piece : applied(piece, part, placeholders);
-    });
+    return spans.map(({ start, end }, index) => write(text.slice(start, end), parts[index] ?? []));
   };
   const session: Session = {
     text: (text, where) => {
       const removals = removalsOf(hitsOf(text));
       note(removals, where);
-      return removals.length === 0 ? text : applied(text, removals, placeholders);
+      return write(text, removals);
     },
     pieces: (text, spans, where) => {
       const removals = removalsOf(hitsOf(text));
@@ -136,21 +122,51 @@ function sessionOf(
         ? spans.map(({ start, end }) => text.slice(start, end))
         : cut(text, removals, spans, where);
     },
-    joined: (texts, where, { glue = '', accepts = () => true } = {}) => {
+    joined: (texts, where, { glue = '', folded = false, accepts = () => true } = {}) => {
       if (texts.length < 2) {
         return texts.map(text => session.text(text, where));
       }
       const whole = texts.join(glue);
       const spans = spansOf(texts, glue.length);
       const own = texts.flatMap((text, index) => moved(hitsOf(text), spans[index]?.start ?? 0));
-      const touches = (hit: Hit): boolean => own.some(({ start, end }) => start < hit.end && end > hit.start);
-      const over = hitsOf(whole).filter(hit => crosses(hit, spans) && accepts(hit, touches(hit)));
+      const touches = touching(own);
+      const found = folded ? reader.foldedHits(whole) : hitsOf(whole);
+      const over = found.filter(hit => crosses(hit, spans) && accepts(hit, touches(hit)));
       const removals = removalsOf([...own, ...over]);
       return removals.length === 0 ? [...texts] : cut(whole, removals, spans, where);
     },
-    learn
+    learn: text => reader.learn(text)
   };
-  return { session, items };
+  return { session, items, watched };
+}
+
+/** Says of a stretch whether any of these lies in it; made for as many as a table has cells. */
+function touching(hits: readonly Hit[]): (span: Span) => boolean {
+  let starts: Hit[] | null = null;
+  const ends: number[] = [];
+  return ({ start, end }) => {
+    if (starts === null) {
+      starts = [...hits].sort((a, b) => a.start - b.start);
+      starts.forEach((hit, index) => ends.push(Math.max(hit.end, ends[index - 1] ?? 0)));
+    }
+    const before = firstFrom(starts, end);
+    return before > 0 && (ends[before - 1] ?? 0) > start;
+  };
+}
+
+/** The first that begins at a place or behind it. */
+function firstFrom(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < at) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 function spansOf(texts: readonly string[], apart: number): Span[] {

@@ -18,7 +18,7 @@ export interface Rebuild {
 }
 
 /** Code that goes on in the next cell is read as one; what merely stands at the seam of two cells is no value. */
-const JOINT: Joint = { glue: '\n', accepts: ({ parts }) => parts.length > 1 };
+const JOINT: Joint = { glue: '\n', folded: true, accepts: ({ parts }) => parts.length > 1 };
 
 /** Rebuilds a notebook from what may leave. */
 export function rebuilt(notebook: Notebook, profile: Profile, session: Session): Rebuild {

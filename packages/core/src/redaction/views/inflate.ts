@@ -61,8 +61,7 @@ class Inflating {
     private readonly input: Uint8Array,
     private readonly limit: number,
     public at: number
-  ) {
-  }
+  ) {}
 
   run(): void {
     for (let last = 0; last === 0;) {

@@ -37,4 +37,3 @@ function nameBefore(text: string, sign: number, least: number): number {
 
 const isWord = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36;
-
