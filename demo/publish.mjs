@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createGalleryClient } from '@vitrine/client';
 import { readNotebook } from '@vitrine/core/notebook';
-import { buildSnapshotFiles, cleanFields, contentIdOf, gitObjects } from '@vitrine/core/snapshot';
+import { loadRecognisers } from '@vitrine/core/redaction';
+import { buildSnapshot, contentIdOf, gitObjects } from '@vitrine/core/snapshot';
 
 /** A client that is signed in as one of the demo's accounts. @param {string} baseUrl @param {string} secret @param {string} login */
 export async function signedIn(baseUrl, secret, login) {
@@ -20,8 +21,8 @@ export async function signedIn(baseUrl, secret, login) {
 export async function publishFile(client, { path, fields, space, entry = null, base = null, origin = null, key }) {
   const notebook = readNotebook(readFileSync(path, 'utf8'));
   const preparation = await client.prepare({ space, entry, base, origin });
-  const { files } = buildSnapshotFiles(notebook, preparation.policy, preparation.origin);
-  const published = cleanFields(fields);
+  await loadRecognisers(preparation.policy);
+  const { files, fields: published } = buildSnapshot(notebook, fields, preparation.policy, preparation.origin);
   const contentId = contentIdOf(files, published);
   const { tree, commit } = gitObjects(files, published, contentId, preparation);
   const snapshot = { files, fields: published, contentId, tree, commit };

@@ -1,9 +1,11 @@
-import type { ErrorCode } from '@vitrine/core/errors';
+import type { ErrorCode, FoundPlace } from '@vitrine/core/errors';
 
 /** Why a command was refused: a code of the catalogue and values without content. */
 export interface Refusal {
   code: ErrorCode;
   params: Readonly<Record<string, string | number | boolean | null>>;
+  /** Where in what was sent; left out where there is nothing to point at. */
+  places?: readonly FoundPlace[];
 }
 
 /** What a whole command ends in. A refusal changed nothing but the audit chain. */

@@ -9,7 +9,8 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 /** The value of an outcome; a refusal becomes the problem that the caller sees. */
 export function unwrap<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) {
-    throw new VitrineError(outcome.refusal.code, outcome.refusal.params);
+    const { code, params, places = [] } = outcome.refusal;
+    throw new VitrineError(code, params, { places });
   }
   return outcome.value;
 }

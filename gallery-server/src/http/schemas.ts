@@ -20,6 +20,21 @@ export const Role = Type.Union([
 export const Scope = Type.Union([Type.Literal('read'), Type.Literal('publish')]);
 export const Profile = Type.Union([Type.Literal('open'), Type.Literal('balanced'), Type.Literal('strict')]);
 
+const Offset = Nullable(Count);
+
+/** Where something was found in what was sent; never what it was. */
+export const Place = Type.Object({
+  file: Type.String({ description: 'notebook.ipynb, or fields for what is published beside it' }),
+  path: Type.String({ description: 'Fields of the format and positions, such as cells[3].source' }),
+  cell: Offset,
+  place: Type.String(),
+  start: Type.Union([Count, Type.Null()], {
+    description: 'In the text at path as it was sent, UTF-16 code units; null where all of it has to go'
+  }),
+  end: Offset,
+  kind: Nullable(Type.String())
+});
+
 /** A failure: what happened and what to do, from one catalogue. */
 export const Problem = Type.Object(
   {
@@ -27,7 +42,8 @@ export const Problem = Type.Object(
     status: Type.Integer(),
     sentence: Type.String(),
     next: Type.String(),
-    params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]))
+    params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
+    places: Type.Optional(Type.Array(Place))
   },
   { description: 'What happened and what to do' }
 );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readNotebook } from '@vitrine/core/notebook';
 import { loadRecognisers } from '@vitrine/core/redaction';
 import type { Policy } from '@vitrine/core/redaction';
-import { buildSnapshotFiles, cleanFields, contentIdOf, gitObjects } from '@vitrine/core/snapshot';
+import { buildSnapshot, contentIdOf, gitObjects } from '@vitrine/core/snapshot';
 import type { Origin, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
 import type { Answer, TestGallery } from './gallery.js';
 
@@ -25,7 +25,7 @@ export function notebookText(title = 'Station forecast', code = "print('secret-o
         metadata: {},
         execution_count: 1,
         source: code,
-        outputs: [{ output_type: 'stream', name: 'stdout', text: 'secret-output\n' }]
+        outputs: [{ output_type: 'display_data', metadata: {}, data: { 'application/javascript': 'secret-output\n' } }]
       }
     ]
   });
@@ -57,12 +57,12 @@ export interface PublishedAnswer {
 
 /** The snapshot a client would send after a preparation. */
 export function snapshotFor(preparation: Preparation & { policy: Policy }, wish: PublishWish): Snapshot {
-  const { files } = buildSnapshotFiles(
+  const { files, fields } = buildSnapshot(
     readNotebook(wish.notebook ?? notebookText()),
+    { title: 'Station forecast', fileName: 'forecast.ipynb', ...wish.fields },
     preparation.policy,
     preparation.origin
   );
-  const fields = cleanFields({ title: 'Station forecast', fileName: 'forecast.ipynb', ...wish.fields });
   const contentId = contentIdOf(files, fields);
   const { tree, commit } = gitObjects(files, fields, contentId, preparation);
   return { files, fields, contentId, tree, commit };

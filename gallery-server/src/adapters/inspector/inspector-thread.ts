@@ -33,8 +33,10 @@ parentPort?.on('message', (request: InspectorRequest) => {
   try {
     reply = answer(request);
   } catch (error) {
-    const detail = error instanceof Error && !(error instanceof VitrineError) ? (error.stack ?? '') : '';
-    reply = { step: 'failed', problem: problemOf(error), detail };
+    const problem = problemOf(error);
+    const broke = error instanceof VitrineError ? error.cause : error;
+    const detail = problem.status >= 500 && broke instanceof Error ? (broke.stack ?? broke.name) : '';
+    reply = { step: 'failed', problem, detail };
   }
   if (reply !== null) {
     parentPort?.postMessage(reply);

@@ -27,7 +27,7 @@ class Desk {
   async ask(request: InspectorRequest, transfer: ArrayBuffer[] = []): Promise<InspectorAnswer> {
     const worker = this.start();
     const answer = await new Promise<InspectorAnswer | Error>(resolve => {
-      const timer = setTimeout(() => this.fail(new VitrineError('gallery-slow')), this.options.timeout);
+      const timer = setTimeout(() => this.fail(new VitrineError('redaction-slow')), this.options.timeout);
       this.settle = value => {
         clearTimeout(timer);
         this.settle = null;
@@ -39,8 +39,8 @@ class Desk {
       throw answer;
     }
     if (answer.step === 'failed') {
-      throw answer.problem.code === 'internal'
-        ? new VitrineError('internal', {}, { cause: Object.assign(new Error(), { stack: answer.detail }) })
+      throw answer.detail !== ''
+        ? new VitrineError('redaction-failed', {}, { cause: Object.assign(new Error(), { stack: answer.detail }) })
         : errorOf(answer.problem);
     }
     return answer;
@@ -69,9 +69,9 @@ class Desk {
       // Out of memory, or broken: whoever waits is told, the next one gets a fresh thread.
       worker.on(
         'error',
-        error => this.worker === worker && this.fail(new VitrineError('internal', {}, { cause: error }))
+        error => this.worker === worker && this.fail(new VitrineError('redaction-failed', {}, { cause: error }))
       );
-      worker.on('exit', () => this.worker === worker && this.fail(new VitrineError('internal')));
+      worker.on('exit', () => this.worker === worker && this.fail(new VitrineError('redaction-failed')));
       worker.unref();
       this.worker = worker;
     }

@@ -24,7 +24,7 @@ function fieldsOf(given: Given): Partial<PublishedFields> {
 }
 
 function showPlan(plan: PublishPlan, json: boolean, io: Io): void {
-  const { fields, space, link, base, changes } = plan;
+  const { shown: fields, space, link, base, changes } = plan;
   if (json) {
     const entry = link?.entry ?? null;
     io.out(JSON.stringify({ dryRun: true, entry, base, space: { id: space.id, name: space.name }, fields, changes }));
@@ -103,7 +103,7 @@ export const command = defineCommand({
         showPlan(plan, given.on('json'), io);
         return 0;
       }
-      const { answer, link, hiddenOutputs, removed } = await carryOut(client, plan);
+      const { answer, link, hiddenOutputs, removed, fromFields } = await carryOut(client, plan);
       const remembered = given.on('no-remember')
         ? false
         : await rememberLink(path, link).then(
@@ -121,6 +121,7 @@ export const command = defineCommand({
             changes: plan.changes,
             hiddenOutputs,
             removed,
+            fromFields,
             remembered
           })
         );
@@ -131,6 +132,11 @@ export const command = defineCommand({
       io.out(answer.url);
       io.out(`Visible to: ${plain(answer.audience.sentence)}`);
       io.err(`${plural(hiddenOutputs, 'output')} hidden.`);
+      if (fromFields.length > 0) {
+        const many = fromFields.reduce((sum, item) => sum + item.count, 0);
+        const names = [...new Set(fromFields.map(({ field }) => (field === 'fileName' ? 'file name' : field)))];
+        io.err(`${plural(many, 'value')} removed from: ${names.join(', ')}.`);
+      }
       return 0;
     });
   }

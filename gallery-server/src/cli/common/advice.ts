@@ -25,6 +25,9 @@ const advice: Partial<Record<ErrorCode, Advice>> = {
     sentence: `This computer doesn't trust the certificate of ${gallery}. Nothing was sent.`,
     next: "Put your organisation's certificate into a file and name it in NODE_EXTRA_CA_CERTS."
   }),
+  'not-redacted': () => ({
+    next: 'Take it out at the places named, or bring vitrine to the version of the gallery, then publish again.'
+  }),
   'version-conflict': () => ({
     next: 'Add --on-top to publish a version on top of it, or --as-new for a notebook of its own.'
   }),
@@ -40,7 +43,7 @@ export class Told extends VitrineError {
     error: VitrineError,
     readonly words: { sentence: string; next: string }
   ) {
-    super(error.code, error.params, { cause: error });
+    super(error.code, error.params, { cause: error, places: error.places });
   }
 }
 

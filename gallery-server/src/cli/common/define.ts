@@ -3,6 +3,7 @@ import { VitrineError, problemOf } from '@vitrine/core/errors';
 import type { Command, Io } from '../command.js';
 import { exitCodeOf } from '../run.js';
 import { sentenceOf } from './advice.js';
+import { placeLines } from './found-places.js';
 import { Stop, exitCodes, wrongCall } from './stop.js';
 
 /** One option of a command; `multiple` ones can be given again and again. */
@@ -99,13 +100,15 @@ export function defineCommand(definition: Definition): Command {
         const words = sentenceOf(error);
         const next = wrong && words.next === '' ? `vitrine ${name} --help shows how.` : words.next;
         io.err(words.sentence);
+        const places = error instanceof VitrineError ? error.places : [];
+        placeLines(places).forEach(line => io.err(line));
         if (next !== '') {
           io.err(next);
         }
         // Looked up in the bare words, so that a call that can't be read answers in JSON too.
         if (args.includes('--json')) {
           const params = error instanceof VitrineError ? error.params : {};
-          io.out(JSON.stringify({ problem: { ...words, next, params } }));
+          io.out(JSON.stringify({ problem: { ...words, next, params, ...(places.length === 0 ? {} : { places }) } }));
         }
         return error instanceof Stop ? error.exitCode : exitCodeOf(problemOf(error).code);
       }

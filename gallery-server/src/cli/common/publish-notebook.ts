@@ -5,7 +5,8 @@ import { VitrineError } from '@vitrine/core/errors';
 import { changesBetween, describeNotebook, linkOf, originOf, readNotebook } from '@vitrine/core/notebook';
 import type { Changes, Notebook } from '@vitrine/core/notebook';
 import { loadRecognisers, policies, policyHash, redact } from '@vitrine/core/redaction';
-import { buildSnapshotFiles, cleanFields, contentIdOf, gitObjects } from '@vitrine/core/snapshot';
+import type { FieldItem, Policy } from '@vitrine/core/redaction';
+import { buildSnapshot, cleanFields, contentIdOf, gitObjects, redactPublished } from '@vitrine/core/snapshot';
 import type { EntryLink, PublishedFields } from '@vitrine/core/snapshot';
 import { wrongCall } from './stop.js';
 
@@ -29,6 +30,8 @@ export interface PublishPlan {
   previous: VersionContent | null;
   base: number | null;
   fields: PublishedFields;
+  /** The fields as readers would see them. */
+  shown: PublishedFields;
   /** "3 cells changed since v3", null for a first version. */
   changes: string | null;
 }
@@ -39,6 +42,8 @@ export interface PublishEnd {
   link: EntryLink;
   hiddenOutputs: number;
   removed: number;
+  /** What was removed from the texts beside the notebook. */
+  fromFields: FieldItem[];
 }
 
 const mayPublish = (space: SpaceView): boolean => space.role !== null && space.role !== 'reader';
@@ -99,8 +104,15 @@ async function previousOf(client: GalleryClient, link: EntryLink): Promise<Versi
 
 /** Cells that differ from the newest version, once what a gallery removes is removed here too. */
 function changesSince(previous: VersionContent, notebook: Notebook): Changes {
-  const policy = Object.values(policies).find(each => policyHash(each) === previous.policyHash) ?? policies.team;
-  return changesBetween(readNotebook(previous.notebook), redact(notebook, policy).notebook);
+  return changesBetween(readNotebook(previous.notebook), redact(notebook, likely(previous.policyHash)).notebook);
+}
+
+/** The rules of a space before the gallery has named them: those of this side, by their hash or their level. */
+function likely(hash: string, profile: Policy['profile'] = 'balanced'): Policy {
+  const all = Object.values<Policy>(policies);
+  return (
+    all.find(each => policyHash(each) === hash) ?? all.find(each => each.profile === profile) ?? policies.regulated
+  );
 }
 
 /** Works out what a publish would do. Only questions are asked of the gallery. */
@@ -111,13 +123,15 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
   const link = known !== null && !wish.asNew && known.gallery === client.baseUrl ? known : null;
   if (link === null) {
     const fields = proposeFields(notebook, wish.path, null, wish.fields);
+    const space = chooseSpace(me.spaces, wish.to);
     return {
       notebook,
-      space: chooseSpace(me.spaces, wish.to),
+      space,
       link,
       previous: null,
       base: null,
       fields,
+      shown: redactPublished(fields, likely(space.policyHash, space.profile)).fields,
       changes: null
     };
   }
@@ -146,6 +160,7 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
     previous,
     base: previous.number,
     fields,
+    shown: redactPublished(fields, likely(space.policyHash, space.profile)).fields,
     changes: `${changes.sentence} since v${previous.number}`
   };
 }
@@ -168,12 +183,12 @@ export async function carryOut(
   const entry = plan.link?.entry ?? null;
   const { policy, ...preparation } = await client.prepare({ space: plan.space.id, entry, base: plan.base, origin });
   await loadRecognisers(policy);
-  const { files, report } = buildSnapshotFiles(plan.notebook, policy, origin);
   // The last note belongs to the last version; left as it is, it would make a version out of no change.
   const note = plan.fields.note || (plan.previous?.fields.note ?? '');
   const unchanged = { ...plan.fields, note };
-  const again = plan.previous !== null && contentIdOf(files, unchanged) === plan.previous.contentId;
-  const fields = again ? unchanged : plan.fields;
+  const { files, report, fields: clean, items } = buildSnapshot(plan.notebook, unchanged, policy, origin);
+  const again = plan.previous !== null && contentIdOf(files, clean) === plan.previous.contentId;
+  const fields = again || plan.fields.note !== '' ? clean : { ...clean, note: '' };
   const contentId = contentIdOf(files, fields);
   const { tree, commit } = gitObjects(files, fields, contentId, preparation);
   const body = { ticket: preparation.ticket, snapshot: { files, fields, contentId, tree, commit } };
@@ -194,6 +209,7 @@ export async function carryOut(
       commit: answer.commit
     },
     hiddenOutputs: report.totals.hiddenOutputs,
-    removed: report.totals.removed
+    removed: report.totals.removed,
+    fromFields: items
   };
 }

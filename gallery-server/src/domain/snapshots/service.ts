@@ -108,6 +108,9 @@ export class SnapshotService {
       if (error instanceof VitrineError && error.status < 500) {
         return await this.turnedAway(actor, space, error);
       }
+      if (error instanceof VitrineError && error.code === 'redaction-failed') {
+        await this.note(actor, space, error);
+      }
       throw error;
     }
   }
@@ -141,11 +144,16 @@ export class SnapshotService {
 
   /** Every snapshot that is turned away is noted, so that trying can be seen; what it held is not. */
   private async turnedAway(actor: string, space: string | null, error: VitrineError): Promise<Outcome<never>> {
-    const { code, params } = error;
+    const { code, params, places } = error;
     // Who has to wait hasn't been looked at yet.
     if (code === 'rate-limited') {
       return refused(code, params);
     }
+    await this.note(actor, space, error);
+    return { ok: false, refusal: places.length === 0 ? { code, params } : { code, params, places } };
+  }
+
+  private async note(actor: string, space: string | null, { code, params }: VitrineError): Promise<void> {
     const { cell, place, count } = params;
     await this.deps.store.refusePublish({
       actor,
@@ -156,7 +164,6 @@ export class SnapshotService {
       count: typeof count === 'number' ? count : null,
       now: this.deps.clock()
     });
-    return refused(code, params);
   }
 
   /** Takes one version, or with `version: null` the whole entry, back at once. */

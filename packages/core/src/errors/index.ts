@@ -2,10 +2,14 @@ import { catalogue, isErrorCode } from './catalogue.js';
 import type { ErrorCode } from './catalogue.js';
 import { english, type Trans } from '../words/trans.js';
 import type { Params } from './entry.js';
+import { placesFrom } from './places.js';
+import type { FoundPlace } from './places.js';
 
 export { catalogue, isErrorCode } from './catalogue.js';
 export type { ErrorCode } from './catalogue.js';
 export type { CatalogueEntry, Params } from './entry.js';
+export { MOST_PLACES } from './places.js';
+export type { FoundPlace } from './places.js';
 
 /** A failure that a person can be told about. */
 export class VitrineError extends Error {
@@ -14,8 +18,10 @@ export class VitrineError extends Error {
   readonly status: number;
   readonly sentence: string;
   readonly next: string;
+  /** Where it was found in what was sent; empty where there is nothing to point at. */
+  readonly places: readonly FoundPlace[];
 
-  constructor(code: ErrorCode, params: Params = {}, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, params: Params = {}, options?: { cause?: unknown; places?: readonly FoundPlace[] }) {
     const { status, sentence, next } = catalogue[code];
     super(sentence(english, params), options);
     this.name = 'VitrineError';
@@ -24,6 +30,7 @@ export class VitrineError extends Error {
     this.status = status;
     this.sentence = this.message;
     this.next = next(english, params);
+    this.places = options?.places ?? [];
   }
 }
 
@@ -34,6 +41,7 @@ export interface Problem {
   sentence: string;
   next: string;
   params: Params;
+  places?: readonly FoundPlace[];
 }
 
 /**
@@ -41,15 +49,16 @@ export interface Problem {
  * logs and the wire; a screen in another language says it again by its code and its values.
  */
 export function problemOf(error: unknown, trans: Trans = english): Problem {
-  const { code, status, params } = error instanceof VitrineError ? error : new VitrineError('internal');
+  const { code, status, params, places } = error instanceof VitrineError ? error : new VitrineError('internal');
   const { sentence, next } = catalogue[code];
-  return { code, status, sentence: sentence(trans, params), next: next(trans, params), params };
+  const problem = { code, status, sentence: sentence(trans, params), next: next(trans, params), params };
+  return places.length === 0 ? problem : { ...problem, places };
 }
 
 /** A problem from the wire as an error; the sentences are our own, never the sender's. */
 export function errorOf(problem: Problem): VitrineError {
   return isErrorCode(problem.code)
-    ? new VitrineError(problem.code, plainParams(problem.params))
+    ? new VitrineError(problem.code, plainParams(problem.params), { places: placesFrom(problem.places) })
     : new VitrineError('internal');
 }
 

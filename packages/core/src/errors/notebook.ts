@@ -1,5 +1,5 @@
 import type { Trans } from '../words/trans.js';
-import { entry, size, told, type Params } from './entry.js';
+import { entry, isTold, size, told, type Params } from './entry.js';
 
 /** What becomes of the file, said after what is wrong with it. */
 const saved = (trans: Trans, wrong: string): string =>
@@ -14,6 +14,8 @@ function fieldName(trans: Trans, p: Params): string {
     description: trans._p('field', 'description'),
     note: trans._p('field', 'note'),
     tag: trans._p('field', 'tag'),
+    tags: trans._p('field', 'list of tags'),
+    fileName: trans._p('field', 'file name'),
     'file name': trans._p('field', 'file name')
   };
   const name = told(p, 'field', '');
@@ -100,13 +102,38 @@ export const notebookErrors = {
             n,
             p['cell']
           )
-        : trans._n(
-            'The gallery found %1 more thing to remove. Nothing was published.',
-            'The gallery found %1 more things to remove. Nothing was published.',
-            n
-          );
+        : isTold(p, 'field')
+          ? trans._n(
+              'The gallery found %1 more thing to remove, the first in the %2. Nothing was published.',
+              'The gallery found %1 more things to remove, the first in the %2. Nothing was published.',
+              n,
+              fieldName(trans, p)
+            )
+          : trans._n(
+              'The gallery found %1 more thing to remove. Nothing was published.',
+              'The gallery found %1 more things to remove. Nothing was published.',
+              n
+            );
     },
-    trans => trans.__('Reload JupyterLab so that both sides use the same rules, then publish again.')
+    trans =>
+      trans.__(
+        'Take it out at the places named, or reload JupyterLab so that both sides use the same rules, then publish again.'
+      )
+  ),
+  'fields-redacted': entry(
+    422,
+    (trans, p) =>
+      trans._n(
+        'Removed %1 value from the texts beside the notebook. Nothing was sent.',
+        'Removed %1 values from the texts beside the notebook. Nothing was sent.',
+        typeof p['count'] === 'number' ? p['count'] : 1
+      ),
+    trans => trans.__('Look at the title and the other texts, then publish.')
+  ),
+  'redaction-slow': entry(
+    422,
+    trans => trans.__('Checking this notebook took longer than the gallery allows. Nothing was published.'),
+    trans => trans.__('Clear the largest outputs, then publish again.')
   ),
   'redaction-failed': entry(
     500,

@@ -92,6 +92,11 @@ describe('every sentence a person may read', () => {
           "The title is longer than 200 characters. Nothing was sent.",
           "Shorten the title, then publish.",
         ],
+        "fields-redacted": [
+          422,
+          "Removed 1 value from the texts beside the notebook. Nothing was sent.",
+          "Look at the title and the other texts, then publish.",
+        ],
         "file-exists": [
           409,
           "A file of this name is already there. It was left as it is.",
@@ -240,7 +245,7 @@ describe('every sentence a person may read', () => {
         "not-redacted": [
           422,
           "The gallery found 1 more thing to remove in cell 12. Nothing was published.",
-          "Reload JupyterLab so that both sides use the same rules, then publish again.",
+          "Take it out at the places named, or reload JupyterLab so that both sides use the same rules, then publish again.",
         ],
         "notebook-broken-json": [
           422,
@@ -301,6 +306,11 @@ describe('every sentence a person may read', () => {
           500,
           "This notebook couldn't be checked for what has to be removed. Nothing was sent and your file is as it was.",
           "Clear the outputs of the newest cells and try again. If it stays so, tell who looks after Vitrine.",
+        ],
+        "redaction-slow": [
+          422,
+          "Checking this notebook took longer than the gallery allows. Nothing was published.",
+          "Clear the largest outputs, then publish again.",
         ],
         "redaction-unsettled": [
           422,

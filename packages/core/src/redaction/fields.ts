@@ -1,4 +1,5 @@
 import { scannerFor } from './catalogue.js';
+import type { FoundSpan, FoundText } from './gate.js';
 import type { Policy } from './policy.js';
 import { guarded } from './redact.js';
 import type { ReportItem } from './report.js';
@@ -17,42 +18,28 @@ export interface RedactedFields<T> {
   items: FieldItem[];
 }
 
+/** A field in which something would be removed; texts by name, those of a list by position. */
+export interface UnredactedField {
+  field: string;
+  texts: FoundText[];
+}
+
+type FieldsOf<T> = { [K in keyof T]: string | readonly string[] };
+
 const ROUNDS = 6;
 
 /**
  * Cleans what is published beside a notebook by the rules of the notebook itself. A value found in
  * one field is removed from all.
  */
-export function redactFields<T extends { [K in keyof T]: string | readonly string[] }>(
-  fields: T,
-  policy: Policy
-): RedactedFields<T> {
+export function redactFields<T extends FieldsOf<T>>(fields: T, policy: Policy): RedactedFields<T> {
   return guarded(() => {
     const memory: Memory = {};
-    const names = Object.keys(fields) as (keyof T & string)[];
     const items: FieldItem[] = [];
     let before = fields;
     for (let round = 0; round < ROUNDS; round++) {
-      const given = before;
-      memory.texts = () => Object.values<string | readonly string[]>(given).flat();
-      const { value, items: found } = cleaned(
-        scannerFor(policy),
-        policy.profile !== 'strict',
-        session => {
-          // The number of a field stands where else that of a cell does.
-          const clean = names.map((name, index): [string, string | readonly string[]] => {
-            const where = { cell: index, place: 'key' } as const;
-            const text: string | readonly string[] = given[name];
-            return [
-              name,
-              typeof text === 'string' ? session.text(text, where) : text.map(one => session.text(one, where))
-            ];
-          });
-          return Object.fromEntries(clean) as T;
-        },
-        memory
-      );
-      items.push(...found.map(({ cell, kind, rule, count }) => ({ field: names[cell ?? 0] ?? '', kind, rule, count })));
+      const { fields: value, items: found } = onceOver(before, policy, memory);
+      items.push(...found);
       if (found.length === 0) {
         return { fields: value, items };
       }
@@ -62,10 +49,49 @@ export function redactFields<T extends { [K in keyof T]: string | readonly strin
   });
 }
 
-/** The fields in which something would be removed. */
-export function findUnredactedFields<T extends { [K in keyof T]: string | readonly string[] }>(
-  fields: T,
-  policy: Policy
-): string[] {
-  return [...new Set(redactFields(fields, policy).items.map(({ field }) => field))];
+/** The fields in which something would be removed, and where in the texts as they were sent. */
+export function findUnredactedFields<T extends FieldsOf<T>>(fields: T, policy: Policy): UnredactedField[] {
+  return guarded(() => {
+    const seen = new Map<string, FoundSpan[]>();
+    const watch: Memory['watch'] = (path, removals) => {
+      const spans = removals.map(({ start, end, type }) => ({ start, end, type }));
+      seen.set(path, [...(seen.get(path) ?? []), ...spans]);
+    };
+    const { fields: clean } = onceOver(fields, policy, { watch });
+    return (Object.keys(fields) as (keyof T & string)[])
+      .filter(field => JSON.stringify(fields[field]) !== JSON.stringify(clean[field]))
+      .map(field => ({
+        field,
+        texts: [...seen].flatMap(([path, spans]) =>
+          path === field || path.startsWith(`${field}[`) ? [{ path, spans }] : []
+        )
+      }));
+  });
+}
+
+function onceOver<T extends FieldsOf<T>>(given: T, policy: Policy, memory: Memory): RedactedFields<T> {
+  const names = Object.keys(given) as (keyof T & string)[];
+  const { value, items } = cleaned(
+    scannerFor(policy),
+    policy.profile !== 'strict',
+    session => {
+      const clean = names.map((name, index): [string, string | readonly string[]] => {
+        // The number of a field stands where else that of a cell does.
+        const where = (path: string) => ({ cell: index, place: 'key', path }) as const;
+        const text: string | readonly string[] = given[name];
+        return [
+          name,
+          typeof text === 'string'
+            ? session.text(text, where(name))
+            : text.map((one, at) => session.text(one, where(`${name}[${at}]`)))
+        ];
+      });
+      return Object.fromEntries(clean) as T;
+    },
+    { ...memory, texts: () => Object.values<string | readonly string[]>(given).flat() }
+  );
+  return {
+    fields: value,
+    items: items.map(({ cell, kind, rule, count }) => ({ field: names[cell ?? 0] ?? '', kind, rule, count }))
+  };
 }

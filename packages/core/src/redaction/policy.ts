@@ -31,7 +31,7 @@ export interface Policy {
 }
 
 /** The engine's own version and that of the canonical form; both stand in `GET /capabilities`. */
-export const ENGINE = { version: '0.1', canonical: 1 } as const;
+export const ENGINE = { version: '0.2', canonical: 1 } as const;
 
 const policy = (name: string, profile: Profile): Policy => ({ format: 1, name, profile });
 

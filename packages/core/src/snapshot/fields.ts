@@ -80,3 +80,15 @@ export function cleanFields(input: Partial<PublishedFields>): PublishedFields {
     fileName: limited(baseName(input.fileName), 'file name', fieldLimits.fileName)
   };
 }
+
+const ENDING = /\.ipynb$/i;
+
+/** The fields as detectors read them: the ending of a file name would hide what stands before it. */
+export function textsOf(fields: PublishedFields): PublishedFields {
+  return { ...fields, fileName: fields.fileName.replace(ENDING, '') };
+}
+
+/** The same fields with the ending that the file name had. */
+export function withEnding(texts: PublishedFields, { fileName }: PublishedFields): PublishedFields {
+  return { ...texts, fileName: `${texts.fileName}${ENDING.exec(fileName)?.[0] ?? ''}` };
+}

@@ -107,7 +107,7 @@ const manifest = `{
  "origin": null,
  "parameters": [],
  "redaction": {
-  "engine": "0.1",
+  "engine": "0.2",
   "hiddenOutputs": 1,
   "profile": "balanced",
   "removed": 5
@@ -154,10 +154,10 @@ describe('one snapshot, byte for byte', () => {
     const { tree, commit } = gitObjects(built.files, fields, contentId, preparation);
     expect({ contentId, tree, commit, policy: policyHash(policies.team) }).toMatchInlineSnapshot(`
       {
-        "commit": "678d408c68a49db457cc09446232fd5a99b68a86",
-        "contentId": "94ce0606e97e81902d036bb041acc750b580117db626e168cdfb368da21b6263",
+        "commit": "87795475caaa3bb01c12fdd56b0d7891aa781d63",
+        "contentId": "21a5f78f396518be3915c8851f712af3e3942ffca261d67492fd3ecc30c089d5",
         "policy": "9d76b4da2ed2e7f2d99da8b7485c172db7ccca25e78b87741a18360c5db93160",
-        "tree": "d281e60cc79c89eac9ef81d4033cc4a0b15e57f2",
+        "tree": "e26370a7b052aea2b5b84cc9c61ad2ce4e000236",
       }
     `);
   });

@@ -1,5 +1,5 @@
-export { buildSnapshotFiles, MANIFEST_PATH, NOTEBOOK_PATH } from './build.js';
-export type { Built } from './build.js';
+export { buildSnapshot, buildSnapshotFiles, MANIFEST_PATH, NOTEBOOK_PATH, redactPublished } from './build.js';
+export type { Built, BuiltWhole } from './build.js';
 export { captionFactsOf, searchTextOf } from './facts.js';
 export type { SnapshotCaption } from './facts.js';
 export { cleanFields, fieldLimits } from './fields.js';

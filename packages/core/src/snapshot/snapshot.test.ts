@@ -6,7 +6,14 @@ import { canonicalNotebook, notebookOf } from '../notebook/index.js';
 import type { Json, JsonObject } from '../notebook/index.js';
 import { policies, policyHash } from '../redaction/index.js';
 import { head, json, notebookJson, text } from '../testing/arbitrary.js';
-import { buildSnapshotFiles, captionFactsOf, cleanFields, contentIdOf } from './index.js';
+import {
+  buildSnapshot,
+  buildSnapshotFiles,
+  captionFactsOf,
+  cleanFields,
+  contentIdOf,
+  redactPublished
+} from './index.js';
 import {
   fieldLimits,
   gitObjects,
@@ -36,11 +43,15 @@ const preparation: Preparation = {
 const fields = cleanFields({ title: 'Station forecast', tags: ['bikes'], fileName: '/home/me/a.ipynb' });
 
 function snapshotOf(notebook: JsonObject, given: PublishedFields = fields, prep = preparation): Snapshot {
-  const { files } = buildSnapshotFiles(notebookOf(notebook), policy, prep.origin);
-  const contentId = contentIdOf(files, given);
-  const { tree, commit } = gitObjects(files, given, contentId, prep);
-  return { files, fields: given, contentId, tree, commit };
+  const { files, fields: clean } = buildSnapshot(notebookOf(notebook), given, policy, prep.origin);
+  const contentId = contentIdOf(files, clean);
+  const { tree, commit } = gitObjects(files, clean, contentId, prep);
+  return { files, fields: clean, contentId, tree, commit };
 }
+
+/** Joined here, so that no file holds a whole one. */
+const token = ['gh', 'p_', 'published'.padEnd(36, 'W5')].join('');
+const mail = ['mara.kovac', 'firm-health.eu'].join('@');
 
 const sample: JsonObject = {
   cells: [
@@ -321,9 +332,68 @@ describe('verifySnapshot', () => {
     ['fields not in their form', (s: Snapshot) => void (s.fields.title = ' x'), 'request-invalid'],
     ['more fields', (s: Snapshot) => void Object.assign(s.fields, { by: 'x' }), 'request-invalid'],
     ['no title', (s: Snapshot) => void (s.fields.title = ''), 'title-missing'],
+    ['a token in the title', (s: Snapshot) => void (s.fields.title = `Key ${token}`), 'not-redacted'],
+    ['a token in a tag', (s: Snapshot) => void (s.fields.tags = ['a', token.slice(0, 40)]), 'not-redacted'],
+    ['a mail in the question', (s: Snapshot) => void (s.fields.question = mail), 'not-redacted'],
+    ['a mail in the answer', (s: Snapshot) => void (s.fields.answer = `${mail} said so`), 'not-redacted'],
+    ['a token in the description', (s: Snapshot) => void (s.fields.description = btoa(`key=${token}`)), 'not-redacted'],
+    [
+      'a home in the note',
+      (s: Snapshot) => void (s.fields.note = ['', 'home', 'mkovac', 'a'].join('/')),
+      'not-redacted'
+    ],
+    ['a mail in the file name', (s: Snapshot) => void (s.fields.fileName = `${mail}.ipynb`), 'not-redacted'],
     ['a long answer', (s: Snapshot) => void (s.fields.answer = 'x'.repeat(1001)), 'field-too-long']
   ])('refuses %s, though every id fits', (_, change, code) => {
     expect(codeOf(forged(change))).toBe(code);
+  });
+
+  it('names every place of what it refuses, and no value', () => {
+    const change = (s: Snapshot): void => {
+      s.fields.tags = ['a', mail];
+      edit(0, '"# Title"', `"# Title ${token}"`)(s);
+      edit(0, '"metadata": {}', '"metadata": {\n    "a": 1\n   }')(s);
+    };
+    let thrown: unknown;
+    try {
+      verifySnapshot(forged(change), preparation, policy);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toMatchObject({ code: 'not-redacted', params: { cell: 0, field: null, count: 3 } });
+    const { places } = thrown as VitrineError;
+    const notebook = { file: 'notebook.ipynb', cell: 0 };
+    expect(places).toEqual(
+      expect.arrayContaining([
+        { ...notebook, path: 'cells[0].source', place: 'source', start: 8, end: 8 + token.length, kind: 'TOKEN' },
+        { ...notebook, path: 'cells[0].metadata', place: 'cell-metadata', start: null, end: null, kind: null },
+        { file: 'fields', path: 'tags[1]', cell: null, place: 'tags', start: 0, end: mail.length, kind: 'EMAIL' }
+      ])
+    );
+    expect(places).toHaveLength(3);
+    expect(JSON.stringify(thrown)).not.toContain('kovac');
+  });
+
+  it('takes what buildSnapshot made of fields that hold everything', () => {
+    const given = {
+      title: `Key ${token}`,
+      tags: [mail, token],
+      fileName: `/x/${mail}.ipynb`,
+      note: `${mail} ${token}`
+    };
+    const built = buildSnapshot(notebookOf(sample), given, policy, null);
+    expect(built.fields).toEqual({
+      ...cleanFields({ title: 'Key TOKEN-1', tags: ['EMAIL-1', 'TOKEN-1'] }),
+      note: 'EMAIL-1 TOKEN-1',
+      fileName: built.fields.fileName
+    });
+    expect(built.fields.fileName).not.toContain('kovac');
+    expect(new Set(built.items.map(item => item.field))).toEqual(new Set(['title', 'tags', 'fileName', 'note']));
+    const contentId = contentIdOf(built.files, built.fields);
+    const ids = gitObjects(built.files, built.fields, contentId, preparation);
+    const whole = { files: built.files, fields: built.fields, contentId, tree: ids.tree, commit: ids.commit };
+    expect(codeOf(whole)).toBe('fine');
+    expect(redactPublished(built.fields, policy)).toEqual({ fields: built.fields, items: [] });
   });
 
   it('refuses ids that do not fit', () => {

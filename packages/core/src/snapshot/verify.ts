@@ -1,4 +1,5 @@
-import { VitrineError } from '../errors/index.js';
+import { MOST_PLACES, VitrineError } from '../errors/index.js';
+import type { FoundPlace } from '../errors/index.js';
 import { canonicalNotebook } from '../notebook/canonical.js';
 import { canonicalJson } from '../notebook/json/write.js';
 import type { Json } from '../notebook/json/json.js';
@@ -6,9 +7,11 @@ import type { Notebook } from '../notebook/model.js';
 import { readNotebook } from '../notebook/read/read.js';
 import { policyHash } from '../redaction/policy.js';
 import type { Policy } from '../redaction/policy.js';
+import { findUnredactedFields } from '../redaction/fields.js';
 import { findUnredacted } from '../redaction/gate.js';
+import type { FoundText } from '../redaction/gate.js';
 import { MANIFEST_PATH, NOTEBOOK_PATH } from './build.js';
-import { cleanFields } from './fields.js';
+import { cleanFields, textsOf } from './fields.js';
 import { gitObjects } from './git.js';
 import type { GitObject } from './git.js';
 import { contentIdOf } from './identity.js';
@@ -37,7 +40,11 @@ export function verifySnapshot(snapshot: Snapshot, preparation: Preparation, pol
   if (snapshot.files.length !== 2) {
     throw new VitrineError('request-invalid', { place: 'files' });
   }
-  const notebook = checkNotebook(notebookFile, policy);
+  const notebook = readNotebook(notebookFile, { twice: 'refuse' });
+  checkRedacted(notebook, snapshot, policy);
+  if (canonicalNotebook(notebook) !== notebookFile) {
+    throw new VitrineError('notebook-invalid', { place: 'its written form' });
+  }
   const manifest = checkManifest(manifestFile, notebook, preparation, policy);
   if (contentIdOf(snapshot.files, snapshot.fields) !== snapshot.contentId) {
     throw new VitrineError('content-mismatch');
@@ -68,17 +75,37 @@ function checkFields({ fields }: Snapshot): void {
   }
 }
 
-function checkNotebook(text: string, policy: Policy): Notebook {
-  const notebook = readNotebook(text, { twice: 'refuse' });
-  const found = findUnredacted(notebook, policy);
-  const first = found[0];
-  if (first !== undefined) {
-    throw new VitrineError('not-redacted', { cell: first.cell, place: first.place, count: found.length });
+/** Refuses what redaction would change, with every place of it: in the notebook and in the fields beside it. */
+function checkRedacted(notebook: Notebook, { fields }: Snapshot, policy: Policy): void {
+  const inFields = findUnredactedFields(textsOf(fields), policy).map(({ field, texts }) => ({
+    file: 'fields',
+    at: { cell: null, place: field, path: field },
+    texts
+  }));
+  const inNotebook = findUnredacted(notebook, policy).map(({ cell, place, path, texts = [] }) => ({
+    file: NOTEBOOK_PATH,
+    at: { cell, place, path },
+    texts
+  }));
+  const found = [...inNotebook, ...inFields];
+  const [first] = found;
+  if (first === undefined) {
+    return;
   }
-  if (canonicalNotebook(notebook) !== text) {
-    throw new VitrineError('notebook-invalid', { place: 'its written form' });
-  }
-  return notebook;
+  const { cell, place } = first.at;
+  const field = first.file === 'fields' ? place : null;
+  throw new VitrineError(
+    'not-redacted',
+    { cell, place, field, count: found.length },
+    { places: found.flatMap(({ file, at, texts }) => placesOf(file, at, texts)).slice(0, MOST_PLACES) }
+  );
+}
+
+function placesOf(file: string, at: Pick<FoundPlace, 'cell' | 'place' | 'path'>, texts: FoundText[]): FoundPlace[] {
+  const spans = texts.flatMap(({ path, spans }) =>
+    spans.map(({ start, end, type }): FoundPlace => ({ file, ...at, path, start, end, kind: type }))
+  );
+  return spans.length > 0 ? spans : [{ file, ...at, start: null, end: null, kind: null }];
 }
 
 function checkManifest(text: string, notebook: Notebook, preparation: Preparation, policy: Policy): Manifest {
