@@ -104,6 +104,7 @@ function publishPorts(fails: ErrorCode | null): PublishPorts {
         return Promise.resolve(bench.check('j', policy));
       },
       changes: () => Promise.reject(new VitrineError('internal')),
+      fields: () => Promise.reject(new VitrineError('internal')),
       commit: () => Promise.reject(new VitrineError('internal')),
       remember: () => Promise.resolve(),
       cells: notebook => cellsOf(notebook)

@@ -94,6 +94,37 @@ describe('a commit', () => {
   });
 });
 
+describe('the texts beside a notebook', () => {
+  const mail = ['mara.kovac', 'firm-health.eu'].join('@');
+  const given = { ...fields, answer: `Ask ${mail}`, tags: ['a', mail] };
+
+  it('are given back as they may leave, and only such texts are committed', async () => {
+    const bench = opened();
+    const clean = bench.fields('j', policies.team, given);
+    expect(clean).toMatchObject({ title: 'Förecast', answer: 'Ask EMAIL-1', tags: ['a', 'EMAIL-1'] });
+    await expect(bench.commit('j', policies.team, given, preparation)).rejects.toMatchObject({
+      code: 'fields-redacted',
+      params: { count: 2 }
+    });
+    expect((await bench.commit('j', policies.team, clean, preparation)).fields).toEqual(clean);
+  });
+
+  it('lose what goes from the name of the file without asking; the dialog has told it before', async () => {
+    const bench = opened();
+    const fileName = `${mail}.ipynb`;
+    expect(bench.check('j', policies.team, fileName).fromFileName).toBe(1);
+    expect(bench.check('j', policies.team, 'a.ipynb').fromFileName).toBe(0);
+    const snapshot = await bench.commit('j', policies.team, { ...fields, fileName }, preparation);
+    expect(snapshot.fields.fileName).toBe('EMAIL-1.ipynb');
+  });
+
+  it('are proposed without what was removed', () => {
+    const bench = opened();
+    bench.add('j', [{ cell_type: 'markdown', id: 'h', metadata: {}, source: `# For ${mail}` }]);
+    expect(bench.check('j', policies.team).described.title).toBe('For EMAIL-1');
+  });
+});
+
 describe('a fork', () => {
   const made = async () => {
     const snapshot = await opened().commit('j', policies.team, fields, preparation);

@@ -12,7 +12,13 @@ import {
 import type { Json, JsonObject, Notebook } from '@vitrine/core/notebook';
 import { VitrineError } from '@vitrine/core/errors';
 import { policies, type Policy, type RedactionReport } from '@vitrine/core/redaction';
-import { buildSnapshotFiles, captionFactsOf, cleanFields, contentIdOf } from '@vitrine/core/snapshot';
+import {
+  buildSnapshot,
+  buildSnapshotFiles,
+  captionFactsOf,
+  contentIdOf,
+  redactPublished
+} from '@vitrine/core/snapshot';
 import type { Manifest } from '@vitrine/core/snapshot';
 import type { EntryLink, Origin, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
 import { lazily } from '../lazily';
@@ -33,6 +39,8 @@ export interface Checked {
   caption: ReturnType<typeof captionFactsOf>;
   link: EntryLink | null;
   origin: Origin | null;
+  /** How many values go from the name of the file. */
+  fromFileName: number;
   /** How much there is of the notebook, outputs and all. */
   characters: number;
 }
@@ -62,7 +70,7 @@ export class Bench {
     this.jobs.delete(job);
   }
 
-  check(job: string, policy: Policy): Checked {
+  check(job: string, policy: Policy, fileName = ''): Checked {
     const notebook = this.notebook(job);
     const origin = originOf(notebook);
     const built = buildSnapshotFiles(notebook, policy, origin);
@@ -70,11 +78,13 @@ export class Bench {
     return {
       redacted: built.redacted,
       report: built.report,
-      described: describeNotebook(notebook),
+      // What is proposed is what may leave: a heading can hold what was removed.
+      described: describeNotebook(built.redacted),
       execution: executionFacts(notebook),
       caption: captionFactsOf(JSON.parse(manifest?.text ?? '{}') as Manifest, built.redacted),
       link: linkOf(notebook),
       origin,
+      fromFileName: countOf(redactPublished({ title: '-', fileName }, policy).items),
       characters: charactersOf(this.jobOf(job).cells)
     };
   }
@@ -85,11 +95,20 @@ export class Bench {
     return changesBetween(readNotebook(published), redacted);
   }
 
-  async commit(job: string, policy: Policy, fields: PublishedFields, preparation: Preparation): Promise<Snapshot> {
-    const { files } = buildSnapshotFiles(this.notebook(job), policy, preparation.origin);
-    const cleaned = cleanFields(fields);
+  /** The texts beside the notebook as they may leave. */
+  fields(job: string, policy: Policy, fields: PublishedFields): PublishedFields {
+    return buildSnapshot(this.notebook(job), fields, policy, null).fields;
+  }
+
+  /** Never commits other texts than those that were given: where some of them have to change, a person looks first. */
+  async commit(job: string, policy: Policy, given: PublishedFields, preparation: Preparation): Promise<Snapshot> {
+    const { files, fields, items } = buildSnapshot(this.notebook(job), given, policy, preparation.origin);
+    const count = countOf(items.filter(({ field }) => field !== 'fileName'));
+    if (count > 0) {
+      throw new VitrineError('fields-redacted', { count });
+    }
     const { commitSnapshot } = await lazily(() => import('./git'));
-    return commitSnapshot({ files, fields: cleaned, contentId: contentIdOf(files, cleaned), preparation });
+    return commitSnapshot({ files, fields, contentId: contentIdOf(files, fields), preparation });
   }
 
   /** Reads a version as strictly as anything from outside and refuses what the gallery's own id doesn't name. */
@@ -128,6 +147,8 @@ interface Job {
   cells: Json[];
   made?: Notebook;
 }
+
+const countOf = (items: readonly { count: number }[]): number => items.reduce((sum, { count }) => sum + count, 0);
 
 /** The characters of all texts; what is around them is little beside them. */
 function charactersOf(json: Json): number {

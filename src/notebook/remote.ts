@@ -50,6 +50,7 @@ export function createRemoteBench(port: Port, onGone: () => void = () => undefin
     close: ask('close'),
     check: ask('check'),
     changes: ask('changes'),
+    fields: ask('fields'),
     commit: ask('commit'),
     fork: ask('fork')
   } as RemoteBench;

@@ -52,11 +52,12 @@ export function publishPorts(
           throw new VitrineError('not-a-notebook');
         }
         await handOver(live, bench, job, onProgress);
-        const checked = await bench.check(job, policy);
+        const checked = await bench.check(job, policy, PathExt.basename(context.localPath));
         characters = checked.characters;
         return checked;
       },
       changes: (policy, published) => bench.changes(job, policy, published),
+      fields: (policy, fields) => bench.fields(job, policy, fields),
       commit: (policy, fields, preparation) => bench.commit(job, policy, fields, preparation),
       remember: link => rememberLink(panel, link, characters),
       cells: notebook => cellsOf(notebook)

@@ -2,6 +2,7 @@ import { problemOf, VitrineError, type ErrorCode } from '@vitrine/core/errors';
 import { english, type Trans } from '@vitrine/core/words';
 import type { PublishProblem } from '@vitrine/ui';
 import type { SessionState } from '../../gallery/session';
+import { linesOf } from './places';
 
 /** What a door of the dialog does. */
 export type DoorId =
@@ -20,6 +21,8 @@ const doors: Partial<Record<ErrorCode, DoorId[]>> = {
   'gallery-mixed-content': [],
   'title-missing': [],
   'field-too-long': [],
+  'fields-redacted': [],
+  'policy-changed': [],
   'reason-missing': [],
   'not-a-notebook': [],
   'notebook-too-large': [],
@@ -28,9 +31,10 @@ const doors: Partial<Record<ErrorCode, DoorId[]>> = {
 
 /** A failure as the dialog shows it, with its doors. */
 export function problemFrom(error: unknown, trans: Trans = english): PublishProblem {
-  const { code, sentence, next } = problemOf(error, trans);
+  const { code, sentence, next, places = [] } = problemOf(error, trans);
   const ids = doors[code] ?? ['retry'];
-  return { code, sentence, next, actions: ids.map(id => ({ id, label: doorLabel(id, code, trans) })) };
+  const actions = ids.map(id => ({ id, label: doorLabel(id, code, trans) }));
+  return { code, sentence, next, actions, ...(places.length === 0 ? {} : { lines: linesOf(places, trans) }) };
 }
 
 /** No window could be opened: the way by a short code. */

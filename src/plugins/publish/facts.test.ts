@@ -42,6 +42,17 @@ const headline = (input: Partial<HeadlineInput>): string =>
 const row = (id: string, checked: Checked, remarks: string[] = []) =>
   rowsOf(checked, remarks).find(one => one.id === id);
 
+describe('the name of the file', () => {
+  it.each([
+    [0, 0],
+    [1, 1]
+  ])('loses %j values, told in %j lines', (fromFileName, lines) => {
+    const checked = { ...check(text('a')), fromFileName };
+    const told = row('removed', checked)?.lines?.filter(line => line.includes('name of the file')) ?? [];
+    expect(told).toHaveLength(lines);
+  });
+});
+
 describe('the headline', () => {
   it('claims nothing before the notebook was looked at', () => {
     expect(headline({})).toBe('Checking a.ipynb');

@@ -100,6 +100,17 @@ function removedRow(checked: Checked, trans: Trans): PublishRow {
     }
   }
   const lines = [...counts].map(([place, many]) => removedLine(place, many, trans));
+  const { fromFileName: many } = checked;
+  if (many > 0) {
+    lines.push(
+      trans._n(
+        '%2 value removed from the name of the file.',
+        '%2 values removed from the name of the file.',
+        many,
+        count(many)
+      )
+    );
+  }
   const hidden = totals.hiddenOutputs;
   const nothing = hidden === 0 && lines.length === 0;
   return {

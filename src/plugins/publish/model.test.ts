@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
 import { notebookOf, type Json } from '@vitrine/core/notebook';
-import { loadRecognisers, policies } from '@vitrine/core/redaction';
+import { loadRecognisers, policies, type Policy } from '@vitrine/core/redaction';
 import type { EntryLink, Snapshot } from '@vitrine/core/snapshot';
 import { cellsOf } from '@vitrine/ui';
 import type { PrepareRequest } from '@vitrine/client';
@@ -53,6 +53,9 @@ const latest = {
 let calls: string[];
 let prepared: PrepareRequest[];
 let keys: string[];
+/** Refusals of the next commits, and the rules that the gallery names from then on. */
+let commits: VitrineError[];
+let rules: Policy[];
 let remembered: EntryLink[];
 let failures: Partial<Record<keyof PublishClient, ErrorCode[]>>;
 let session: SessionState;
@@ -85,7 +88,7 @@ function model(
     notebook: answer('notebook', () => ''),
     prepare: answer('prepare', (body: PrepareRequest) => {
       prepared.push(body);
-      return { ticket: `t${prepared.length}`, policy: policies.team, origin: body.origin };
+      return { ticket: `t${prepared.length}`, policy: rules.shift() ?? policies.team, origin: body.origin };
     }),
     publish: answer('publish', (...args: unknown[]) => {
       keys.push(String(args[1]));
@@ -128,9 +131,13 @@ function model(
       },
       changes: () =>
         Promise.resolve({ same: 1, changed: 1, added: 0, removed: 0, moved: 0, sentence: '1 cell changed' }),
+      fields: (policy, fields) => Promise.resolve(bench.fields('j', policy, fields)),
       commit: (_policy, fields) => {
         calls.push('commit');
-        return Promise.resolve({ files: [], fields, contentId: '', tree: '', commit: '' } satisfies Snapshot);
+        const refusal = commits.shift();
+        return refusal !== undefined
+          ? Promise.reject(refusal)
+          : Promise.resolve({ files: [], fields, contentId: '', tree: '', commit: '' } satisfies Snapshot);
       },
       remember: made => {
         remembered.push(made);
@@ -155,6 +162,8 @@ beforeEach(() => {
   calls = [];
   prepared = [];
   keys = [];
+  commits = [];
+  rules = [];
   remembered = [];
   failures = {};
   unsaved = false;
@@ -239,6 +248,62 @@ describe('publishing', () => {
       problem: { code: 'link-not-saved' }
     });
     expect(told).toBe(1);
+  });
+
+  it('puts what may leave into the form before anything is sent, and publishes that', async () => {
+    const mail = ['mara.kovac', 'firm-health.eu'].join('@');
+    commits = [new VitrineError('fields-redacted', { count: 2 })];
+    const one = model();
+    await one.start();
+    one.setField('answer', `Ask ${mail}`);
+    one.setField('tags', ['bikes', mail]);
+    one.publish();
+    await settle();
+    expect(calls).toEqual(['me', 'prepare', 'commit']);
+    expect(one.state).toMatchObject({
+      phase: 'failed',
+      problem: { code: 'fields-redacted', actions: [] },
+      fields: { title: 'Station forecast', answer: 'Ask EMAIL-1', tags: ['bikes', 'EMAIL-1'], note: '' }
+    });
+    one.publish();
+    await settle();
+    expect(calls.slice(3)).toEqual(['prepare', 'commit', 'publish']);
+    expect(one.state).toMatchObject({ phase: 'done', fields: { answer: 'Ask EMAIL-1' } });
+  });
+
+  it('shows what stricter rules of the space remove before anything is made by them', async () => {
+    rules = [policies.regulated, policies.regulated];
+    const one = model();
+    await one.start();
+    expect(one.state.headline).toContain('Found nothing to remove');
+    one.publish();
+    await expect.poll(() => one.state.problem?.code).toBe('policy-changed');
+    expect(calls).toEqual(['me', 'prepare']);
+    expect(one.state).toMatchObject({ phase: 'ready', problem: { actions: [] } });
+    expect(one.state.headline).toContain('1 output will be removed');
+    one.publish();
+    await settle();
+    expect(calls.slice(2)).toEqual(['prepare', 'commit', 'publish']);
+    expect(one.state.phase).toBe('done');
+  });
+
+  it('goes on by itself where the same rules have another name', async () => {
+    rules = [{ ...policies.personal, version: 7 }];
+    const one = model();
+    await one.start();
+    one.publish();
+    await settle();
+    expect(one.state.phase).toBe('done');
+  });
+
+  it('shows where the gallery found more', async () => {
+    const place = { file: 'fields', path: 'title', cell: null, place: 'title', start: 0, end: 4, kind: 'NAME' };
+    commits = [new VitrineError('not-redacted', { field: 'title', count: 1 }, { places: [place] })];
+    const one = model();
+    await one.start();
+    one.publish();
+    await settle();
+    expect(one.state).toMatchObject({ phase: 'failed', problem: { code: 'not-redacted', lines: ['Title: Name'] } });
   });
 
   it('needs a title and nothing else', async () => {

@@ -1,5 +1,6 @@
 import { VitrineError } from '@vitrine/core/errors';
 import { captionParts, changesSentence, english, type Trans } from '@vitrine/core/words';
+import type { Policy } from '@vitrine/core/redaction';
 import type { PublishedFields } from '@vitrine/core/snapshot';
 import type { Me, VersionContent } from '@vitrine/client';
 import type { PublishActions, PublishFields, PublishState } from '@vitrine/ui';
@@ -23,6 +24,7 @@ export class PublishModel implements PublishActions {
     draft: Draft = {},
     private readonly trans: Trans = english
   ) {
+    this.policy = ports.policy;
     (Object.keys(draft) as (keyof PublishFields)[]).forEach(name => this.typed.add(name));
     this.current = {
       phase: 'checking',
@@ -160,7 +162,7 @@ export class PublishModel implements PublishActions {
 
   private async check(): Promise<void> {
     try {
-      const checked = await this.ports.notebook.check(this.ports.policy, (done, total) =>
+      const checked = await this.ports.notebook.check(this.policy, (done, total) =>
         this.update({ progress: { done, total, label: this.trans.__('Checking cells') } })
       );
       this.checked = checked;
@@ -208,7 +210,7 @@ export class PublishModel implements PublishActions {
       this.propose({ ...latest.fields, note: '' });
       this.chooseAudiences();
       this.describe();
-      const changes = await this.ports.notebook.changes(this.ports.policy, latest.notebook);
+      const changes = await this.ports.notebook.changes(this.policy, latest.notebook);
       this.update({ changes: changesSentence(changes, this.trans) });
       this.describe();
     } catch (error) {
@@ -247,7 +249,8 @@ export class PublishModel implements PublishActions {
         sendable,
         this.pending,
         pending => (this.pending = pending),
-        done => this.step(done)
+        done => this.step(done),
+        policy => this.agree(policy)
       );
       await this.finish(this.sent);
     } catch (error) {
@@ -255,9 +258,35 @@ export class PublishModel implements PublishActions {
       if (failure?.code === 'version-conflict') {
         this.conflict = Number(failure.params.version) || null;
       }
+      if (failure?.code === 'fields-redacted') {
+        return this.showCleaned(failure);
+      }
       if (failure === null || !mayHaveArrived(failure.code)) {
         this.pending = null;
       }
+      this.fail(error);
+    }
+  }
+
+  /** What was shown was made by other rules than those of the space: it is made again, and a person looks again. */
+  private async agree(policy: Policy): Promise<void> {
+    if (!sameRules(policy, this.policy)) {
+      this.policy = policy;
+      await this.check();
+      throw new VitrineError('policy-changed');
+    }
+  }
+
+  /** Puts what may leave into the form; nothing is sent before a person has seen it. */
+  private async showCleaned(failure: VitrineError): Promise<void> {
+    try {
+      const clean = await this.ports.notebook.fields(this.policy, this.sendable().fields);
+      const names = (Object.keys(empty) as (keyof PublishFields)[]).filter(
+        name => name !== 'note' || this.current.fields.note !== ''
+      );
+      this.update({ fields: { ...this.current.fields, ...pick(clean, names) } });
+      this.fail(failure);
+    } catch (error) {
       this.fail(error);
     }
   }
@@ -394,6 +423,8 @@ export class PublishModel implements PublishActions {
   }
 
   private current: PublishState;
+  /** The rules by which what is shown was made. */
+  private policy: Policy;
   private checked: Checked | null = null;
   private me: Me | null = null;
   private latest: VersionContent | null = null;
@@ -409,6 +440,13 @@ export class PublishModel implements PublishActions {
   private readonly typed = new Set<keyof PublishFields>();
   private readonly listeners = new Set<() => void>();
   private readonly stopListening: () => void;
+}
+
+/** Whether two policies remove the same; names and versions don't count. */
+function sameRules(a: Policy, b: Policy): boolean {
+  const rules = ({ profile, families = [], patterns = [], words = [] }: Policy): string =>
+    JSON.stringify([profile, families, patterns, words]);
+  return rules(a) === rules(b);
 }
 
 function pick(given: Partial<PublishFields>, names: (keyof PublishFields)[]): Partial<PublishFields> {

@@ -29,6 +29,8 @@ export interface PublishNotebook {
   remarks: string[];
   check(policy: Policy, onProgress: (done: number, total: number) => void): Promise<Checked>;
   changes(policy: Policy, published: string): Promise<Changes>;
+  /** The texts beside the notebook as they may leave. */
+  fields(policy: Policy, fields: PublishedFields): Promise<PublishedFields>;
   commit(policy: Policy, fields: PublishedFields, preparation: Preparation): Promise<Snapshot>;
   /** Writes into the notebook where it was published, and saves it where that can be done. */
   remember(link: EntryLink): Promise<void>;

@@ -1,5 +1,6 @@
 import { VitrineError } from '@vitrine/core/errors';
 import type { PublishAnswer } from '@vitrine/client';
+import type { Policy } from '@vitrine/core/redaction';
 import type { Origin, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
 import type { PublishPorts } from './ports';
 
@@ -25,13 +26,17 @@ export interface Sent {
   snapshot: Snapshot;
 }
 
-/** Asks the gallery first, makes the commit, sends it: three steps, each of which may be the last. */
+/**
+ * Asks the gallery first, makes the commit, sends it: three steps, each of which may be the last. `agree` hears the
+ * rules of the space before anything is made by them, and rejects where a person has to look first.
+ */
 export async function sendVersion(
   ports: PublishPorts,
   sendable: Sendable,
   pending: Pending | null,
   keep: (pending: Pending | null) => void,
-  onStep: (done: number) => void
+  onStep: (done: number) => void,
+  agree: (policy: Policy) => Promise<void> = () => Promise.resolve()
 ): Promise<Sent> {
   const decided = JSON.stringify(sendable);
   if (pending !== null && pending.decided === decided) {
@@ -48,6 +53,7 @@ export async function sendVersion(
   const { gallery, notebook, around } = ports;
   const { space, entry, base, origin, fields } = sendable;
   const { policy, ...preparation } = await gallery.call(client => client.prepare({ space, entry, base, origin }));
+  await agree(policy);
   onStep(1);
   const snapshot = await notebook.commit(policy, fields, preparation);
   onStep(2);

@@ -87,8 +87,8 @@ describe('InspectorPool', () => {
 
   it('gives a step its time and no more, and goes on with a fresh thread', async () => {
     const pool = new InspectorPool({ ...inspectorDefaults, threads: 1, timeout: 1 });
-    await expect(pool.open(body)).rejects.toMatchObject({ code: 'gallery-slow' });
-    await expect(pool.open(body)).rejects.toMatchObject({ code: 'gallery-slow' });
+    await expect(pool.open(body)).rejects.toMatchObject({ code: 'redaction-slow' });
+    await expect(pool.open(body)).rejects.toMatchObject({ code: 'redaction-slow' });
     await pool.close();
   });
 
@@ -98,7 +98,9 @@ describe('InspectorPool', () => {
       ...snapshot,
       files: Array.from({ length: 20 }, () => ({ path: 'x', text: '\u96ea'.repeat(2_000_000) }))
     };
-    await expect(pool.open(bytes({ ticket: 't', snapshot: large }))).rejects.toMatchObject({ code: 'internal' });
+    await expect(pool.open(bytes({ ticket: 't', snapshot: large }))).rejects.toMatchObject({
+      code: 'redaction-failed'
+    });
     (await pool.open(body)).close();
     await pool.close();
   });

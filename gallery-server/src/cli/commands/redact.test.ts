@@ -20,7 +20,7 @@ describe('vitrine redact', () => {
     const text = notebookText();
     const { code, out, err } = await terminal.vitrine(['redact', terminal.file('a.ipynb', text)]);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('Printed text removed');
+    expect(out).toContain('Interactive output removed');
     expect(JSON.parse(out)).toMatchObject({ nbformat: 4, nbformat_minor: 5 });
     expect(terminal.read('a.ipynb')).toBe(text);
   });

@@ -18,13 +18,13 @@ function lineOf({ cell, place, path, start, end, kind }: FoundPlace): string {
   const what = `${names[place] ?? place}${within === null ? '' : ` ${within[1]}`}`;
   const where = cell === null ? what : `cell ${cell}, ${what}`;
   return kind === null || start === null || end === null
-    ? `  ${where}: may not be there`
-    : `  ${where}: ${kind}, characters ${start} to ${end}`;
+    ? `${where}: may not be there`
+    : `${where}: ${kind}, characters ${start} to ${end}`;
 }
 
 /** The places of a refusal as lines of a terminal; never a value. */
 export function placeLines(places: readonly FoundPlace[]): string[] {
-  const lines = places.slice(0, SHOWN).map(place => plain(lineOf(place)));
+  const lines = places.slice(0, SHOWN).map(place => `  ${plain(lineOf(place))}`);
   const more = places.length - lines.length;
   return more > 0 ? [...lines, `  and ${more} more`] : lines;
 }

@@ -112,7 +112,9 @@ describe('what is sent is not believed', () => {
       ...wish(),
       forge: body => {
         const files = body.snapshot.files.map(file =>
-          file.path === 'notebook.ipynb' ? { ...file, text: file.text.replace('Printed text removed', 'leaked') } : file
+          file.path === 'notebook.ipynb'
+            ? { ...file, text: file.text.replace('Interactive output removed', 'leaked') }
+            : file
         );
         return { ...body, snapshot: { ...body.snapshot, files } };
       }

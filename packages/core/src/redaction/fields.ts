@@ -71,6 +71,7 @@ export function findUnredactedFields<T extends FieldsOf<T>>(fields: T, policy: P
 
 function onceOver<T extends FieldsOf<T>>(given: T, policy: Policy, memory: Memory): RedactedFields<T> {
   const names = Object.keys(given) as (keyof T & string)[];
+  memory.texts = () => Object.values<string | readonly string[]>(given).flat();
   const { value, items } = cleaned(
     scannerFor(policy),
     policy.profile !== 'strict',
@@ -88,7 +89,7 @@ function onceOver<T extends FieldsOf<T>>(given: T, policy: Policy, memory: Memor
       });
       return Object.fromEntries(clean) as T;
     },
-    { ...memory, texts: () => Object.values<string | readonly string[]>(given).flat() }
+    memory
   );
   return {
     fields: value,

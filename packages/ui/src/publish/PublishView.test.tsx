@@ -122,6 +122,14 @@ describe('publishing', () => {
     expect(page.named('Publish for me only').hasAttribute('aria-disabled')).toBe(false);
   });
 
+  it('lists the places of a problem where it has some', async () => {
+    const lines = ['Cell 3, text: Access token', 'Title: E-mail address'];
+    const { page } = await open({ phase: 'failed', problem: { ...data.problem, lines } });
+    expect([...page.root.querySelectorAll('.vt-problem-places li')].map(item => item.textContent)).toEqual(lines);
+    const without = await open({ phase: 'failed', problem: data.problem });
+    expect(without.page.root.querySelector('.vt-problem-places')).toBeNull();
+  });
+
   it('writes tags as a list and keeps what is typed', async () => {
     const { page, actions } = await open();
     const tags = page.all('input.vt-input').at(-1) as HTMLInputElement;

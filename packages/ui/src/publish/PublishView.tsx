@@ -141,9 +141,18 @@ function ProblemBand({ state, actions }: PublishViewProps): JSX.Element | null {
   return (
     <div className="vt-problem" role="alert" ref={band}>
       <StatusGlyph status="danger" />
-      <p dir="auto">
-        {problem.sentence} {problem.next}
-      </p>
+      <div className="vt-problem-text">
+        <p dir="auto">
+          {problem.sentence} {problem.next}
+        </p>
+        {problem.lines === undefined ? null : (
+          <ul className="vt-problem-places">
+            {problem.lines.map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       <Doors doors={(problem.actions ?? []).map(door => ({ ...door, onPress: () => actions.act(door.id) }))} />
       <span className="vt-state-code">{problem.code}</span>
     </div>

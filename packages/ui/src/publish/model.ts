@@ -40,6 +40,8 @@ export interface PublishProblem {
   sentence: string;
   next: string;
   code: string;
+  /** Where it is, one line each. */
+  lines?: readonly string[];
   actions: readonly { id: string; label: string }[] | null;
 }
 

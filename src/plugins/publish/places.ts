@@ -1,0 +1,51 @@
+import type { FoundPlace } from '@vitrine/core/errors';
+import { english, placeWord, sensitiveWord, type Trans } from '@vitrine/core/words';
+import type { RemovedPlace } from '@vitrine/core/redaction';
+
+/** More are counted. */
+const SHOWN = 8;
+
+const inNotebook: ReadonlySet<string> = new Set<RemovedPlace>([
+  'source',
+  'output',
+  'attachment',
+  'metadata',
+  'cell-metadata',
+  'key',
+  'id'
+]);
+
+/** Where a gallery found more to remove, as lines of the dialog; the same place and kind is one line. */
+export function linesOf(places: readonly FoundPlace[], trans: Trans = english): string[] {
+  const lines = [...new Set(places.map(place => lineOf(place, trans)))];
+  const more = lines.length - SHOWN;
+  return more > 0 ? [...lines.slice(0, SHOWN), trans._n('and %1 more', 'and %1 more', more)] : lines;
+}
+
+function lineOf({ cell, place, kind }: FoundPlace, trans: Trans): string {
+  const where = cell === null ? placeName(place, trans) : trans.__('Cell %1, %2', cell, placeName(place, trans));
+  return kind === null
+    ? trans.__('%1: not allowed there', where)
+    : trans.__('%1: %2', where, sensitiveWord(kind, trans));
+}
+
+function placeName(place: string, trans: Trans): string {
+  switch (place) {
+    case 'title':
+      return trans.__('Title');
+    case 'question':
+      return trans.__('Question');
+    case 'answer':
+      return trans.__('Answer');
+    case 'description':
+      return trans.__('Description');
+    case 'tags':
+      return trans.__('Tags');
+    case 'note':
+      return trans.__("What's new");
+    case 'fileName':
+      return trans.__('Name of the file');
+    default:
+      return inNotebook.has(place) ? placeWord(place as RemovedPlace, trans) : placeWord('key', trans);
+  }
+}
