@@ -1,4 +1,5 @@
 import type { Candidate, Detector } from '../detect/model.js';
+import { LETTERS } from './letters.js';
 import { GAP, NAMED } from './named-words.js';
 
 const digitsOf = (text: string): number => text.replace(/\D/g, '').length;
@@ -15,7 +16,7 @@ export const namedDetectors: readonly Detector[] = NAMED.map(({ id, type, keywor
   type,
   family: 'personal',
   keywords,
-  pattern: new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])${GAP}(?<value>${value})(?![\\w]|\\.\\d)`, 'giu'),
+  pattern: new RegExp(`(?<![${LETTERS}])${name}(?![${LETTERS}])${GAP}(?<value>${value})(?![\\w]|\\.\\d)`, 'gi'),
   reach: 60,
   length: 240,
   check: holds(digits)

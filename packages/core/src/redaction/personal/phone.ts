@@ -1,4 +1,5 @@
 import type { Candidate, Detector } from '../detect/model.js';
+import { LETTERS } from './letters.js';
 
 /** Country codes by how many digits they have; what begins otherwise is no country. */
 const COUNTRY =
@@ -74,7 +75,7 @@ export const phoneDetectors: readonly Detector[] = [
     keywords: NAMES.split('|')
       .filter(name => !['numero', 'nummer', 'number', 'cell', 'call', 'tel', 'тел', 'cep'].includes(name))
       .concat('number is', 'nummer ist'),
-    pattern: new RegExp(`(?<![\\p{L}])(?:${NAMES})${GAP}(?<value>${PHONE})(?![\\w]|[.:]\\d)`, 'giu'),
+    pattern: new RegExp(`(?<![${LETTERS}])(?:${NAMES})${GAP}(?<value>${PHONE})(?![\\w]|[.:]\\d)`, 'gi'),
     length: 200,
     check: ({ value }) => isNational(value)
   },

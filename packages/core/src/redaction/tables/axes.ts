@@ -7,7 +7,8 @@ interface AxisColumn {
   nodes: TreeNode[];
 }
 
-const FIELDS = [
+/** Where traces of plotly keep values. */
+export const FIELDS = [
   'x',
   'y',
   'z',

@@ -18,7 +18,7 @@ export function delimitedFindings(text: string): Finding[] {
   const lines = linesOf(text, true);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (line === undefined || line.text.length > 20_000 || !headingHint.test(line.text)) {
+    if (line === undefined || line.text.length > 20_000 || !couldHead(line.text, lines[at + 1]?.text)) {
       continue;
     }
     for (const delimiter of DELIMITERS) {
@@ -41,6 +41,12 @@ export function delimitedFindings(text: string): Finding[] {
   }
   return findings;
 }
+
+/** Headings and what stands below them are parted alike; only then it is worth a look at the words. */
+const couldHead = (text: string, next: string | undefined): boolean =>
+  next !== undefined &&
+  DELIMITERS.some(delimiter => text.includes(delimiter) && (delimiter === '&' || next.includes(delimiter))) &&
+  headingHint.test(text);
 
 /** The headings of a line, where it is one: words, each another, of which one is known. */
 function headings(line: Line, delimiter: string): Cell[] | null {

@@ -8,9 +8,12 @@ import { guttered } from './gutters.js';
 import { sheetFindings } from './sheet.js';
 import type { SheetColumn } from './sheet.js';
 
-const INFO = /Non-Null Count|^\s*#\s+Column\s|^<class '|^Data columns|^RangeIndex|^dtypes?:/m;
+const INFO = /Non-Null Count|^\s*#\s+Column\s|^<class '|^Data columns|^RangeIndex|^dtypes?:/;
 const FOOT =
   /^(?:\[\d+ rows? x \d+ columns?\]|Name: .*dtype: .*|dtype: .*|Length: \d+.*|shape: .*|# … .*|# ℹ .*|\(\d+ rows?\)|only showing top.*)\s*$/;
+
+/** Headings stand above; the line after which none is looked for. */
+const LOWEST = 12;
 
 /** Frames as pandas and R print them: columns lined up with spaces, wrapped with a backslash; series. */
 export function frameFindings(text: string): Finding[] {
@@ -21,18 +24,20 @@ export function frameFindings(text: string): Finding[] {
 }
 
 function blockFindings(lines: readonly Line[]): Finding[] {
-  const all = lines.map(line => line.text).join('\n');
+  if (lines.length < 2) {
+    return [];
+  }
   const barred = lines.filter(({ text }) => /[|│┃║┆]/.test(text)).length;
-  if (INFO.test(all) || lines.length < 2 || barred > lines.length / 2) {
+  if (barred > lines.length / 2 || lines.some(({ text }) => INFO.test(text))) {
     return [];
   }
   const series = seriesFindings(lines);
   if (series !== null) {
     return series;
   }
-  const known = lines.findIndex(line => isHeading(line.text));
-  // Headings stand above; what was printed before them doesn't matter.
-  if (known === -1 || known > 12 || (known > 0 && /^[\s\d.]+$/.test(lines[known - 1]?.text ?? ''))) {
+  const known = lines.slice(0, LOWEST + 1).findIndex(line => isHeading(line.text));
+  // What was printed before the headings doesn't matter.
+  if (known === -1 || (known > 0 && /^[\s\d.]+$/.test(lines[known - 1]?.text ?? ''))) {
     return turnedFindings(lines);
   }
   const at = known > 0 && below(lines[known], lines[known - 1]) ? known - 1 : known;

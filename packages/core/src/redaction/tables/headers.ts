@@ -52,16 +52,22 @@ export function kindOf(heading: string): ColumnKind | null {
   if (heading.length > 60 || heading === '') {
     return null;
   }
+  if (PLAIN.test(heading)) {
+    return phrases[heading] ?? null;
+  }
   let kind = asked.get(heading);
   if (kind === undefined) {
     kind = readHeading(heading);
-    if (asked.size < REMEMBERED) {
-      asked.set(heading, kind);
+    if (asked.size >= REMEMBERED) {
+      asked.clear();
     }
+    asked.set(heading, kind);
   }
   return kind;
 }
 
+/** One word that is written as the dictionary writes it. */
+const PLAIN = /^[a-z]+$/;
 /** The same headings and keys are asked for again and again. */
 const asked = new Map<string, ColumnKind | null>();
 const REMEMBERED = 20_000;

@@ -13,18 +13,17 @@ export type { Column, Sensitive } from './columns.js';
 export { sensitiveLeaves } from './charts.js';
 export type { SensitiveLeaf } from './charts.js';
 
-const forms: readonly (readonly [string, (text: string) => Finding[]])[] = [
-  ['tables-html', htmlFindings],
-  ['tables-records', treeFindings],
-  ['tables-grid', gridFindings],
-  ['tables-delimited', delimitedFindings],
-  ['tables-frame', frameFindings],
-  ['tables-insert', insertFindings],
-  ['tables-yaml', yamlFindings]
+const forms: readonly ((text: string) => Finding[])[] = [
+  htmlFindings,
+  treeFindings,
+  gridFindings,
+  delimitedFindings,
+  frameFindings,
+  insertFindings,
+  yamlFindings
 ];
 
-/** Columns that hold something about people, in every form a table takes. */
-export const tableRecognisers: readonly Recogniser[] = forms.map(([id, find]) => ({
-  id,
-  find: view => (headingHint.test(view.text) ? find(view.text) : [])
-}));
+/** Columns that hold something about people, in every form a table takes; one look says whether there can be one. */
+export const tableRecognisers: readonly Recogniser[] = [
+  { id: 'tables', find: ({ text }) => (headingHint.test(text) ? forms.flatMap(find => find(text)) : []) }
+];

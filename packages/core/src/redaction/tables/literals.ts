@@ -1,3 +1,4 @@
+import { CLOSE, COMMA, endOfWord, KEY, kindAt, nextToken, NUMBER, OPEN, QUOTE, quoteAt, WORD } from './marks.js';
 import type { TreeNode } from './nodes.js';
 
 const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
@@ -12,53 +13,68 @@ const MOST = 300_000;
 export function literalsIn(text: string): TreeNode[] {
   const roots: TreeNode[] = [];
   const open: Level[] = [];
-  const at =
-    /(?:[rbfuRBFU]{0,2})("""|'''|"|')|[{}[\]()]|[,:]|=>|[=](?![=])|[-+]?\d[\w.+-]{0,40}|[\p{L}_.$][\p{L}\p{N}_.$-]{0,80}|#[^\n]*|\n/gu;
   let budget = MOST;
-  for (let token = at.exec(text); token !== null && budget > 0; token = at.exec(text)) {
-    budget--;
-    const [sign, quote] = token;
+  for (let at = 0; at < text.length && budget > 0; budget--) {
+    at = nextToken(text, at);
+    const kind = at < text.length ? kindAt(text, at) : 0;
     const level = open.at(-1);
-    if (quote !== undefined) {
-      const start = token.index + sign.length;
+    if (kind === QUOTE) {
+      const opened = quoteAt(text, at);
+      const start = at + opened;
+      const quote = quoteBefore(text, start, opened);
       const end = endOfString(text, start, quote);
+      // A lone apostrophe; words go on behind it.
       if (end === -1) {
-        // A lone apostrophe; words go on behind it.
+        at = start;
         continue;
       }
-      at.lastIndex = end + quote.length;
       level?.value(node('value', text.slice(start, end), start, end, true));
-    } else if (sign === '{' || sign === '[' || sign === '(') {
+      at = end + quote.length;
+    } else if (kind === OPEN) {
       if (open.length >= DEEPEST) {
         return roots;
       }
-      open.push(
-        new Level(node(sign === '{' ? 'dict' : 'list', '', token.index, token.index, false), CLOSES[sign] ?? '')
-      );
-    } else if (sign === '}' || sign === ']' || sign === ')') {
-      const depth = open.map(one => one.closes).lastIndexOf(sign);
-      if (depth !== -1) {
-        for (const done of open.splice(depth).reverse()) {
-          const whole = done.done(token.index + 1);
-          const above = depth === 0 || open.length === 0 ? undefined : open.at(-1);
-          if (above === undefined) {
-            roots.push(whole);
-          } else {
-            above.value(whole);
-          }
-        }
+      const sign = text.charAt(at);
+      open.push(new Level(node(sign === '{' ? 'dict' : 'list', '', at, at, false), CLOSES[sign] ?? ''));
+      at++;
+    } else if (kind === CLOSE) {
+      closeUp(text.charAt(at++), at, open, roots);
+    } else if (kind === COMMA || kind === KEY) {
+      if (kind === COMMA) {
+        level?.comma();
+      } else {
+        level?.key();
       }
-    } else if (level !== undefined) {
-      if (sign === ',') {
-        level.comma();
-      } else if (sign === ':' || sign === '=' || sign === '=>') {
-        level.key();
-      } else if (sign !== '\n' && !sign.startsWith('#')) {
-        level.value(node('value', sign, token.index, token.index + sign.length, false));
+      at += text.charCodeAt(at) === 61 && text.charCodeAt(at + 1) === 62 ? 2 : 1;
+    } else if (kind === WORD || kind === NUMBER) {
+      const end = endOfWord(text, at, kind);
+      if (level !== undefined) {
+        level.value(node('value', text.slice(at, end), at, end, false));
       }
+      at = end;
     }
   }
   return [...roots, ...open.map(level => level.done(text.length))];
+}
+
+/** Closes what is open up to the bracket that a sign closes; a sign that closes nothing is stepped over. */
+function closeUp(sign: string, at: number, open: Level[], roots: TreeNode[]): void {
+  let depth = open.length - 1;
+  while (depth >= 0 && open[depth]?.closes !== sign) {
+    depth--;
+  }
+  if (depth === -1) {
+    return;
+  }
+  for (const done of open.splice(depth).reverse()) {
+    const whole = done.done(at);
+    const above = open.at(-1);
+    if (above === undefined) {
+      roots.push(whole);
+    } else {
+      above.value(whole);
+    }
+  }
 }
 
 const node = (kind: TreeNode['kind'], text: string, start: number, end: number, quoted: boolean): TreeNode => ({
@@ -128,6 +144,12 @@ class Level {
 }
 
 const LONGEST = 200_000;
+
+/** The quotes that open a string: one, or three. */
+const quoteBefore = (text: string, start: number, opened: number): string => {
+  const thrice = text.charAt(start - 1).repeat(3);
+  return opened >= 3 && text.startsWith(thrice, start - 3) ? thrice : thrice.charAt(0);
+};
 
 /** Where a string ends; -1 where it doesn't, or not on its line. */
 function endOfString(text: string, start: number, quote: string): number {

@@ -1,5 +1,4 @@
 import type { Finding } from '../detect/model.js';
-import { headingHint } from './headers.js';
 import { literalsIn } from './literals.js';
 import type { TreeNode } from './nodes.js';
 import { sensitiveNodes } from './walk.js';
@@ -8,7 +7,7 @@ const MARK = /[{[(]\s{0,200}["'\w]/;
 
 /** Tables written as JSON, as literals of a language, as rows of a call. */
 export function treeFindings(text: string): Finding[] {
-  if (!MARK.test(text) || !headingHint.test(text)) {
+  if (!MARK.test(text)) {
     return [];
   }
   const findings: Finding[] = [];

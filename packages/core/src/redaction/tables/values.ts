@@ -1,3 +1,4 @@
+import { isMixedPassword } from '../secrets/values.js';
 import { givenNames } from './names.js';
 import type { ColumnKind, KindName } from './headers.js';
 
@@ -34,30 +35,40 @@ export const hasGivenName = (value: string): boolean =>
     )
   );
 
-const share = (values: readonly string[], is: (value: string) => boolean): number =>
-  values.length === 0 ? 0 : values.filter(is).length / values.length;
+/** Half of them is not less than half. */
+const TINY = 1e-9;
+
+/** Whether more than a share of the values are so; it stops as soon as they can't be any more. */
+function most(values: readonly string[], least: number, is: (value: string) => boolean): boolean {
+  const wanted = values.length * least;
+  let hits = 0;
+  for (let at = 0; at < values.length && hits + values.length - at > wanted; at++) {
+    hits += is(values[at] ?? '') ? 1 : 0;
+  }
+  return hits > wanted;
+}
 
 /** What values tell by themselves, whatever stands above them. */
 export function kindOfValues(values: readonly string[]): KindName | null {
   if (values.length < 2) {
     return null;
   }
-  if (share(values, value => EMAIL.test(value)) > 0.6) {
+  if (most(values, 0.6, value => EMAIL.test(value))) {
     return 'email';
   }
-  if (share(values, value => MAC.test(value)) > 0.6) {
+  if (most(values, 0.6, value => MAC.test(value))) {
     return 'mac';
   }
-  if (share(values, value => /^\d{3}-\d{2}-\d{4}$/.test(value)) > 0.8) {
+  if (most(values, 0.8, value => /^\d{3}-\d{2}-\d{4}$/.test(value))) {
     return 'id';
   }
-  if (share(values, value => /^\+\d{1,3}[ -][\d ()-]{6,}$/.test(value)) > 0.8) {
+  if (most(values, 0.8, value => /^\+\d{1,3}[ -][\d ()-]{6,}$/.test(value))) {
     return 'phone';
   }
-  if (share(values, value => /^[A-Z]{2}\d{2}[A-Z0-9 ]{11,36}$/.test(value)) > 0.8) {
+  if (most(values, 0.8, value => /^[A-Z]{2}\d{2}[A-Z0-9 ]{11,36}$/.test(value))) {
     return 'account';
   }
-  return share(values, looksLikeName) > 0.7 && share(values, hasGivenName) > 0.5 ? 'name' : null;
+  return most(values, 0.7, looksLikeName) && most(values, 0.5, hasGivenName) ? 'name' : null;
 }
 
 const flags =
@@ -69,69 +80,71 @@ export function bears(kind: ColumnKind, values: readonly string[], company: bool
   if (filled.length === 0) {
     return false;
   }
-  const numbers = share(filled, value => NUMBER.test(value));
+  const numbers = (least: number): boolean => most(filled, least, value => NUMBER.test(value));
   switch (kind.of) {
     case 'name':
       if (kind.needs === 'sure') {
-        return numbers < 0.5 && share(filled, value => /\p{L}{2}|^\p{L}\.?$/u.test(value)) > 0.5;
+        return !numbers(0.5 - TINY) && most(filled, 0.5, value => /\p{L}{2}|^\p{L}\.?$/u.test(value));
       }
       return (
-        (share(filled, looksLikeName) > 0.5 && (company || share(filled, hasGivenName) > 0.3)) ||
-        (share(filled, hasGivenName) > 0.5 && share(filled, value => value.length < 40) > 0.9) ||
-        (company && numbers < 0.2 && share(filled, value => /^\p{Lu}[\p{L}'’. -]{1,40}$/u.test(value)) > 0.7)
+        (most(filled, 0.5, looksLikeName) && (company || most(filled, 0.3, hasGivenName))) ||
+        (most(filled, 0.5, hasGivenName) && most(filled, 0.9, value => value.length < 40)) ||
+        (company && !numbers(0.2 - TINY) && most(filled, 0.7, value => /^\p{Lu}[\p{L}'’. -]{1,40}$/u.test(value)))
       );
     case 'email':
-      return share(filled, value => value.includes('@') || /\*|…|\.\.\./.test(value)) > 0.3;
+      return most(filled, 0.3, value => value.includes('@') || /\*|…|\.\.\./.test(value));
     case 'phone':
-      return share(filled, value => (value.match(/\d/g) ?? []).length >= 5) > 0.5;
+      return most(filled, 0.5, value => (value.match(/\d/g) ?? []).length >= 5);
     case 'birth':
-      return share(filled, value => /\d{2}/.test(value)) > 0.5;
+      return most(filled, 0.5, value => /\d{2}/.test(value));
     case 'date':
-      return share(filled, value => DATE.test(value)) > 0.5;
+      return most(filled, 0.5, value => DATE.test(value));
     case 'ip':
-      return share(filled, value => IP.test(value)) > 0.4;
+      return most(filled, 0.4, value => IP.test(value));
     case 'mac':
-      return share(filled, value => MAC.test(value)) > 0.4;
+      return most(filled, 0.4, value => MAC.test(value));
     case 'host':
-      return (
-        share(
-          filled,
-          value => /^[a-z][\w-]*(?:\.[\w-]+)*$/i.test(value) && /\d/.test(value) && /[-.]|\d{2}/.test(value)
-        ) > 0.6
+      return most(
+        filled,
+        0.6,
+        value => /^[a-z][\w-]*(?:\.[\w-]+)*$/i.test(value) && /\d/.test(value) && /[-.]|\d{2}/.test(value)
       );
     case 'id':
       return kind.needs === 'sure'
-        ? share(filled, value => /\d/.test(value) && value.length > 2) > 0.4 ||
+        ? most(filled, 0.4, value => /\d/.test(value) && value.length > 2) ||
             company ||
-            share(filled, value => /[A-Za-z]/.test(value) && /\d/.test(value)) > 0.5
-        : share(filled, value =>
+            most(filled, 0.5, value => /[A-Za-z]/.test(value) && /\d/.test(value))
+        : most(filled, 0.6, value =>
             /^(?=.*\d)(?:[A-Za-z]{1,8}[-_]?\d{3,}[\w-]*|\d{6,}|(?=.*[a-z])(?=.*\d)[\w-]{10,})$/i.test(value)
-          ) > 0.6;
+          );
     case 'account':
     case 'card':
-      return share(filled, value => (value.match(/\d/g) ?? []).length >= 3) > 0.4;
+      return most(filled, 0.4, value => (value.match(/\d/g) ?? []).length >= 3);
     case 'user':
       return kind.needs === 'sure'
-        ? share(filled, value => /[\p{L}]/u.test(value)) > 0.5
-        : share(
+        ? most(filled, 0.5, value => /[\p{L}]/u.test(value))
+        : most(
             filled,
+            0.5,
             value => /^@?[a-z][a-z0-9]*(?:[._-][a-z0-9]+|\d+)/i.test(value) || looksLikeName(value) || EMAIL.test(value)
-          ) > 0.5 &&
-            (company || share(filled, value => /\d|[._]/.test(value)) > 0.5);
+          ) &&
+            (company || most(filled, 0.5, value => /\d|[._]/.test(value)));
     case 'health':
-      return share(filled, value => flags.test(value)) < 0.5 && !/^[\d.]+$/.test(filled.join(''));
+      return !most(filled, 0.5 - TINY, value => flags.test(value)) && !/^[\d.]+$/.test(filled.join(''));
     case 'pay':
-      return share(filled, value => Number(value.replace(/[^\d.]/g, '')) >= 500) > 0.5;
+      return most(filled, 0.5, value => Number(value.replace(/[^\d.]/g, '')) >= 500);
     case 'address':
       return (
-        share(filled, value => /\p{L}{2}|\d/u.test(value) && !/^[01]$/.test(value)) > 0.5 &&
-        share(filled, value => /^0x[\da-f]+$|^https?:/i.test(value)) < 0.5
+        most(filled, 0.5, value => /\p{L}{2}|\d/u.test(value) && !/^[01]$/.test(value)) &&
+        !most(filled, 0.5 - TINY, value => /^0x[\da-f]+$|^https?:/i.test(value))
       );
     case 'zip':
-      return share(filled, value => /^(?=.*\d)[A-Z\d][A-Z\d -]{2,10}(?:\.0)?$/i.test(value)) > 0.5;
+      return most(filled, 0.5, value => /^(?=.*\d)[A-Z\d][A-Z\d -]{2,10}(?:\.0)?$/i.test(value));
+    case 'secret':
+      return most(filled, 0.3, isMixedPassword);
     case 'age':
       return true;
     default:
-      return share(filled, value => value.length > 0) > 0;
+      return most(filled, 0, value => value.length > 0);
   }
 }

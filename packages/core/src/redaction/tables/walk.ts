@@ -1,4 +1,4 @@
-import { axesOf } from './axes.js';
+import { axesOf, FIELDS } from './axes.js';
 import { sensitiveColumns } from './columns.js';
 import type { Column, Sensitive } from './columns.js';
 import { kindOf } from './headers.js';
@@ -107,6 +107,10 @@ const META = new Set([
   'data'
 ]);
 
+/** Keys of which a chart or a table that is written in parts has one at least. */
+const PARTS = new Set(['data', 'rows', 'values', 'data_array', 'cells', ...FIELDS]);
+const hasParts = ({ items }: TreeNode): boolean => items.some(({ key }) => key !== null && PARTS.has(key));
+
 function tablesOf(node: TreeNode): TreeColumn[][] {
   if (node.kind === 'value' || node.items.length === 0) {
     return [];
@@ -114,7 +118,7 @@ function tablesOf(node: TreeNode): TreeColumn[][] {
   const tables =
     node.kind === 'list'
       ? [recordsOf(node), rowsBeside(node), pairsOf(node)]
-      : [columnsOf(node), splitOf(node), ...nestedOf(node), ...axesOf(node)];
+      : [columnsOf(node), ...nestedOf(node), ...(hasParts(node) ? [splitOf(node), ...axesOf(node)] : [])];
   return tables.filter(table => table.length > 0);
 }
 
