@@ -7,7 +7,7 @@ import type { Policy, Profile } from './policy.js';
 import { createScanner } from './scan.js';
 import type { Scanner } from './scan.js';
 import { secretDetectors } from './secrets/index.js';
-import { tableRecognisers } from './tables/index.js';
+import { tableRecogniser } from './tables/index.js';
 import { readings } from './views/index.js';
 
 /** What each profile looks for. */
@@ -54,15 +54,10 @@ export function detectorsOf(wanted: readonly Family[]): Detector[] {
   return [...secretDetectors, ...loaded(wanted).detectors].filter(({ family }) => families.has(family));
 }
 
-/** What is found otherwise than by a pattern; tables tell what belongs to which family themselves. */
+/** What finds the families that are wanted, patterns first. */
 export function recognisersOf(wanted: readonly Family[]): Recogniser[] {
-  const families = new Set(wanted);
-  const patterns = patternRecogniser('patterns', detectorsOf(wanted));
-  const tables = tableRecognisers.map((one): Recogniser => ({
-    id: one.id,
-    find: view => one.find(view).filter(({ family }) => families.has(family))
-  }));
-  return families.has('personal') ? [patterns, ...tables, ...loaded(wanted).recognisers] : [patterns];
+  const found = [patternRecogniser('patterns', detectorsOf(wanted)), tableRecogniser(wanted)];
+  return wanted.includes('personal') ? [...found, ...loaded(wanted).recognisers] : found;
 }
 
 const made = new Map<Profile, Scanner>();

@@ -65,4 +65,4 @@ export function sensitiveColumns(columns: readonly Column[]): (Sensitive | null)
 }
 
 const ofPeople = ({ of }: ColumnKind): boolean =>
-  !['host', 'pay', 'amount', 'note', 'zip', 'geo', 'place', 'ip', 'mac'].includes(of);
+  !['secret', 'host', 'pay', 'amount', 'note', 'zip', 'geo', 'place', 'ip', 'mac'].includes(of);

@@ -1,6 +1,6 @@
 import type { Family } from '../detect/model.js';
 import { AGGREGATE, AGGREGATE_FIRST, HEADINGS, OWNERS, WHOSE } from './heading-words.js';
-import type { ColumnKind, HeadingRow } from './heading-words.js';
+import type { ColumnKind, HeadingRow, KindName } from './heading-words.js';
 
 export type { ColumnKind, KindName } from './heading-words.js';
 
@@ -22,10 +22,17 @@ export function wordsOf(heading: string): string[] {
     .filter(word => word !== '');
 }
 
+const families: Readonly<Partial<Record<KindName, Family>>> = {
+  amount: 'record',
+  note: 'record',
+  host: 'infrastructure',
+  secret: 'secret'
+};
+
 function dictionary(rows: readonly HeadingRow[]): Record<string, ColumnKind> {
   const all: Record<string, ColumnKind> = Object.create(null) as Record<string, ColumnKind>;
   for (const [of, type, needs, words] of rows) {
-    const family: Family = of === 'amount' || of === 'note' ? 'record' : of === 'host' ? 'infrastructure' : 'personal';
+    const family = families[of] ?? 'personal';
     for (const word of words.trim().split(/\s+/)) {
       const key = fold(word);
       const known = all[key];
@@ -109,6 +116,10 @@ function readHeading(heading: string): ColumnKind | null {
   return null;
 }
 
+/** The same for columns of passwords alone. */
+export const secretHint =
+  /pass|pwd|secret|api_?key|token|private_?key|kennwort|contrase|senha|wachtwoord|has[lł]o|l[oö]senord|salasana|adgangskode|parola|[sş]ifre|heslo|jelsz|пароль|パスワード|密码|비밀번호/i;
+
 /** One quick pass that says whether a text could hold a heading at all. */
 export const headingHint =
-  /name|mail|phone|mobile|mobil|cell|\btel|fax|dob|birth|geb|naiss|nacim|nasci|addr|street|stra|\bzip|post|plz|mrn|ssn|patient|subject|member|customer|client|employee|emp_|user|iban|account|acct|konto|card|salar|wage|income|gehalt|lohn|diagn|icd|\bdx|\bip|host|device|imei|licen|passp|nation|tax|nhs|person|contact|owner|adress|anschr|calle|rue|indir|vor|nach|nom|prenom|apell|cogn|imi[eę]|nazw|login|insur|polic|medic|allerg|amount|balance|note|comment|admi|disch|[\u0400-\u9fff\uac00-\ud7af]|(?:lat|lon|lng|geo|mac|vin|npi|sin|cpf|dni|nif|nie|pesel|bsn|cnp|nir|ahv|pan|cvv|bic|cep|cap|age|id)\b/i;
+  /pass|pwd|name|mail|phone|mobile|mobil|cell|\btel|fax|dob|birth|geb|naiss|nacim|nasci|addr|street|stra|\bzip|post|plz|mrn|ssn|patient|subject|member|customer|client|employee|emp_|user|iban|account|acct|konto|card|salar|wage|income|gehalt|lohn|diagn|icd|\bdx|\bip|host|device|imei|licen|passp|nation|tax|nhs|person|contact|owner|adress|anschr|calle|rue|indir|vor|nach|nom|prenom|apell|cogn|imi[eę]|nazw|login|insur|polic|medic|allerg|amount|balance|note|comment|admi|disch|[\u0400-\u9fff\uac00-\ud7af]|(?:lat|lon|lng|geo|mac|vin|npi|sin|cpf|dni|nif|nie|pesel|bsn|cnp|nir|ahv|pan|cvv|bic|cep|cap|age|id)\b/i;

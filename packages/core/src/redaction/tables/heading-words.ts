@@ -250,5 +250,14 @@ export const HEADINGS: readonly HeadingRow[] = [
     'company',
     'note notes comment comments remark remarks freetext narrative description message text feedback complaint memo bemerkung bemerkungen kommentar notiz notizen observation observations transcript body summary details clinicalnotes progressnote reason history anamnese commentaire observaciones nota notas uwagi'
   ],
+  [
+    'secret',
+    'PASSWORD',
+    'sure',
+    `password passwords passwd passwds pwd passphrase passcode userpassword userpass dbpassword dbpass plaintextpassword plainpassword
+     defaultpassword initialpassword temppassword temporarypassword passwort kennwort contrasena motdepasse senha wachtwoord haslo
+     losenord salasana adgangskode passord parola sifre heslo jelszo пароль パスワード 密码 비밀번호 secret secretkey clientsecret
+     apikey apisecret apitoken accesstoken authtoken refreshtoken bearertoken sessiontoken secretaccesskey secrettoken privatekey`
+  ],
   ['age', 'AGE', 'company', 'age alter edad eta idade wiek ageyears ageatdeath ageatvisit patientage agey']
 ];

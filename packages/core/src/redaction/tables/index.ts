@@ -1,9 +1,9 @@
-import type { Finding } from '../detect/model.js';
+import type { Family, Finding } from '../detect/model.js';
 import type { Recogniser } from '../detect/recogniser.js';
 import { delimitedFindings } from './delimited.js';
 import { frameFindings } from './frame.js';
 import { gridFindings } from './grid.js';
-import { headingHint } from './headers.js';
+import { headingHint, secretHint } from './headers.js';
 import { htmlFindings } from './html.js';
 import { insertFindings, yamlFindings } from './statements.js';
 import { treeFindings } from './tree.js';
@@ -23,7 +23,16 @@ const forms: readonly ((text: string) => Finding[])[] = [
   yamlFindings
 ];
 
-/** Columns that hold something about people, in every form a table takes; one look says whether there can be one. */
-export const tableRecognisers: readonly Recogniser[] = [
-  { id: 'tables', find: ({ text }) => (headingHint.test(text) ? forms.flatMap(find => find(text)) : []) }
-];
+/**
+ * Columns that hold something about people, and columns of passwords, in every form a table takes. One look says
+ * whether there can be one.
+ */
+export function tableRecogniser(wanted: readonly Family[]): Recogniser {
+  const families = new Set(wanted);
+  const hint = wanted.some(family => family !== 'secret') ? headingHint : secretHint;
+  return {
+    id: 'tables',
+    find: ({ text }) =>
+      hint.test(text) ? forms.flatMap(find => find(text)).filter(({ family }) => families.has(family)) : []
+  };
+}
