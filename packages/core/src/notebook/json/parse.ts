@@ -14,12 +14,18 @@ export interface Limits {
    * notebooks reads it, and the others are gone.
    */
   twice: 'refuse' | 'last';
+  /**
+   * What becomes of `NaN`, `Infinity` and `-Infinity`, which JSON doesn't know and Python writes into charts.
+   * `nothing`: they are read as null, as a live model has them.
+   */
+  unnumbered: 'refuse' | 'nothing';
 }
 
-export const defaultLimits: Limits = { bytes: 64 * 1024 * 1024, depth: 200, twice: 'refuse' };
+export const defaultLimits: Limits = { bytes: 64 * 1024 * 1024, depth: 200, twice: 'refuse', unnumbered: 'refuse' };
 
 const QUOTE = 34;
 const BACKSLASH = 92;
+const UNNUMBERED = /-?Infinity|NaN/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 
 /**
@@ -28,11 +34,12 @@ const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
  * A byte order mark at the start is dropped; half a surrogate pair becomes U+FFFD.
  */
 export function parseStrict(text: string, limits: Partial<Limits> = {}): Json {
-  const { bytes, depth, twice } = { ...defaultLimits, ...limits };
+  const all = { ...defaultLimits, ...limits };
+  const { bytes } = all;
   if (text.length > bytes) {
     throw new VitrineError('notebook-too-large', { bytes: text.length, limit: bytes });
   }
-  return new Parser(wellFormed(text), depth, twice).document();
+  return new Parser(wellFormed(text), all).document();
 }
 
 class Parser {
@@ -40,8 +47,7 @@ class Parser {
 
   constructor(
     private readonly text: string,
-    private readonly maxDepth: number,
-    private readonly twice: Limits['twice']
+    private readonly limits: Limits
   ) {}
 
   document(): Json {
@@ -89,7 +95,7 @@ class Parser {
         throw this.broken();
       }
       const key = this.string();
-      if (key === '__proto__' || (this.twice === 'refuse' && Object.hasOwn(object, key))) {
+      if (key === '__proto__' || (this.limits.twice === 'refuse' && Object.hasOwn(object, key))) {
         throw new VitrineError('notebook-invalid', { place: this.place(start) });
       }
       this.space();
@@ -116,8 +122,8 @@ class Parser {
   }
 
   private enter(depth: number): void {
-    if (depth > this.maxDepth) {
-      throw new VitrineError('notebook-too-deep', { limit: this.maxDepth });
+    if (depth > this.limits.depth) {
+      throw new VitrineError('notebook-too-deep', { limit: this.limits.depth });
     }
     this.at++;
   }
@@ -184,10 +190,20 @@ class Parser {
     NUMBER.lastIndex = this.at;
     const lexeme = NUMBER.exec(this.text)?.[0];
     if (lexeme === undefined) {
-      throw this.broken();
+      return this.unnumbered();
     }
     this.at += lexeme.length;
     return numberOf(lexeme);
+  }
+
+  private unnumbered(): null {
+    UNNUMBERED.lastIndex = this.at;
+    const lexeme = this.limits.unnumbered === 'nothing' ? UNNUMBERED.exec(this.text)?.[0] : undefined;
+    if (lexeme === undefined) {
+      throw this.broken();
+    }
+    this.at += lexeme.length;
+    return null;
   }
 
   private word<T extends Json>(word: string, value: T): T {

@@ -11,10 +11,13 @@ import { upgradeOld } from './upgrade.js';
 
 /**
  * Reads a file of nbformat 2, 3 or 4 as 4.5. Anything else is refused by name. Of a name that comes twice the
- * last counts, as it does for Jupyter; a gate that must know what was sent asks for `twice: 'refuse'`.
+ * last counts, as it does for Jupyter, and NaN is nothing, as Python writes it; a gate that must know what was
+ * sent asks for `twice: 'refuse'`, which refuses both.
  */
 export function readNotebook(text: string, limits: Partial<Limits> = {}): Notebook {
-  return shaped(parseStrict(text, { twice: 'last', ...limits }));
+  return shaped(
+    parseStrict(text, { twice: 'last', unnumbered: limits.twice === 'refuse' ? 'refuse' : 'nothing', ...limits })
+  );
 }
 
 /** The same from a live model's `toJSON()`. */

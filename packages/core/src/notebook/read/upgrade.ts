@@ -12,6 +12,9 @@ const MIME: Readonly<Record<string, string>> = {
   javascript: 'application/javascript'
 };
 
+/** Kinds of cells that only format 2 had. */
+const RENAMED: Readonly<Record<string, string>> = { html: 'markdown', plaintext: 'raw' };
+
 /** A notebook of nbformat 2 or 3 in the shape of 4: sheets become one list, cells and outputs get their new names. */
 export function upgradeOld(notebook: JsonObject): JsonObject {
   const sheets = Array.isArray(notebook['worksheets']) ? notebook['worksheets'] : [];
@@ -44,8 +47,9 @@ function upgradeCell(cell: JsonObject): JsonObject {
     return { cell_type: 'markdown', source: `${'#'.repeat(level)} ${text}`, metadata };
   }
   // HTML cells are markdown that begins with a tag; anything unknown is refused by the shape check.
-  const type = cell['cell_type'] === 'html' ? 'markdown' : (cell['cell_type'] ?? null);
-  return { cell_type: type, source, metadata };
+  const type = cell['cell_type'] ?? null;
+  const renamed = typeof type === 'string' && Object.hasOwn(RENAMED, type) ? (RENAMED[type] ?? type) : type;
+  return { cell_type: renamed, source, metadata };
 }
 
 function upgradeOutput(output: JsonObject): JsonObject {

@@ -16,9 +16,15 @@ const CODE =
 const NAMING =
   /^(?:my|the|your|a|an|new|old|user|username|users|name|pass|passw|passwd|password|passwords|passphrase|pwd|pw|pswd|secret|secrets|token|tokens|key|keys|api|apikey|access|auth|authorization|oauth|client|private|public|admin|root|db|database|login|test|testing|demo|default|value|string|str|text|id|url|env|var|config|some|for|to|of|in|is|and|or|not|no|bearer|basic|jwt|credential|credentials|super|type|field|input|email|header|session|file|path|app|service|account|server|master|encrypted|hash|hashed|refresh|google|aws|azure|github|openai|hf|huggingface|mysql|postgres|bot|here|join|beautiful|form|confirm|repeat|enter|change|reset|forgot|show|data|word|valid|get|set)$/i;
 
+/** Nobody writes a word in small letters and large ones by turns; what was drawn may. */
+const isShown = (value: string): boolean => {
+  const word = SHOWN.exec(value)?.[0].replace(/[^A-Za-z]/g, '');
+  return word !== undefined && /^(?:[A-Z]?[a-z]*|[A-Z]+)$/.test(word);
+};
+
 /** Whether a text stands for a value that isn't there: `${TOKEN}`, `<password>`, `xxxx`, `your_key`. */
 export function isPlaceholderText(value: string): boolean {
-  return TEMPLATE.test(value) || SHOWN.test(value) || TYPES.test(value) || varietyOf(value) < 3;
+  return TEMPLATE.test(value) || isShown(value) || TYPES.test(value) || varietyOf(value) < 3;
 }
 
 /** Whether a text is code, a file, a path or an address rather than a value. */

@@ -1,4 +1,5 @@
 import type { Edit } from './edits.js';
+import { seen } from './lookalike.js';
 import { matches } from './matches.js';
 
 const ENTITY = /&(?:#[xX]([0-9a-fA-F]{1,7})|#(\d{1,8})|([A-Za-z][A-Za-z0-9]{1,31}));?/g;
@@ -126,7 +127,7 @@ export function entityEdits(text: string): Edit[] {
     if (name === undefined) {
       const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
       if (code > 0 && code <= 0x10ffff) {
-        edits.push({ start: index, end: index + written.length, text: String.fromCodePoint(code) });
+        edits.push({ start: index, end: index + written.length, text: seen(code) });
       }
       continue;
     }

@@ -1,4 +1,5 @@
 import type { Edit } from './edits.js';
+import { seen } from './lookalike.js';
 import { matches } from './matches.js';
 
 const ESCAPE = new RegExp(
@@ -57,7 +58,7 @@ function saidBy(groups: Readonly<Record<string, string | undefined>>): string | 
   const code = hex ?? groups['css'];
   if (code !== undefined || octal !== undefined) {
     const value = code !== undefined ? parseInt(code, 16) : parseInt(octal ?? '', 8);
-    return value <= 0x10ffff ? String.fromCodePoint(value) : undefined;
+    return value <= 0x10ffff ? seen(value) : undefined;
   }
   return name !== undefined ? named(name) : plain !== undefined ? PLAIN[plain] : (line ?? sign ?? mark);
 }

@@ -21,35 +21,49 @@ const BOTH = 16;
 const MOST = 400;
 const LEADING = 40;
 
-/** Lines whose end and beginning could be parts of one value: a guess. */
+/** Lines whose end and beginning could be parts of one value: a guess. A line may also be written over another. */
 export function joinedLines(view: View): View[] {
   const { text } = view;
   const edits: Edit[] = [];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    let end = at;
-    while (end > 0 && at - end < 6 && TRAIL.has(text.charCodeAt(end - 1))) {
-      end--;
-    }
-    let start = end;
-    let before = 0;
-    while (start > 0 && end - start < MOST && (kindAt(text, start - 1) & 1) !== 0) {
-      before |= kindAt(text, --start);
-    }
-    if (end - start < LEAST || (before & 2) === 0) {
-      continue;
-    }
-    const next = startOfLine(text, at + 1);
-    let last = next;
-    let after = 0;
-    while (last < text.length && last - next < MOST && (kindAt(text, last) & 1) !== 0) {
-      after |= kindAt(text, last++);
-    }
-    // Letters and digits on the whole, as tokens have them.
-    if (last - next >= LEAST && last - next + end - start >= BOTH && ((before | after) & 4) !== 0) {
-      edits.push({ start: end, end: next, text: '' });
+  for (const sign of text.includes('\r') ? ['\n', '\r'] : ['\n']) {
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      const edit = sign === '\r' && text.charAt(at + 1) === '\n' ? null : joint(text, at);
+      if (edit !== null) {
+        edits.push(edit);
+      }
     }
   }
-  return edited(view, 'lines in a row', edits, { loose: true });
+  return edited(
+    view,
+    'lines in a row',
+    edits.sort((a, b) => a.start - b.start),
+    { loose: true }
+  );
+}
+
+/** What parts two halves of a value at the end of a line; null where none could go on. */
+function joint(text: string, at: number): Edit | null {
+  let end = at;
+  while (end > 0 && at - end < 6 && TRAIL.has(text.charCodeAt(end - 1))) {
+    end--;
+  }
+  let start = end;
+  let before = 0;
+  while (start > 0 && end - start < MOST && (kindAt(text, start - 1) & 1) !== 0) {
+    before |= kindAt(text, --start);
+  }
+  if (end - start < LEAST || (before & 2) === 0) {
+    return null;
+  }
+  const next = startOfLine(text, at + 1);
+  let last = next;
+  let after = 0;
+  while (last < text.length && last - next < MOST && (kindAt(text, last) & 1) !== 0) {
+    after |= kindAt(text, last++);
+  }
+  // Letters and digits on the whole, as tokens have them.
+  const token = last - next >= LEAST && last - next + end - start >= BOTH && ((before | after) & 4) !== 0;
+  return token ? { start: end, end: next, text: '' } : null;
 }
 
 function startOfLine(text: string, from: number): number {

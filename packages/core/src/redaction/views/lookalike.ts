@@ -5,6 +5,13 @@ import { matches } from './matches.js';
 const INVISIBLE =
   /(?:[\u0000\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udfff])+/g;
 const WORD = /[^\s"'<>()[\]{},;=]/;
+const UNSEEN = new RegExp(`^${INVISIBLE.source}$`);
+
+/** A character that something stands for; nothing where nobody would see it. */
+export function seen(code: number): string {
+  const character = String.fromCodePoint(code);
+  return code >= 0xad && UNSEEN.test(character) ? '' : character;
+}
 
 /** Edits that take out what nobody sees. At the ends of a word it goes with the word. */
 export function invisibleEdits(text: string): Edit[] {

@@ -12,7 +12,8 @@ const TAGS = runOf(`${ELEMENT}|${COMMENT}`);
 const APART =
   /<\/?(?:td|th|tr|table|thead|tbody|p|div|li|ul|ol|dl|dd|dt|br|hr|h\d|pre|option|select|section|article|header|footer|script|style|title|input|button|label|text|img|svg|g|path)\b/i;
 const INNER = /[\w./:@+=~%-]/;
-const EMPHASIS = /\*{2,3}|~~|`/g;
+const BESIDE = /[\w:=\s]/;
+const EMPHASIS = /\*{2,6}|~{2,4}|`{1,3}/g;
 const UNDERLINED = /__/g;
 
 /** A word that tags, comments or emphasis cut in pieces, read as the page shows it. */
@@ -24,7 +25,14 @@ export function withoutMarkup(view: View): View[] {
   if (has(view, LESS)) {
     for (const { 0: tags, index } of matches(text.includes('-->') ? TAGS : ELEMENTS, text)) {
       const end = index + tags.length;
-      if (INNER.test(text.charAt(index - 1)) && INNER.test(text.charAt(end))) {
+      const before = text.charAt(index - 1);
+      const after = text.charAt(end);
+      if (!(INNER.test(before) && INNER.test(after))) {
+        // Between the name of a value and the value, or inside what has spaces: nothing stands on the page.
+        if (BESIDE.test(before) && BESIDE.test(after) && !/\n/.test(before + after) && !APART.test(tags)) {
+          edits.push({ start: index, end, text: '' });
+        }
+      } else {
         (APART.test(tags) || /\s/.test(tags.replace(/<[^>]*>/g, '')) ? cells : edits).push({
           start: index,
           end,

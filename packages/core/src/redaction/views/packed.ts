@@ -9,7 +9,7 @@ import type { Span, View } from './view.js';
 const LEAST = 12;
 /** Shorter than this, bytes that aren't text from the first to the last say nothing. */
 const BINARY = 32;
-const WRAPPED = 32;
+const WRAPPED = 16;
 const WIDTHS = [4, 6, 5] as const;
 const ALLOWED = 4_000_000;
 const MOST = 48_000_000;

@@ -1,5 +1,6 @@
 import { utf8 } from './bytes.js';
 import type { Edit } from './edits.js';
+import { seen } from './lookalike.js';
 import { matches } from './matches.js';
 
 const RUN = /(?:%[0-9a-fA-F]{2})+|%u([0-9a-fA-F]{4})/g;
@@ -11,7 +12,7 @@ export function percentEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const { 0: run, 1: unit, index } of matches(RUN, text)) {
     if (unit !== undefined) {
-      edits.push({ start: index, end: index + 6, text: String.fromCharCode(parseInt(unit, 16)) });
+      edits.push({ start: index, end: index + 6, text: seen(parseInt(unit, 16)) });
     } else {
       byteEdits(run, index, edits);
     }
@@ -28,7 +29,7 @@ function byteEdits(run: string, index: number, edits: Edit[]): void {
     const step = said === null ? 1 : size;
     if (readable(bytes[at])) {
       const start = index + at * 3;
-      edits.push({ start, end: start + step * 3, text: said ?? String.fromCharCode(bytes[at]) });
+      edits.push({ start, end: start + step * 3, text: seen((said ?? '').codePointAt(0) ?? bytes[at]) });
     }
     at += step;
   }
@@ -36,7 +37,7 @@ function byteEdits(run: string, index: number, edits: Edit[]): void {
 
 /** Edits that read quoted-printable; a lone `=20` is an assignment, so a line break or several in a row must say so. */
 export function printedEdits(text: string): Edit[] {
-  if (!/(?:=[0-9A-F]{2}){3}|=3D|[A-Za-z0-9]=\r?\n[A-Za-z0-9]/.test(text)) {
+  if (!/(?:=[0-9A-F]{2}){3}|=3D|[\w.:@/#-]=\r?\n[\w.:@/#-]/.test(text)) {
     return [];
   }
   const edits: Edit[] = [];

@@ -29,7 +29,7 @@ for (const [sign, characters] of [
   [LESS, '<'],
   [DIGIT, '0123456789'],
   [MARKUP, '*~`_'],
-  [LINE, '\n'],
+  [LINE, '\n\r'],
   [BETWEEN, ' :\n-']
 ] as const) {
   for (const character of characters) {

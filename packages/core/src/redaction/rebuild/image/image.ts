@@ -28,17 +28,19 @@ export function cleanImage(type: RasterType, text: string): string | null {
   return clean === null ? null : base64Of(clean);
 }
 
-const DATA_URI = /data:(image\/(?:png|jpe?g|gif|webp));base64,([A-Za-z0-9+/=]*)/gi;
+/* Pictures, and other packed files that nothing here can look into. */
+const DATA_URI =
+  /data:((?:image|video|audio|font)\/(?!svg)[\w.+-]{1,80}|application\/(?:pdf|x-font[\w-]{0,20}|font[\w-]{0,20}))((?:;[\w.+-]{1,40}=[^;,"'\s<>()]{0,200}){0,4});base64,([A-Za-z0-9+/=_%-]*)/gi;
 
 /** A text in which each embedded image is clean; one that isn't an image is emptied. */
 export function cleanDataUris(text: string): string {
-  if (!/data:image\//i.test(text)) {
+  if (!/data:(?:image|video|audio|font|application)\//i.test(text)) {
     return text;
   }
-  return text.replace(DATA_URI, (whole: string, type: string, data: string) => {
+  return text.replace(DATA_URI, (whole: string, type: string, more: string, data: string) => {
     const raster = rasterOf(type);
     const clean = raster === null ? null : cleanImage(raster, data);
-    return clean === null ? 'data:,' : clean === data ? whole : `data:${raster};base64,${clean}`;
+    return clean === null ? 'data:,' : clean === data && more === '' ? whole : `data:${raster};base64,${clean}`;
   });
 }
 

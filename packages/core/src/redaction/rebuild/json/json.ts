@@ -157,6 +157,9 @@ function takenNumbers({ typed, shape }: TypedField, contents: Contents): JsonObj
   return typedJson(typed, shape);
 }
 
+/* What JSON writes with escapes; and literals of another language, whose quotes JSON's own would confuse. */
+const ESCAPED = /[\\"\u0000-\u001f]|'[^]*'/;
+
 /** Texts that JSON writes with escapes are read once more as they are: a whole file may stand in one of them. */
 function withLongTexts(value: Json, session: Session, where: Where): Json {
   const texts: string[] = [];
@@ -179,7 +182,7 @@ function withLongTexts(value: Json, session: Session, where: Where): Json {
 
 function visit(value: Json, change: (text: string) => string): Json {
   if (typeof value === 'string') {
-    return JSON.stringify(value).length > value.length + 2 ? change(value) : value;
+    return ESCAPED.test(value) ? change(value) : value;
   }
   if (Array.isArray(value)) {
     return value.map(item => visit(item, change));

@@ -36,8 +36,11 @@ function joinedStrings(texts: string[], session: Session, where: Where): string[
   }
   const single = texts.every(text => text.length < 2);
   const accepts = ({ start, end, value }: Hit, touches: boolean): boolean => {
+    const first = before(starts, start + 1) - 1;
     const count = before(starts, end) - before(starts, start);
-    return !touches && count < 200 && (single || ((count < 12 || value.length / count < 5) && !NUMBERS.test(value)));
+    // A number that goes on in the next piece is one only where its own piece says more than a number.
+    const cell = NUMBERS.test(value) && NUMBERS.test(texts[first] ?? '');
+    return !touches && count < 200 && (single || ((count < 12 || value.length / count < 5) && !cell));
   };
   return session.joined(texts, where, { accepts });
 }
