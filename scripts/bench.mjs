@@ -6,7 +6,7 @@ import { asCommand, prepare } from './lib/prepare.mjs';
 import { Trouble, show } from './lib/tool.mjs';
 import { uiPackages } from './lib/ui-packages.mjs';
 
-const BENCHES = ['bundle', 'publish', 'click', 'start'];
+const BENCHES = ['bundle', 'publish', 'click', 'redaction', 'start'];
 const QUICK = ['bundle', 'publish'];
 
 await asCommand(async () => {

@@ -1,4 +1,6 @@
 export { loadRecognisers } from './catalogue.js';
+export { coverage } from './coverage.js';
+export type { CoverageRow } from './coverage.js';
 export { findingsIn } from './findings.js';
 export type { TextFinding } from './findings.js';
 export { hiddenKindOf, hiddenSentence, strippedKind } from './hidden.js';

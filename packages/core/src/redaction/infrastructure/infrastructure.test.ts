@@ -21,6 +21,7 @@ function marked(text: string): string {
 }
 
 const found: readonly string[] = [
+  'hosts.eq("a") | (ip == "[10.18.239.41]")',
   // Homes
   'open("[/home/mara.kovac]/data.csv")',
   "'[/Users/Jana Novak]/Documents/x.xlsx'",
@@ -138,7 +139,11 @@ const left: readonly string[] = [
   'https://gitlab.inria.fr/x/y',
   '00000000-0000-0000-0000-000000000000',
   'sha256:9f2c4be1a07d',
-  'node = "node1"'
+  'node = "node1"',
+  'from sklearn.svm.SVC: no such name',
+  'see https://scikit-learn.org/stable/x.html#sklearn.svm.SVC for all options',
+  'if version == "10.2.3.4":',
+  "pin = 'numpy>= 10.2.3.4'"
 ];
 
 describe('traces of machines and places', () => {

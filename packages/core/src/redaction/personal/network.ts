@@ -69,7 +69,8 @@ export const ipv6Recogniser: Recogniser = {
 };
 
 /** Four numbers are a version as well; an address has more digits, and no version before it. */
-const VERSION = /(?:version|release|build|rev|chapter|section|firmware|driver|cuda|==|[<>~^]=?|\bv)[\s:="'(]{0,3}$/i;
+const VERSION =
+  /(?:version|release|build|rev|chapter|section|firmware|driver|cuda|\bv)[\s:="'(\]]{0,7}$|(?:==|[<>~^]=?)\s?$/i;
 
 export const ipv4Detectors: readonly Detector[] = [
   {

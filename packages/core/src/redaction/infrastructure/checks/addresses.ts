@@ -2,12 +2,12 @@ import type { Candidate } from '../../detect/model.js';
 
 /** Networks named as such are in every manual; so is the address that clouds answer about themselves on. */
 const common = /^(?:10\.0\.0\.0|172\.16\.0\.0|192\.168\.0\.0|169\.254\.169\.254)$/;
-/** Versions have four parts as well. */
-const versioned = /(?:\bv|version|ver\.?|==|>=|<=|~=|release|rev|build|_v|@)[\s:="']{0,3}$/i;
+/** Versions have four parts as well. A comparison with a text is none: `df["ip"] == "…"`. */
+const versioned = /(?:\bv|version|ver\.?|release|rev|build|_v|@)[\s:="'\]]{0,7}$|[=<>~]=\s?$/i;
 
 export const isAddress = ({ text, start, end, value }: Candidate): boolean =>
   !common.test(value.replace(/[-_]/g, '.')) &&
-  !versioned.test(text.slice(Math.max(0, start - 10), start)) &&
+  !versioned.test(text.slice(Math.max(0, start - 16), start)) &&
   !/^(?:\/(?:8|12|16)(?!\d))/.test(text.slice(end, end + 4));
 
 export const privateIpv4Dashed = ({ value }: Candidate): boolean =>

@@ -2,7 +2,11 @@ import { everywhere, example } from './hosts.js';
 import { isFiller } from '../words.js';
 import type { Candidate } from '../../detect/model.js';
 
+/** Support vector machines are written the same: `sklearn.svm.SVC`. */
+const isClassifier = (value: string): boolean => /\.SVC$|^(?:sklearn|cuml|thundersvm)\./.test(value);
+
 export const serviceHost = ({ value }: Candidate): boolean =>
+  !isClassifier(value) &&
   !everywhere.test(value) &&
   !isFiller(value.split('.')[0] ?? '') &&
   !/^(?:www|docs?|help|portal|app|api|console|status|learn|cloud|accounts|community|controller|index|s3|ec2|rds|sts|myaccount|myserver|myworkspace)\./i.test(
