@@ -44,6 +44,22 @@ describe('vitrine scan --jsonl', () => {
     ]);
   });
 
+  it('runs every detector unless it is told which', async () => {
+    const table = '   name   remark\n0  Anna Keller  moved after the visit\n1  Peter Novak  was upset';
+    const text = `mail anna.keller@firm.example on 10.18.239.41\n${token}\n`;
+    const lines = [JSON.stringify({ id: 1, text }), JSON.stringify({ id: 2, text: table })].join('\n');
+    const types = async (...args: string[]): Promise<string[][]> => {
+      const { out } = await terminal.vitrine(['scan', '--jsonl', '-', ...args], lines);
+      return answersOf(out).map(({ findings }) => [...new Set(findings.map(({ type }) => type))].sort());
+    };
+    expect(await types()).toEqual([
+      ['EMAIL', 'IP', 'TOKEN'],
+      ['NAME', 'VALUE']
+    ]);
+    expect(await types('--profile', 'balanced')).toEqual([['EMAIL', 'IP', 'TOKEN'], ['NAME']]);
+    expect(await types('--profile', 'open')).toEqual([['TOKEN'], []]);
+  });
+
   it('keeps the order over many batches, and its values out of what it says', async () => {
     const ids = Array.from({ length: 5000 }, (_, index) => index);
     const input = ids.map(id => JSON.stringify({ id, text: id % 50 === 0 ? `key ${token}` : 'plain '.repeat(20) }));

@@ -4,7 +4,7 @@ import type { Io } from '../command.js';
 import { defineCommand } from '../common/define.js';
 import type { Given } from '../common/define.js';
 import { draftFile } from '../common/files.js';
-import { checkInputs, policyOf } from '../common/redact-file.js';
+import { checkInputs, everything, policyOf } from '../common/redact-file.js';
 import { plain } from '../common/screen.js';
 import { exitCodes, wrongCall } from '../common/stop.js';
 import { redactAll } from '../engine/redact-all.js';
@@ -21,7 +21,7 @@ async function scanText(input: string, given: Given, io: Io): Promise<number> {
   if (given.words.length > 0) {
     throw wrongCall('--jsonl and notebooks are two calls.');
   }
-  const policy = await policyOf(given.text('profile'), given.text('policy'));
+  const policy = await policyOf(given.text('profile'), given.text('policy'), everything);
   await checkInputs([input]);
   const out = given.text('out');
   const draft = out === undefined ? null : await draftFile(out);
@@ -112,7 +112,7 @@ export const command = defineCommand({
     'Options:',
     '  --jsonl IN             texts, one JSON object a line; - is standard input',
     '  --out OUT              where their answers go (default: standard output)',
-    '  --profile P            open, balanced (default) or strict',
+    '  --profile P            open, balanced or strict (default: balanced; every detector with --jsonl)',
     '  --policy FILE          a policy as JSON, instead of a profile',
     '',
     'Exit codes: 0 nothing found, or with --jsonl all lines searched, 1 notebooks hold something to remove,',

@@ -7,8 +7,18 @@ import { wrongCall } from './stop.js';
 const POLICY_HELP = 'docs/policies.md has the fields of a policy and what a pattern may be.';
 const profiles = ['open', 'balanced', 'strict'] as const;
 
-/** The policy that a call names: by profile, or as a file. */
-export async function policyOf(profile: string | undefined, file: string | undefined): Promise<Policy> {
+/** Every detector there is; what a profile does besides, such as hiding outputs, is of no matter to a text. */
+export const everything: Policy = { format: 1, name: 'Everything', profile: 'balanced', families: ['record'] };
+
+/** The policy that a call names: by profile, or as a file; the one given where it names none. */
+export async function policyOf(
+  profile: string | undefined,
+  file: string | undefined,
+  otherwise?: Policy
+): Promise<Policy> {
+  if (profile === undefined && file === undefined && otherwise !== undefined) {
+    return otherwise;
+  }
   if (profile !== undefined && file !== undefined) {
     throw wrongCall('--profile and --policy are two ways to say the same; give one.');
   }
