@@ -9,6 +9,9 @@ const DELIMITERS = [',', ';', '\t', '|', '&'] as const;
 /** Rules of LaTeX between headings and rows. */
 const RULE = /^\s*(?:\\[a-z]*(?:rule|line)(?:\[[^\]]*\]|\([^)]*\)|\{[^}]*\})*\s*)+$/;
 
+/** What parts headings and rows between bars. */
+const DASHES = /^[\s|:+-]{3,}$/;
+
 /** Comma-separated and other delimited text, in files, printed, and between quotes in source. */
 export function delimitedFindings(text: string): Finding[] {
   if (!/[,;\t|&]/.test(text) || !/\n|\\n/.test(text)) {
@@ -75,7 +78,10 @@ function rowsBelow(lines: readonly Line[], from: number, delimiter: string, widt
   const rows: Cell[][] = [];
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];
-    if (line !== undefined && delimiter === '&' && RULE.test(line.text)) {
+    if (
+      line !== undefined &&
+      ((delimiter === '&' && RULE.test(line.text)) || (delimiter === '|' && DASHES.test(line.text)))
+    ) {
       continue;
     }
     if (line === undefined || !line.text.includes(delimiter)) {

@@ -1,5 +1,6 @@
 import type { Finding } from '../detect/model.js';
 import { sensitiveColumns } from './columns.js';
+import { isPlaceholder } from '../placeholders.js';
 import { kindOf } from './headers.js';
 import { isNothing } from './values.js';
 
@@ -21,6 +22,10 @@ export interface SheetColumn {
 
 const statistic =
   /^(?:count|mean|std|min|max|25%|50%|75%|unique|top|freq|sum|median|var|first|last|\d{1,2}(?:\.\d+)?%)$/i;
+
+/** A placeholder with the next column beside it: what was written there before was longer. */
+const isShifted = (text: string): boolean =>
+  / {2,}/.test(text) && text.split(/ {2,}/).some(part => isPlaceholder(part));
 
 /** Rows of a description that hold one of the values. */
 const isValue = (label: string | undefined): boolean => /^(?:top|first|last)$/i.test(label ?? '');
@@ -45,7 +50,7 @@ export function sheetFindings(columns: readonly SheetColumn[], rule: string): Fi
   const sure = columns.some((column, at) => kinds[at] !== null && column.index !== true && kinds[at]?.type !== 'VALUE');
   const findings: Finding[] = [];
   const add = (cell: Cell, type: Finding['type'], family: Finding['family']): void => {
-    if (!isNothing(cell.text)) {
+    if (!isNothing(cell.text) && !isShifted(cell.text)) {
       for (const { start, end } of cell.parts ?? [cell]) {
         findings.push({ start, end, type, family, rule });
       }

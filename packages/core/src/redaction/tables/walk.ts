@@ -160,7 +160,7 @@ function rowsBeside(list: TreeNode): TreeColumn[] {
   if (list.items.length > 12) {
     return [];
   }
-  for (const rows of parts) {
+  for (const rows of parts.filter(part => part.items.every(({ node }) => node.kind !== 'value'))) {
     for (const names of parts) {
       const columns = rows === names ? [] : tableOf(names, rows);
       if (columns.length > 0) {
