@@ -25,7 +25,7 @@ function placeOf(error: FastifyError): string {
 }
 
 /** What fastify itself refuses, in the words of the catalogue. */
-function fromFastify(error: unknown, request: FastifyRequest): VitrineError | null {
+export function fromFastify(error: unknown, request: FastifyRequest): VitrineError | null {
   if (!(error instanceof Error) || !('code' in error)) {
     return null;
   }

@@ -207,6 +207,35 @@ describe('publish', () => {
     expect(odd.asked.refused).toMatchObject([{ place: null, cell: null }]);
   });
 
+  it('hands the places of a refusal on, and notes none of them', async () => {
+    const place = { file: 'fields', path: 'title', cell: null, place: 'title', start: 0, end: 4, kind: 'NAME' };
+    const error = new VitrineError('not-redacted', { count: 1 }, { places: [place] });
+    const { service, asked } = make({ verify: () => Promise.reject(error) });
+    const { code, params } = error;
+    expect(await service.publish(caller, 'key', body)).toEqual({
+      ok: false,
+      refusal: { code, params, places: [place] }
+    });
+    expect(JSON.stringify(asked.refused)).not.toContain('NAME');
+  });
+
+  it('notes a check that broke or took too long, and lets nothing through', async () => {
+    const broke = make({ verify: () => Promise.reject(new VitrineError('redaction-failed')) });
+    await expect(broke.service.publish(caller, 'key', body)).rejects.toMatchObject({ code: 'redaction-failed' });
+    const slow = make({ verify: () => Promise.reject(new VitrineError('redaction-slow')) });
+    expect(await slow.service.publish(caller, 'key', body)).toEqual(refused('redaction-slow'));
+    for (const { asked } of [broke, slow]) {
+      expect([asked.refused, asked.publish, asked.closed]).toMatchObject([[{ space: preparation.space }], [], 1]);
+    }
+  });
+
+  it('notes what never became a request, where somebody sent it', async () => {
+    const { service, asked } = make();
+    await service.noteRefusal(caller, new VitrineError('body-too-large', { limit: 3 }));
+    await service.noteRefusal(nobody, new VitrineError('body-too-large', { limit: 3 }));
+    expect(asked.refused).toMatchObject([{ actor: 'acc', space: null, code: 'body-too-large' }]);
+  });
+
   it("doesn't note who only has to wait", async () => {
     const { service, asked } = make({ verify: () => Promise.reject(new VitrineError('rate-limited')) });
     expect(await service.publish(caller, 'key', body)).toEqual(refused('rate-limited'));

@@ -115,6 +115,13 @@ export class SnapshotService {
     }
   }
 
+  /** Notes a publish that was refused before there was anything to look at. */
+  async noteRefusal({ account }: Caller, error: VitrineError): Promise<void> {
+    if (account !== null) {
+      await this.note(account.id, null, error);
+    }
+  }
+
   private async verified(
     caller: Caller & { account: Account | null },
     key: string,

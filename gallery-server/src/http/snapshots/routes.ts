@@ -3,7 +3,7 @@ import { audienceSentence } from '@vitrine/core/words';
 import { keyOf } from '../auth/key.js';
 import type { HttpDeps } from '../deps.js';
 import { ByEntry } from '../entries/schema.js';
-import { unwrap } from '../errors.js';
+import { fromFastify, unwrap } from '../errors.js';
 import { bodyLimits } from '../limits.js';
 import { answers, WriteHeaders } from '../schemas.js';
 import type { Api } from '../typed.js';
@@ -75,6 +75,13 @@ export async function snapshotRoutes(api: Api, deps: HttpDeps): Promise<void> {
     large.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, parsed) =>
       parsed(null, body)
     );
+    // What never became a request of ours is a publish that was refused all the same.
+    large.addHook('onError', async (request, _reply, error) => {
+      const refusal = request.body === undefined ? fromFastify(error, request) : null;
+      if (refusal !== null) {
+        await snapshots.noteRefusal(request.caller, refusal);
+      }
+    });
     large.post(
       '/versions',
       {
