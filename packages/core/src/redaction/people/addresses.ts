@@ -180,7 +180,7 @@ export const placeDetectors: readonly Detector[] = [
     lower(
       'zip|postal code|postal_code|postcode|post code|plz|postleitzahl|code postal|codepostal|código postal|codigo postal|kod pocztowy|postnummer|postinumero|irányítószám|psč|pin code|pincode|eircode|cep:|〒'
     ),
-    `${START}(?:${anyCase(['zip', 'zipcode', 'zip code', 'zip4', 'postal code', 'postcode', 'post code', 'plz', 'postleitzahl', 'code postal', 'codepostal', 'código postal', 'codigo postal', 'kod pocztowy', 'postnummer', 'postinumero', 'irányítószám', 'psč', 'pin code', 'pincode', 'eircode', 'cep'])}(?:["'\\]]{0,2}\\s{0,2}(?:==|=|:|is|of)\\s{0,4}["'“]?| )|〒 ?)(?<value>(?:[A-Z]{1,2}-)?[A-Z]{0,2}\\d[A-Z\\d]{1,5}(?:[ -]\\d[A-Z\\d]{1,4}|(?<=\\d{4}) [A-Z]{2}\\b)?)(?![\\p{L}\\d(])`,
+    `${START}(?:${anyCase(['zip', 'zipcode', 'zip code', 'zip4', 'postal code', 'postcode', 'post code', 'plz', 'postleitzahl', 'code postal', 'codepostal', 'código postal', 'codigo postal', 'kod pocztowy', 'postnummer', 'postinumero', 'irányítószám', 'psč', 'pin code', 'pincode', 'eircode', 'cep'])}(?:["'\\]]{0,2}\\s{0,2}(?:==|=|:|is|of)\\s{0,4}["'“]?| )|〒 ?)(?<value>(?:[A-Z]{1,2}-)?[A-Z]{0,2}\\d[A-Z\\d]{0,5}(?:[ -]\\d[A-Z\\d]{1,4}|(?<=\\d{4}) [A-Z]{2}\\b)?)(?![\\p{L}\\d(])`,
     { reach: 16, type: 'LOCATION', check: ({ value }) => value.length >= 3 }
   ),
   detector(

@@ -101,6 +101,14 @@ export const ageDetectors: readonly Detector[] = [
       'alter',
       'edad',
       'lat ',
+      ' lata',
+      ' лет',
+      'leeftijd',
+      'età',
+      'idade',
+      'ålder',
+      'âge',
+      'возраст',
       'jahre',
       ' ans',
       'años',
@@ -109,7 +117,7 @@ export const ageDetectors: readonly Detector[] = [
       'yrs'
     ],
     pattern: new RegExp(
-      `(?:${START}${anyCase(['age', 'aged', 'patient age', 'age at death', 'age at diagnosis', 'age at admission', 'age years', 'alter', 'âge', 'edad', 'età', 'idade', 'leeftijd', 'wiek', 'ålder', 'yaş', 'возраст'])}(?:["'\\])]{0,2}\\s{0,3}(?:==|=|:)\\s{0,3}["']?| (?:of |is |was |at |at death )?)(?<value>\\d{2,3})(?![\\d.%/]|:\\d)|${START}(?<years>\\d{2,3})[- ]?(?:years?|yrs?|y)[-. /]{0,2}(?:old|of age|o\\b)|${START}(?<more>\\d{2,3})[- ](?:Jahre alt|jährige|ans\\b|años|anni\\b|anos\\b|lat\\b|jaar oud|år gammel|år gammal))`,
+      `(?:${START}${anyCase(['age', 'aged', 'patient age', 'age at death', 'age at diagnosis', 'age at admission', 'age years', 'alter', 'âge', 'edad', 'età', 'idade', 'leeftijd', 'wiek', 'ålder', 'yaş', 'возраст'])}(?:["'\\])]{0,2}\\s{0,3}(?:==|=|:)\\s{0,3}["']?| (?:of |is |was |at |at death )?)(?<value>\\d{2,3})(?![\\d.%/]|:\\d)|${START}(?<years>\\d{2,3})[- ]?(?:years?|yrs?|y)[-. /]{0,2}(?:old|of age|o\\b)|${START}(?<more>\\d{2,3})[- ](?:Jahre alt|jährige|ans\\b|años|anni\\b|anos\\b|lata?\\b|лет|jaar oud|år gammel|år gammal))`,
       'gu'
     ),
     reach: 14,
@@ -146,9 +154,9 @@ export const ageDetectors: readonly Detector[] = [
     id: 'age-told',
     type: 'AGE',
     family: 'personal',
-    keywords: ['age of', 'turned', 'years old', 'aged'],
+    keywords: ['age of', 'turned', 'years old', 'aged', 'patient, '],
     pattern: new RegExp(
-      `(?:(?:retired|died|married|diagnosed|born|passed away|started|left|moved)[^\\n.]{0,24} at the age of|\\b(?:[hH]e|[sS]he|[iI]|[wW]ho|brother|sister|mother|father|mom|dad|son|daughter|wife|husband|friend|uncle|aunt) (?:just |has |have )?(?:turned|turns|is|am|was|turn)|(?:[iI]'m|[hH]e's|[sS]he's|[iI]'ll (?:be|turn)|[hH]e'll turn|[sS]he'll turn)|(?:patient|man|woman|mother|father|male|female),? aged) (?<value>\\d{1,3})(?=\\b(?! ?%)(?: years?[ -]old|[.,;!?\\n)]| y\\/o| and | today| yesterday| last| this| in|$))`,
+      `(?:(?:retired|died|married|diagnosed|born|passed away|started|left|moved)[^\\n.]{0,24} at the age of|\\b(?:[hH]e|[sS]he|[iI]|[wW]ho|brother|sister|mother|father|mom|dad|son|daughter|wife|husband|friend|uncle|aunt) (?:just |has |have )?(?:turned|turns|is|am|was|turn)|(?:[iI]'m|[hH]e's|[sS]he's|[iI]'ll (?:be|turn)|[hH]e'll turn|[sS]he'll turn)|(?:patient|man|woman|mother|father|male|female),? aged|[pP]atient,) (?<value>\\d{1,3})(?=\\b(?! ?%)(?: years?[ -]old|[.,;!?\\n)]| y\\/o| and | today| yesterday| last| this| in|$))`,
       'gu'
     ),
     reach: 40,

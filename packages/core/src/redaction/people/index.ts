@@ -3,6 +3,7 @@ import type { Recogniser } from '../detect/recogniser.js';
 import { addressDetectors, announcedAddressDetectors, placeDetectors } from './addresses.js';
 import { ageDetectors, dateDetectors } from './dates.js';
 import { labelledDetectors } from './labelled.js';
+import { letterDetectors } from './letters.js';
 import { namesRecogniser } from './names/recogniser.js';
 import { recordDetectors } from './records.js';
 import { tieDetectors } from './ties.js';
@@ -13,6 +14,7 @@ import { besidePlaceholders } from './written.js';
 export const peopleDetectors: readonly Detector[] = [
   ...labelledDetectors,
   ...titleDetectors,
+  ...letterDetectors,
   ...recordDetectors,
   ...dateDetectors,
   ...ageDetectors,

@@ -5,7 +5,7 @@ import { anyCase, FULL_NAME, LISTED_NAME, NAME, SEPARATOR, START } from './shape
 /** Labels that stand before a person and nothing else. */
 const ROLES = (
   'patient|patient name|name of patient|full name|legal name|first name|last name|surname|given name|family name|middle name|' +
-  'maiden name|birth name|real name|contact person|contact name|emergency contact|contact|next of kin|guardian|mother|father|' +
+  'maiden name|birth name|real name|contact person|contact name|kontakt|kontaktperson|osoba kontaktowa|responsable|sorumlu|emergency contact|contact|next of kin|guardian|mother|father|' +
   'spouse|customer name|client name|employee name|employee|staff name|student name|physician|attending|attending physician|' +
   'doctor|nurse|surgeon|clinician|therapist|radiologist|pathologist|cardiologist|referring physician|referred by|' +
   'investigator|principal investigator|interviewer|interviewee|participant|participant name|subject name|applicant|' +
@@ -32,6 +32,18 @@ const WEAK = [
   'from',
   'to',
   'cc',
+  'bcc',
+  'von',
+  'an',
+  'från',
+  'till',
+  'fra',
+  'van',
+  'aan',
+  'para',
+  'od',
+  'от',
+  'кому',
   'user',
   'speaker',
   'host',
@@ -44,7 +56,7 @@ const WEAK = [
 
 /** One word of each label: they become part of the alternation that is run over everything. */
 const ROLE_KEYWORDS = (
-  'patient|name|contact|emergency|next of kin|guardian|mother|father|spouse|employee|physician|attending|doctor|nurse|surgeon|' +
+  'patient|name|contact|kontakt|responsable:|responsable |sorumlu|emergency|next of kin|guardian|mother|father|spouse|employee|physician|attending|doctor|nurse|surgeon|' +
   'clinician|therapist|ologist|referred by|investigator|interviewe|participant|applicant|candidate|tenant|landlord|' +
   'beneficiary|holder|insured|passenger|signed|signature|ed by|written by|written_by|_by|seen by|assigned|attn|attention|manager|' +
   'supervisor|maintainer|owner|author|tested|assignee|report|review|approve|sender|recipient|witness|consultant|analyst|steward|' +
@@ -101,6 +113,17 @@ export const labelledDetectors: readonly Detector[] = [
       'from:',
       'to:',
       'cc:',
+      'von:',
+      'an:',
+      'från:',
+      'till:',
+      'fra:',
+      'van:',
+      'aan:',
+      'para:',
+      'od:',
+      'от:',
+      'кому:',
       'user:',
       'speaker',
       'host:',

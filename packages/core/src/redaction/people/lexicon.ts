@@ -1,4 +1,5 @@
 import * as data from './lexicon-data.js';
+import { worldFamily, worldGiven } from './lexicon-world.js';
 
 /** What is known of a word. */
 export interface Known {
@@ -77,6 +78,11 @@ function unpackedAll(): ReadonlyMap<string, number> {
     for (const [, kept = '0', rest = ''] of packed.matchAll(/(\d)([a-z]*)/g)) {
       before = before.slice(0, Number(kept)) + rest;
       all.set(before, bits);
+    }
+  }
+  for (const [names, bit] of [[worldGiven, GIVEN] as const, [worldFamily, FAMILY] as const]) {
+    for (const name of names.split(' ')) {
+      all.set(name, (all.get(name) ?? 0) | bit);
     }
   }
   return all;

@@ -17,6 +17,9 @@ const known = (value: string): boolean =>
     return (given || family) && !ordinary;
   });
 
+/** A word in letters that have no capitals. */
+const UNCASED = String.raw`[\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f]{2,20}`;
+
 /** Names after a title or a salutation, and before one in the languages that put it behind. */
 export const titleDetectors: readonly Detector[] = [
   {
@@ -62,9 +65,50 @@ export const titleDetectors: readonly Detector[] = [
     id: 'name-after-label-cjk',
     type: 'NAME',
     family: 'personal',
-    keywords: ['姓名', '氏名', '患者', '患者名', '作者', '이름', '성명', '환자', '名前', '担当者', '联系人'],
+    keywords: [
+      '姓名',
+      '氏名',
+      '患者',
+      '患者名',
+      '作者',
+      '이름',
+      '성명',
+      '환자',
+      '작성자',
+      '담당자',
+      '名前',
+      '担当者',
+      '联系人',
+      '負責人',
+      '负责人'
+    ],
     pattern:
-      /(?:患者姓名|姓名|氏名|患者名|患者|作者|이름|성명|환자명|환자|名前|担当者|联系人) ?[:：] ?(?<value>[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,8}(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{1,6})?)/g,
+      /(?:患者姓名|姓名|氏名|患者名|患者|作者|이름|성명|환자명|환자|작성자|담당자|名前|担当者|联系人|負責人|负责人) ?[:：] ?(?<value>[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,8}(?:[ \u3000][\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{1,6})?)/g,
     reach: 6
+  },
+  {
+    id: 'name-after-label-unicased',
+    type: 'NAME',
+    family: 'personal',
+    keywords: [
+      'שם',
+      'אחראי',
+      'מטופל',
+      'الاسم',
+      'المريض',
+      'اسم',
+      'المسؤول',
+      'نام',
+      'بیمار',
+      'ชื่อ',
+      'ผู้ป่วย',
+      'नाम',
+      'रोगी'
+    ],
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:שם|שם מלא|אחראי|מטופל|الاسم|الاسم الكامل|المريض|اسم المريض|المسؤول|نام|نام بیمار|بیمار|ชื่อ|ผู้ป่วย|नाम|रोगी)["']? ?[:：=] ?["']?(?<value>${UNCASED}(?: ${UNCASED}){0,3})`,
+      'gu'
+    ),
+    reach: 10
   }
 ];

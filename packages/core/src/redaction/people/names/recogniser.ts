@@ -54,7 +54,9 @@ function weighed(word: string): Worth {
       word.length < 2 ||
       /^(?:\p{Ll}{2}|MD|PhD|Jr|Sr|DDS|DVM|RN|Esq|I{2,3}|IV)$/u.test(word) ||
       isPlaceholder(word) ||
-      (word.includes('-') && /\p{Lu}{2}/u.test(word))
+      (word.includes('-') && /\p{Lu}{2}/u.test(word)) ||
+      // `PyTorch` is a product, `McAllister` and `DeLuca` are people.
+      (/\p{Ll}\p{Lu}/u.test(word) && !/^(?:Ma?c|D[aei]|L[aeo]|Fitz|Van|Von|O)\p{Lu}\p{Ll}+$/u.test(word))
   };
 }
 
@@ -106,7 +108,12 @@ function ownWorth(words: readonly Word[]): number {
   const lastWorth = Math.max(last.family, last.given * 0.75, last.loud ? 0 : 0.5);
   const firstWorth = Math.max(first.given, first.family * 0.75, strange && !first.loud ? 0.25 : 0);
   const middle = rest.slice(0, -1).some(word => word.initial) ? 1 : 0;
-  return firstWorth + lastWorth + middle - (words.length > 4 ? 2 : 0);
+  return firstWorth + lastWorth + middle + particleWorth(words) - (words.length > 4 ? 2 : 0);
+}
+
+/** `van der`, `de` between two words: more than a blank parts them. */
+function particleWorth(words: readonly Word[]): number {
+  return words.some((word, at) => (words[at + 1]?.start ?? 0) - word.end > 2) ? 0.5 : 0;
 }
 
 function isName(text: string, words: readonly Word[]): boolean {
@@ -141,19 +148,30 @@ export const namesRecogniser: Recogniser = {
     for (const run of runsOf(text, quiet)) {
       for (const segment of segmentsOf(run.map(token => worded(text, token)))) {
         const [first] = segment;
-        if (quiet ? isQuietName(text, segment) : isName(text, segment)) {
-          found.push(segment);
+        const name = quiet ? (isQuietName(text, segment) ? segment : null) : nameIn(text, segment);
+        if (name !== null) {
+          found.push(name);
         }
         if (segment.length === 1 && first !== undefined) {
           single.push(first);
         }
       }
     }
-    const all = [...found, ...again(found, single), ...listed(text, single)];
+    const all = [...found, ...again(found, single), ...listed(text, single), ...speakers(text, single)];
     const byStart = new Map(all.map(words => [words[0]?.start, words]));
     return [...byStart.values()].map(words => findingOf(text, words));
   }
 };
+
+/** The name a run holds. Where a sentence begins, its first word may be none: `Ölçümler Mehmet Yıldırım`. */
+function nameIn(text: string, words: Word[]): Word[] | null {
+  if (isName(text, words)) {
+    return words;
+  }
+  const [first, ...rest] = words;
+  const begins = rest.length > 1 && first !== undefined && first.given + first.family === 0 && !first.initial;
+  return begins && rest.every(word => word.initial || word.given + word.family > 1) && isName(text, rest) ? rest : null;
+}
 
 /** A text without capitals at all: a message typed in haste. Code without capitals has brackets. */
 function isQuiet(text: string): boolean {
@@ -196,6 +214,20 @@ function listed(text: string, single: readonly Word[]): Word[][] {
   }
   close();
   return found;
+}
+
+const OPENS_LINE = /(?:^|\n)[ >*\-[\]\d:.]{0,24}$/;
+
+/** Who speaks in a chat: at least two first names, each before what is said on a line of its own. */
+function speakers(text: string, single: readonly Word[]): Word[][] {
+  const said = single.filter(
+    word =>
+      word.given === 2 &&
+      text.charAt(word.end) === ':' &&
+      /^: ?["“'¡¿]?\p{L}/u.test(text.slice(word.end, word.end + 5)) &&
+      OPENS_LINE.test(text.slice(Math.max(0, word.start - 26), word.start))
+  );
+  return new Set(said.map(word => word.text)).size > 1 ? said.map(word => [word]) : [];
 }
 
 /** Parts of a full name that stand alone elsewhere: `Asya Godina ... as Asya wrote`. */

@@ -1,6 +1,6 @@
 /** Words with capitals that stand in notebooks and are in the lists of names, and places that are. */
 export const STOP =
-  'january february march july september october november december monday tuesday wednesday thursday friday ' +
+  'january february von patient toy story rica penguins island islands rights kitty march july september october november december monday tuesday wednesday thursday friday ' +
   'saturday sunday spring summer autumn winter python jupyter anaconda pandas numpy keras scala rust swift ' +
   'kafka spark hadoop hive pig bokeh altair plotly dash django flask tensor torch setosa virginica versicolor ' +
   'sepal petal titanic boston housing monte markov gauss gaussian bayes bayesian fisher bernoulli poisson ' +
