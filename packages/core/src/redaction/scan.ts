@@ -53,6 +53,9 @@ export function createScanner({ recognisers, readings }: ScannerParts): Scanner 
     const hits = sealed.map(span => sealedHit(text, span));
     for (const view of views) {
       for (const recogniser of recognisers) {
+        if (view.loose === true && recogniser.harmless === true) {
+          continue;
+        }
         for (const finding of recogniser.find(view)) {
           const hit = believed(finding, view) ? placed(finding, view) : null;
           if (hit !== null) {
@@ -76,15 +79,20 @@ const allOf = (readings: readonly Reading[], view: View): View[] =>
 
 /** The views of a text, and what of it could not be looked into. */
 function readIn(text: string, readings: readonly Reading[]): { views: View[]; sealed: Span[] } {
-  const seen = new Set<string>();
-  const views: View[] = [plainView(text)];
+  const plain = plainView(text);
+  const views: View[] = [plain];
   const sealed: Span[] = [];
+  const first = allOf(readings, plain);
+  if (first.length === 0) {
+    return { views, sealed };
+  }
+  const seen = new Set<string>();
   let budget = Math.max(ALWAYS, text.length * GROWTH);
   let level = views.slice();
   for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
     const next: View[] = [];
     for (const view of level) {
-      for (const one of allOf(readings, view)) {
+      for (const one of view === plain ? first : allOf(readings, view)) {
         append(sealed, one.sealed);
         if (one.text === '' || one.text === text || seen.has(one.text)) {
           continue;
