@@ -57,8 +57,8 @@ export function detectorsOf(wanted: readonly Family[]): Detector[] {
 /** What finds the families that are wanted, patterns first. */
 export function recognisersOf(wanted: readonly Family[]): Recogniser[] {
   const found = [patternRecogniser('patterns', detectorsOf(wanted)), tableRecogniser(wanted)];
-  const beyond = loaded(wanted).recognisers.map(one => ({ ...one, harmless: true }));
-  return wanted.includes('personal') ? [...found, ...beyond] : found;
+  const harmless = loaded(wanted).recognisers.map(one => ({ ...one, harmless: true }));
+  return wanted.includes('personal') ? [...found, ...harmless] : found;
 }
 
 const made = new Map<Profile, Scanner>();

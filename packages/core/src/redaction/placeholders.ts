@@ -45,6 +45,17 @@ export interface Placeholders {
   of(type: PlaceholderType, value: string): string;
 }
 
+/** Placeholders with a number that stand in a text already. */
+export function numbersIn(text: string): [type: string, number: number][] {
+  // Nearly no text has one, and a notebook has very many texts.
+  if (!/[A-Z]-\d/.test(text)) {
+    return [];
+  }
+  return [...text.matchAll(NUMBERED)].flatMap(([, type = '', number = '']) =>
+    known.has(type) ? [[type, Number(number)]] : []
+  );
+}
+
 /**
  * Numbers go on after those that already stand in the text, so that a second pass changes nothing.
  * @param texts everything that could hold placeholders already
@@ -53,10 +64,8 @@ export function createPlaceholders(numbered: boolean, texts: Iterable<string>): 
   const last = new Map<string, number>();
   const given = new Map<string, string>();
   for (const text of numbered ? texts : []) {
-    for (const [, type = '', number = ''] of text.matchAll(NUMBERED)) {
-      if (known.has(type)) {
-        last.set(type, Math.max(last.get(type) ?? 0, Number(number)));
-      }
+    for (const [type, number] of numbersIn(text)) {
+      last.set(type, Math.max(last.get(type) ?? 0, number));
     }
   }
   return {

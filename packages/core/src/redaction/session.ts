@@ -1,6 +1,6 @@
 import { applied, removalsOf } from './apply.js';
 import type { Removal } from './apply.js';
-import { createPlaceholders } from './placeholders.js';
+import { createPlaceholders, numbersIn } from './placeholders.js';
 import type { Placeholders } from './placeholders.js';
 import { Reader } from './reader.js';
 import type { RemovedPlace, ReportItem } from './report.js';
@@ -64,8 +64,13 @@ export function cleaned<T>(
 ): Cleaned<T> {
   const reader = (memory.reader ??= new Reader(scanner));
   const { texts, watch } = memory;
+  let standing: string[] | null = null;
+  const placeholders = (): Placeholders => {
+    standing ??= [...(texts?.() ?? [])].filter(text => numbersIn(text).length > 0);
+    return createPlaceholders(numbered, standing);
+  };
   const run = (): Cleaned<T> & Pick<Work, 'watched'> => {
-    const { session, items, watched } = sessionOf(reader, () => createPlaceholders(numbered, texts?.() ?? []));
+    const { session, items, watched } = sessionOf(reader, placeholders);
     return { value: rebuild(session), items, watched };
   };
   reader.settle();

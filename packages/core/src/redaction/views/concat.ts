@@ -8,9 +8,9 @@ import { ViewBuilder } from './view.js';
 const SPACE = '(?:\\s|\\\\\\r?\\n|#[^\\n]{0,200}\\n|//[^\\n]{0,200}\\n|\\.\\.\\.\\s{0,8}\\n){0,40}';
 const GLUE = new RegExp(`^\\)?${SPACE}(?:\\+=?|\\.\\.?|&|~|\\|\\||<>|\\|>)?${SPACE}\\(?\\s{0,8}[rRbBfFuU]{0,2}$`);
 const COMMA = /^\s{0,40},\s{0,40}[rRbBfFuU]{0,2}$/;
-/* What such a stretch can begin with, so that most are refused by their first sign. */
-const BEFORE_GLUE = signsOf(' \t\r\n\f\v\\)#/.+&~|<(rRbBfFuU"\'`');
-const BEFORE_COMMA = signsOf(' \t\r\n\f\v,');
+/* What such stretches consist of. Comments may hold anything, so that the pattern decides from where one begins. */
+const IN_GLUE = signsOf(' \t\r\n\f\v\\).+&~|<>=(rRbBfFuU');
+const IN_COMMA = signsOf(' \t\r\n\f\v,rRbBfFuU');
 const AFTER_JOINT = new RegExp(`(?:${SPACE}(?:\\+|&|\\.\\.?(?=\\s)|~|,)${SPACE}|\\s{1,4})`, 'y');
 const NAME = /[rRbBfFuU]{0,2}(?=["'`])|[A-Za-z_$][\w$]{0,60}(?![\w$(.[])/y;
 /* Calls that put their arguments one behind the other. */
@@ -28,10 +28,18 @@ function signsOf(characters: string): Uint8Array {
   return signs;
 }
 
-/** What isn't of the first 128 signs may be a space. */
-function begins(text: string, at: number, signs: Uint8Array): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 128 || signs[code] === 1;
+/** Whether a stretch could be one, told by its signs; most are refused by their first. */
+function isGlue(text: string, from: number, to: number, signs: Uint8Array): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 || code === 35 || code === 47) {
+      return true;
+    }
+    if (signs[code] === 0) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Something that stands in an expression: a literal, or a name for some. */
@@ -78,11 +86,11 @@ class Concat {
   private chainEnd(at: number, glue: RegExp): number {
     const { literals, text } = this;
     let end = at;
-    const glues = glue === COMMA ? BEFORE_COMMA : BEFORE_GLUE;
+    const glues = glue === COMMA ? IN_COMMA : IN_GLUE;
     while (end + 1 < literals.length) {
       const from = literals[end].close;
       const to = literals[end + 1].open;
-      if (to - from > 240 || !begins(text, from, glues) || !glue.test(text.slice(from, to))) {
+      if (to - from > 240 || !isGlue(text, from, to, glues) || !glue.test(text.slice(from, to))) {
         break;
       }
       end++;

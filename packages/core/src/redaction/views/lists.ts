@@ -3,7 +3,7 @@ import type { Edit } from './edits.js';
 import { inOrder } from './edits.js';
 import { opened } from './opened.js';
 import type { Allowance } from './opened.js';
-import { DIGIT, has, PAIRS as IN_PAIRS } from './traits.js';
+import { DIGIT, has, LISTED, PAIRS as IN_PAIRS } from './traits.js';
 import type { View } from './view.js';
 import { matches } from './matches.js';
 
@@ -15,12 +15,12 @@ const NEXT = new RegExp(`${BETWEEN}(${CODE})(?![\\d.])`, 'y');
 const SPACED = new RegExp(`\\[\\s{0,8}(${LETTER}(?:\\s{1,8}${LETTER}){5,4000})\\s{0,8}\\]`, 'g');
 const CALL =
   /\b(?:chr|unichr|chrw|char|String\.fromCharCode|Char)\s{0,2}\(\s{0,4}(0[xX][0-9a-fA-F]{1,6}|\d{1,7})\s{0,4}\)/gi;
+const CALLED = /\(\s{0,4}\d/;
 const JOINT = /^(?:["'`]?\s{0,20}(?:[+.,&|]{1,2}|\}\s{0,2}\{|\}\$\{)\s{0,20}["'`]?)$/;
 const PAIRS = /(?<![0-9a-fA-F])(?:0x)?[0-9a-fA-F]{2}(?:[ :\n-](?:0x)?[0-9a-fA-F]{2}){5,40000}(?![0-9a-fA-F])/g;
 const BINARY = /(?<![01])[01]{8}(?:[ ,\n]?[01]{8}){5,4000}(?![01])/g;
 const DUMPED =
   /[ \t]{0,8}(?:0x)?[0-9a-fA-F]{4,8}:?[ \t]{1,4}((?:[0-9a-fA-F]{2}){1,2}(?:[ \t]{1,2}(?:[0-9a-fA-F]{2}){1,2}){0,15})(?:[ \t|][^\n]{0,60})?$/my;
-const OFFSET = /[ \t0-9a-fA-F]/;
 const LEAST = 6;
 const SHORTEST = 11;
 const NONE: Edit[] = [];
@@ -35,9 +35,9 @@ export function listEdits(view: View, allowed: Allowance): Edit[] {
     return NONE;
   }
   return inOrder(
-    codeLists(text),
+    has(view, LISTED) ? codeLists(text) : NONE,
     text.includes('[') ? spacedLists(text) : NONE,
-    text.includes('(') ? calls(text) : NONE,
+    CALLED.test(text) ? calls(text) : NONE,
     dumps(text, allowed),
     has(view, IN_PAIRS) ? pairs(text, allowed) : NONE,
     hasBits(text) ? bits(text) : NONE
@@ -108,7 +108,7 @@ function dumps(text: string, allowed: Allowance): Edit[] {
   const blocks: { start: number; end: number; hex: string }[] = [];
   for (let index = 0; index < text.length; index = endOfLine(text, index) + 1) {
     DUMPED.lastIndex = index;
-    const match = OFFSET.test(text.charAt(index)) ? DUMPED.exec(text) : null;
+    const match = beginsDumped(text, index) ? DUMPED.exec(text) : null;
     if (match === null) {
       continue;
     }
@@ -125,6 +125,18 @@ function dumps(text: string, allowed: Allowance): Edit[] {
     const { text: said } = opened(decoded(hex, 4), allowed);
     return said === '' ? [] : [{ start, end, text: said }];
   });
+}
+
+const isHex = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+
+/** Whether a line begins with a number in hex, as few do. */
+function beginsDumped(text: string, line: number): boolean {
+  let at = line;
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) {
+    at++;
+  }
+  return isHex(text.charCodeAt(at)) && (text.charCodeAt(at + 1) === 120 || isHex(text.charCodeAt(at + 1)));
 }
 
 function endOfLine(text: string, from: number): number {

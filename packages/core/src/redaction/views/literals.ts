@@ -17,16 +17,10 @@ const QUOTES = new Map([
   [39, 1],
   [96, 2]
 ]);
-const known = new WeakMap<View, Literal[]>();
 
 /** All literals of a text, in order; taken once for all readings that need them. */
-export function literalsOf(view: View): Literal[] {
-  let literals = known.get(view);
-  if (literals === undefined) {
-    literals = literalsIn(view.text);
-    known.set(view, literals);
-  }
-  return literals;
+export function literalsOf(view: View): readonly Literal[] {
+  return (view.literals ??= literalsIn(view.text));
 }
 
 /** No grammar: a quote that has no partner on its line is an apostrophe, and so are its like up to the line's end. */
@@ -91,17 +85,19 @@ export function variablesIn(
 /** Whether a sign that gives a value stands before a literal, as it does before the fewest. */
 function isGiven(text: string, open: number): boolean {
   let at = open - 1;
-  for (let prefix = 0; prefix < 2 && /[A-Za-z]/.test(text.charAt(at)); prefix++) {
+  for (let prefix = 0; prefix < 2 && isLetter(text.charCodeAt(at)); prefix++) {
     at--;
   }
   for (; at > open - 24; at--) {
     const code = text.charCodeAt(at);
-    if (code !== 32 && code !== 40 && !/\s/.test(text.charAt(at))) {
+    if (code > 32 && code < 128 && code !== 40) {
       return code === 61 || code === 45;
     }
   }
   return false;
 }
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 const ASSIGNED =
   /(?:^|[\s;,({])([A-Za-z_$][\w$.]{0,60})\s{0,8}(?::\s{0,4}[\w.[\]]{1,20}\s{0,4})?(?:([+])=|=|<-|:=)\s{0,8}\(?\s{0,8}[A-Za-z]{0,2}$/;

@@ -70,6 +70,7 @@ function wrappedEnd(text: string, { start, end }: Span): number {
   return last;
 }
 
+const isHex = (code: number): boolean => code < 58 || (code | 32) < 103;
 const HEX = /^(?:[0-9a-fA-F]{2})+$/;
 const BASE32 = /^[A-Z2-7]+$/;
 
@@ -95,7 +96,7 @@ function said({ text, sealed }: Opened): Opened | null {
 function reading(text: string, from: number, to: number, allowed: Allowance): Opened | null {
   const head = Math.min(to, from + 64);
   const written = text.slice(from, head);
-  const hex = (to - from) % 2 === 0 && HEX.test(written);
+  const hex = (to - from) % 2 === 0 && isHex(text.charCodeAt(from)) && HEX.test(written);
   for (const bits of WIDTHS) {
     if ((bits === 4 && !hex) || (bits === 5 && (to - from < 16 || !BASE32.test(written)))) {
       continue;

@@ -15,8 +15,12 @@ export const LINE = 1024;
 /** Hex in pairs with something between them, at least six in a row. */
 export const PAIRS = 2048;
 
-/* Of no use but to find pairs. */
-const BETWEEN = 4096;
+/** Commas or semicolons with something like a number before each, four in a row. */
+export const LISTED = 4096;
+
+/* Of no use but to find those. */
+const BETWEEN = 8192;
+const COMMA = 16384;
 
 const SIGNS = new Uint16Array(128);
 for (const [sign, characters] of [
@@ -30,7 +34,8 @@ for (const [sign, characters] of [
   [DIGIT, '0123456789'],
   [MARKUP, '*~`_'],
   [LINE, '\n\r'],
-  [BETWEEN, ' :\n-']
+  [BETWEEN, ' :\n-'],
+  [COMMA, ',;']
 ] as const) {
   for (const character of characters) {
     SIGNS[character.charCodeAt(0)] |= sign;
@@ -44,7 +49,7 @@ export function traitsOf(view: View): number {
 
 function signsIn(text: string): number {
   let signs = 0;
-  let [last, pairs] = [0, 0];
+  let [last, pairs, listed] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const sign = code < 128 ? SIGNS[code] : NOT_ASCII;
@@ -54,6 +59,9 @@ function signsIn(text: string): number {
       pairs = isPair(text, at - 2) ? (at - last === 3 || at - last === 5 ? pairs + 1 : 1) : 0;
       last = at;
       signs |= pairs > 4 ? PAIRS : 0;
+    } else if ((sign & COMMA) !== 0) {
+      listed = isHex(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at - 1)) ? listed + 1 : 0;
+      signs |= listed > 3 ? LISTED : 0;
     }
   }
   return signs;
@@ -61,6 +69,8 @@ function signsIn(text: string): number {
 
 const isHex = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+
+const isSpace = (code: number): boolean => code <= 32 || code >= 128;
 
 const isPair = (text: string, at: number): boolean => isHex(text.charCodeAt(at)) && isHex(text.charCodeAt(at + 1));
 

@@ -60,17 +60,18 @@ function changes(text: string, { start, end, close }: Literal, all: readonly Lit
   const said = text.slice(start, end);
   const after = text.slice(close, close + 120);
   const found: string[] = [];
-  const slice = SLICED.exec(after);
+  const next = /^\s{0,8}([[.])/.exec(after)?.[1];
+  const slice = next === '[' ? SLICED.exec(after) : null;
   if (slice !== null) {
     found.push(sliced(said, Number(slice[1]), slice[2] === '' ? said.length : Number(slice[2]), Number(slice[3])));
   }
   let rest = after;
   let changed = said;
-  for (let match = REPLACED.exec(rest); match !== null; match = REPLACED.exec(rest)) {
+  for (let match = next === '.' ? REPLACED.exec(rest) : null; match !== null; match = REPLACED.exec(rest)) {
     changed = changed.replaceAll(match[2] ?? match[3], match[5]);
     rest = rest.slice(match[0].length);
   }
-  const split = SPLIT.exec(after);
+  const split = next === '.' ? SPLIT.exec(after) : null;
   if (split !== null) {
     changed = changed.replaceAll(split[2], '');
   }

@@ -1,3 +1,5 @@
+import type { Literal } from './literals.js';
+
 /** A stretch of a text. */
 export interface Span {
   start: number;
@@ -23,6 +25,8 @@ export interface View {
   sealed?: readonly Span[];
   /** What stands in it at all, once it was looked at: see traits.ts. */
   signs?: number;
+  /** The literals that stand in it, once they were looked for: see literals.ts. */
+  literals?: readonly Literal[];
   /** Which reading made it: see index.ts. */
   turn?: number;
   /** The stretches of the written text that a stretch of this view came from, in order. */
