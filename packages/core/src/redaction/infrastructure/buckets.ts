@@ -112,7 +112,7 @@ export const bucketDetectors: readonly Detector[] = [
       'gsutil'
     ],
     pattern:
-      /\b(?:(?:[a-z0-9]{1,20}_){0,2}bucket(?:[_-]?name)?|Bucket|container_name|storage[_-]?account(?:[_-]?name)?|AccountName|account_name)["']?\]?\s{0,3}[:=,]\s{0,3}f?r?["']?(?<value>(?=[\w.-]*[\d-])[a-z0-9][a-z0-9._-]{3,62})(?=["'\s;,)/}]|$)/gi,
+      /\b(?:(?:[a-z0-9]{1,20}_){0,2}bucket(?:[_-]?name)?|Bucket|container_name|storage[_-]?account(?:[_-]?name)?|AccountName|account_name)["']?\]?\s{0,3}[:=,]\s{0,3}f?r?["']?(?<value>(?=[\w.-]*[\d-])[a-z0-9][a-z0-9._-]{3,62})(?=["'`\s;,)/}]|$)/gi,
     reach: 30,
     length: 140,
     check: bucketNamed

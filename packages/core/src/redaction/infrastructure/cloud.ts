@@ -121,7 +121,7 @@ export const cloudDetectors: readonly Detector[] = [
       'vertexai'
     ],
     pattern: new RegExp(
-      String.raw`(?<before>\bprojects\/|\bbq:\/\/|--project[= ]["']?|set project |\b(?:(?:gcp|google|gcloud|gc|bq|vertex)[_-]?(?:cloud[_-]?)?project(?:[_-]?id)?|quota_project(?:_id)?|project[_-]?id|GOOGLE_CLOUD_PROJECT|GCLOUD_PROJECT)["']?\]?\s{0,3}[:=,]\s{0,3}["']?)(?<value>${PROJECT}|\d{9,13})(?=["'\s;,)}./]|$)`,
+      String.raw`(?<before>\bprojects\/|\bbq:\/\/|--project[= ]["']?|set project |\b(?:(?:gcp|google|gcloud|gc|bq|vertex)[_-]?(?:cloud[_-]?)?project(?:[_-]?id)?|quota_project(?:_id)?|project[_-]?id|GOOGLE_CLOUD_PROJECT|GCLOUD_PROJECT)["']?\]?\s{0,3}[:=,]\s{0,3}["']?)(?<value>${PROJECT}|\d{9,13})(?=["'\x60\s;,)}./]|$)`,
       'gi'
     ),
     reach: 40,
@@ -183,7 +183,7 @@ export const cloudDetectors: readonly Detector[] = [
     family: 'infrastructure',
     keywords: ['resource_group', 'resource-group', 'resourcegroup', 'workspace_name', 'onmicrosoft'],
     pattern:
-      /\b(?:resource[_-]?group(?:[_-]?name)?|workspace_name|--resource-group|--workspace-name)["']?\]?\s{0,3}[:= ,]\s{0,3}["']?(?<value>[A-Za-z][\w.-]{0,60}[-\d][\w.-]{0,60})(?=["'\s;,)}]|$)/gi,
+      /\b(?:resource[_-]?group(?:[_-]?name)?|workspace_name|--resource-group|--workspace-name)["']?\]?\s{0,3}[:= ,]\s{0,3}["']?(?<value>[A-Za-z][\w.-]{0,60}[-\d][\w.-]{0,60})(?=["'`\s;,)}]|$)/gi,
     reach: 30,
     length: 160,
     check: azureNamed

@@ -53,7 +53,7 @@ export const clusterDetectors: readonly Detector[] = [
     family: 'infrastructure',
     keywords: ['kubectl', 'namespace', 'helm ', 'kube_context', 'kubeconfig', 'use-context', 'oc project', 'cluster'],
     pattern:
-      /(?:\bkubectl\s[^\n]{0,80}?(?:-n|--namespace|--context)[= ]|\b(?:kube_?)?(?:namespace|context|cluster)(?:_name)?["']?\s{0,3}[:=]\s{0,3}["']|\buse-context\s|\bpods?\/|--cluster(?:-name)?[= ])(?<value>[a-z][a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){1,6})(?=["'\s,;/)]|$)/g,
+      /(?:\bkubectl\s[^\n]{0,80}?(?:-n|--namespace|--context)[= ]|\b(?:kube_?)?(?:namespace|context|cluster)(?:_name)?["']?\s{0,3}[:=]\s{0,3}["']|\buse-context\s|\bpods?\/|--cluster(?:-name)?[= ])(?<value>[a-z][a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){1,6})(?=["'`\s,;/)]|$)/g,
     reach: 60,
     length: 200,
     check: kubernetesName

@@ -82,7 +82,7 @@ export const hostDetectors: readonly Detector[] = [
       'ansible'
     ],
     pattern:
-      /\b(?:(?:db|pg|mysql|mssql|mongo|redis|sql|ldap|smtp|ssh|sftp|ftp|hive|presto|trino|spark|kafka|es|elastic|clickhouse|vertica|oracle|postgres|proxy|remote|login|head|batch|exec|jump)?[_-]?(?:host(?:_?names?)?|server(?:_?name)?|machine(?:_?name)?|computer_?name|node_?(?:name|list)|nodes?|data source|dsn|broker|bootstrap[._]servers))["']?\]?\s{0,3}(?::=|[:=]|,)\s{0,3}r?["']?(?<value>[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,5}(?:\[[\d,-]{1,40}\])?)(?=["'\s,;:)\]}]|\.?$)/gi,
+      /\b(?:(?:db|pg|mysql|mssql|mongo|redis|sql|ldap|smtp|ssh|sftp|ftp|hive|presto|trino|spark|kafka|es|elastic|clickhouse|vertica|oracle|postgres|proxy|remote|login|head|batch|exec|jump)?[_-]?(?:host(?:_?names?)?|server(?:_?name)?|machine(?:_?name)?|computer_?name|node_?(?:name|list)|nodes?|data source|dsn|broker|bootstrap[._]servers))["']?\]?\s{0,3}(?::=|[:=]|,)\s{0,3}r?["']?(?<value>[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,5}(?:\[[\d,-]{1,40}\])?)(?=["'`\s,;:)\]}]|\.?$)/gi,
     reach: 30,
     length: 140,
     check: namedHost
@@ -93,7 +93,7 @@ export const hostDetectors: readonly Detector[] = [
     family: 'infrastructure',
     keywords: ['host', 'node', 'machine', 'server', 'gethostname', 'platform.node', 'uname', 'connected to'],
     pattern:
-      /(?:\b(?:on|running|runs|host(?:name)?|node|machine|server|connected to)\s(?:on\s)?(?:host|node|machine|server|the\s(?:host|node|machine|server))?:?\s?["'`]?|(?:gethostname|getfqdn|platform\.node)\(\)\s{0,6}["']?|nodename='|\bLinux\s)(?<value>[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){1,5}|[A-Za-z]{2,14}\d{1,5})(?=["'`\s,;:)\]]|\.?$|\.\s)/g,
+      /(?:\b(?:on|running|runs|host(?:name)?|node|machine|server|connected to)\s(?:on\s)?(?:host|node|machine|server|the\s(?:host|node|machine|server))?:?\s?["'`]?|(?:gethostname|getfqdn|platform\.node)\(\)\s{0,6}["']?|nodename='|\bLinux\s)(?<value>[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){1,5}|[A-Za-z]{2,14}\d{1,5})(?=["'`\s,;:)\]]|\.?$|\.[\s"'`])/g,
     reach: 60,
     length: 140,
     check: runningOn

@@ -9,6 +9,9 @@ export const example = /(?:^|\.)example(?:\.(?:com|org|net|edu))?$|\.(?:invalid|
 
 const before = (text: string, start: number, length: number): string => text.slice(Math.max(0, start - length), start);
 
+/** A statement that names a module, from the start of its line; `from db7.firm.lan` in a sentence is none. */
+const IMPORT = /(?:^|[\n;>])[ \t]*(?:import|from|package|using)\s+$/;
+
 /** Names of code look the same: `threading.local`, `jdk.internal`, `self.private`. */
 export function isHost({ text, start, end, value }: Candidate): boolean {
   if (everywhere.test(value) || example.test(value) || isFiller(value.split('.')[0] ?? '')) {
@@ -17,7 +20,7 @@ export function isHost({ text, start, end, value }: Candidate): boolean {
   if (/[:/@]$/.test(before(text, start, 1)) && /(?::\/\/|@)$/.test(before(text, start, 3))) {
     return true;
   }
-  if (/^\s?[([=]/.test(text.slice(end, end + 2)) || /(?:import|from|package|using)\s+$/.test(before(text, start, 12))) {
+  if (/^\s?[([=]/.test(text.slice(end, end + 2)) || IMPORT.test(before(text, start, 30))) {
     return false;
   }
   const labels = value.split('.');
@@ -61,11 +64,7 @@ export const corporateHost = ({ value, groups, text, start, end }: Candidate): b
   ) {
     return false;
   }
-  if (
-    /^\s?[([=]/.test(text.slice(end, end + 2)) ||
-    /_/.test(value) ||
-    /(?:import|from|package)\s+$/.test(before(text, start, 12))
-  ) {
+  if (/^\s?[([=]/.test(text.slice(end, end + 2)) || /_/.test(value) || IMPORT.test(before(text, start, 30))) {
     return false;
   }
   const kind = (groups['kind'] ?? 'intranet').toLowerCase();
