@@ -46,6 +46,12 @@ const PHONE = '\\+?\\(?\\d{1,5}\\)?(?:[ ./-]{0,2}\\(?\\d{1,5}\\)?){1,6}';
 const GAP =
   '(?:s?[ _-]?(?:number|num|no|nr|nummer|number is|#)\\b)?(?:[ \\t"\'`:：=>|,.(\\[{#@-]|\\\\?["\']|\\n[ \\t]{0,8}\\d{0,6}[ \\t]{1,8}|(?:\\d{1,4}[ \\t]{2,8})|</?[a-z]{1,8}[^<>\\n]{0,60}>|\\b(?:is|on file is|was|ist|est|es|at|me|us|him|her|them|primary|home|work|office|or|to|f|e|o|WHERE)\\b){1,14}';
 
+/** How people say where they answer. */
+const SAID =
+  'me at|us at|him at|her at|them at|me back at|us back at|me on|us on|her on|him on|answering at|answering on|erreichbar unter|anrufen unter|erreichen unter|joignable au|llámame al|llámenos al|chiamami al|bel me op|zadzwoń|ligue para|звоните'.split(
+    '|'
+  );
+
 /** Telephone numbers: with a country, as the United States write them, with a name, as all there is. */
 export const phoneDetectors: readonly Detector[] = [
   {
@@ -77,6 +83,19 @@ export const phoneDetectors: readonly Detector[] = [
       .concat('number is', 'nummer ist'),
     pattern: new RegExp(`(?<![${LETTERS}])(?:${NAMES})${GAP}(?<value>${PHONE})(?![\\w]|[.:]\\d)`, 'gi'),
     length: 200,
+    check: ({ value }) => isNational(value)
+  },
+  {
+    id: 'phone-said',
+    type: 'PHONE',
+    family: 'personal',
+    keywords: SAID,
+    pattern: new RegExp(
+      `(?:(?:call|text|reach|ring|phone|message)(?:s|ed|ing)? (?:me|us|him|her|them) (?:back )?(?:at|on)|answering (?:at|on)|(?:erreichbar|anrufen|erreichen) unter|joignable au|llám(?:a|e)(?:me|nos) al|chiamami al|bel me op|zadzwoń (?:pod|na)|ligue para|(?:по)?звоните (?:по|на)):? (?<value>${PHONE})(?![\\w]|[.:]\\d)`,
+      'gi'
+    ),
+    reach: 24,
+    length: 120,
     check: ({ value }) => isNational(value)
   },
   {
