@@ -284,7 +284,10 @@ describe('withdraw', () => {
 
 describe('names in commits', () => {
   it.each([
-    ['Ann <ann@example.org>', 'Ann  ann@example.org'],
+    ['Ann <ann@example.org>', 'Ann'],
+    ['Mara Kovac', 'Mara Kovac'],
+    [['ann', 'example.org'].join('@'), 'acc'],
+    [['gh', 'p_', 'signature'.padEnd(36, 'R4')].join(''), 'acc'],
     ['A\nB', 'A B'],
     ['<>', 'acc']
   ])('of %j are what git can hold', (displayName, name) => {
