@@ -7,8 +7,10 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { VersionContent } from '@vitrine/client';
 import { problemOf, VitrineError, type ErrorCode } from '@vitrine/core/errors';
 import { canonicalNotebook, notebookOf, type Json } from '@vitrine/core/notebook';
-import { policies } from '@vitrine/core/redaction';
-import { cellsOf, PublishView } from '@vitrine/ui';
+import { loadRecognisers, policies } from '@vitrine/core/redaction';
+
+import { buildSnapshotFiles } from '@vitrine/core/snapshot';
+import { PublishView } from '@vitrine/ui';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { outsideBrackets } from '../packages/core/src/testing/marked';
 import { Bench } from './notebook/bench';
@@ -24,6 +26,8 @@ import { bundleOf, inPlace, type Messages } from './testing/language';
 import { sentencesIn } from './testing/sentences';
 import { modelWidget } from './view';
 
+await loadRecognisers();
+
 const sentences = sentencesIn(['src', 'packages/ui/src', 'packages/core/src']);
 
 /** A few sentences in German, to see that words can change their order. */
@@ -34,7 +38,7 @@ const german: Messages = {
   'Publish to %1': ['Für %1 veröffentlichen'],
   '%2 output will be removed.': ['%2 Ausgabe wird entfernt.', '%2 Ausgaben werden entfernt.'],
   '%2 output is kept.': ['%2 Ausgabe bleibt.', '%2 Ausgaben bleiben.'],
-  'Printed text removed': ['Gedruckter Text entfernt'],
+  "%1: it can't be checked for what it holds": ['%1: was darin ist, lässt sich nicht prüfen'],
   'Figure removed': ['Abbildung entfernt'],
   'Nothing has left this computer yet.': ['Noch hat nichts diesen Rechner verlassen.'],
   "The gallery can't be reached. Nothing was sent.": ['Die Galerie ist nicht erreichbar. Nichts wurde gesendet.'],
@@ -107,7 +111,7 @@ function publishPorts(fails: ErrorCode | null): PublishPorts {
       fields: () => Promise.reject(new VitrineError('internal')),
       commit: () => Promise.reject(new VitrineError('internal')),
       remember: () => Promise.resolve(),
-      cells: notebook => cellsOf(notebook)
+      cells: (from, to) => Promise.resolve(bench.cells('j', from, to))
     },
     around: {
       key: () => 'k',
@@ -133,7 +137,7 @@ async function dialog(trans: TranslationBundle, fails: ErrorCode | null = null):
   const model = new PublishModel(publishPorts(fails), {}, trans);
   const node = await shown(modelWidget(model, trans, state => <PublishView state={state} actions={model} />));
   await model.start();
-  await vi.waitFor(() => expect(node.querySelectorAll('.vt-hidden-output')).toHaveLength(2));
+  await vi.waitFor(() => expect(node.querySelectorAll('.vt-output, .vt-hidden-output')).toHaveLength(2));
   return node;
 }
 
@@ -170,7 +174,7 @@ function forgotten(node: HTMLElement): string[] {
   const names = ['title', 'aria-label', 'placeholder'].flatMap(name =>
     [...node.querySelectorAll(`[${name}]`)].map(element => element.getAttribute(name) ?? '')
   );
-  node.querySelectorAll('code, .vt-state-code, .vt-plain').forEach(element => element.remove());
+  node.querySelectorAll('code, .vt-state-code, .vt-plain, .vt-printed pre').forEach(element => element.remove());
   return [node.textContent ?? '', ...names]
     .map(text => outsideBrackets(text).replace(/Python 3\.12|[\s\d·.,]+/g, ''))
     .filter(text => text !== '');
@@ -195,19 +199,15 @@ describe('Lab in German', () => {
     const node = await dialog(trans);
     expect(node.querySelector('h2')?.textContent).toBe('1 Ausgabe wird entfernt. 1 Ausgabe bleibt.');
     expect([...node.querySelectorAll('.vt-hidden-sentence')].map(strip => strip.textContent)).toEqual([
-      'Gedruckter Text entfernt',
-      'Abbildung entfernt'
+      'Abbildung entfernt: was darin ist, lässt sich nicht prüfen'
     ]);
     expect(node.querySelector('.vt-mod-primary')?.textContent).toBe('Für 4711 veröffentlichen');
     expect(node.textContent).toContain('Noch hat nichts diesen Rechner verlassen.');
   });
 
   it('publishes the strips in English all the same: they are part of what the version is', () => {
-    const bench = new Bench();
-    const { metadata, cells } = notebookOf(source);
-    bench.open('j', { metadata, nbformat: 4, nbformat_minor: 5 });
-    bench.add('j', cells as unknown as Json[]);
-    expect(canonicalNotebook(bench.check('j', policies.team).redacted)).toContain('"Figure removed"');
+    const { files } = buildSnapshotFiles(notebookOf(source), policies.team, null);
+    expect(files[0]?.text).toContain('"Figure removed"');
   });
 
   it('has it in errors, with their values, and keeps English where nothing is translated', async () => {
@@ -299,7 +299,7 @@ describe('a whole catalogue', () => {
     const model = new PreviewModel('e', 1, ports, trans);
     const node = await shown(createPreview(model, new CommandRegistry(), null, null, trans));
     await model.load();
-    await vi.waitFor(() => expect(node.querySelectorAll('.vt-hidden-output')).toHaveLength(2));
+    await vi.waitFor(() => expect(node.querySelectorAll('.vt-output, .vt-hidden-output')).toHaveLength(2));
     node.querySelectorAll('time[title]').forEach(time => time.removeAttribute('title'));
     expect(forgotten(node)).toEqual([]);
     expect(node.textContent).toContain('⟦Read only, nothing runs⟧');

@@ -29,6 +29,18 @@ describe('withoutRemote', () => {
     expect(withoutRemote('<img src="data:image/svg+xml,<svg/>">')).not.toContain('svg+xml');
   });
 
+  it('keeps drawings as our views write them, as pictures and as nothing else', () => {
+    const drawing = 'data:image/svg+xml,%3Csvg%3E%3C%2Fsvg%3E';
+    expect(withoutRemote(`<img src="${drawing}">`)).toBe(`<img src="${drawing}">`);
+    for (const other of [
+      `<input src="${drawing}">`,
+      `<svg><use href="${drawing}"/></svg>`,
+      `<p background="${drawing}">`
+    ]) {
+      expect(withoutRemote(other), other).not.toContain('svg+xml');
+    }
+  });
+
   it('says in words what was not fetched', () => {
     expect(withoutRemote('<img src="https://x.example/a.png" alt="a <b> map">')).toBe(
       '<em>Picture not loaded: a &lt;b&gt; map</em>'

@@ -8,6 +8,13 @@ const linked = new Set(['image', 'use', 'link', 'feimage']);
 
 const inline = /^data:image\/(png|jpeg|gif|webp);/i;
 
+/** A drawing, as our own views write it; as a picture, and only so, it neither runs nor fetches. */
+const drawing = /^data:image\/svg\+xml,[\w!'()*.~%-]+$/;
+
+function staysHere(element: Element, name: string, value: string): boolean {
+  return inline.test(value) || (element.localName === 'img' && name === 'src' && drawing.test(value));
+}
+
 /**
  * Takes out of clean HTML whatever would fetch something: a notebook that is
  * looked at tells nobody that it was. Parsed in a document that loads nothing.
@@ -17,7 +24,7 @@ export function withoutRemote(html: string, trans: Trans = english): string {
   for (const element of page.body.querySelectorAll('*')) {
     for (const name of fetching) {
       const value = element.getAttribute(name);
-      if (value !== null && (name === 'srcset' || !inline.test(value.trim()))) {
+      if (value !== null && (name === 'srcset' || !staysHere(element, name, value.trim()))) {
         element.removeAttribute(name);
       }
     }

@@ -13,6 +13,8 @@ function perform(bench: Bench, ask: Ask): unknown {
       return bench.close(...ask.args);
     case 'check':
       return bench.check(...ask.args);
+    case 'cells':
+      return bench.cells(...ask.args);
     case 'changes':
       return bench.changes(...ask.args);
     case 'commit':

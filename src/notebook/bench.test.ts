@@ -161,13 +161,38 @@ describe('changes', () => {
   });
 });
 
+describe('the cells of a preview', () => {
+  const printed = (text: string): Json => ({
+    ...(cell as object),
+    outputs: [{ output_type: 'stream', name: 'stdout', text }]
+  });
+
+  it('come in portions, as readers see them', () => {
+    const bench = opened();
+    bench.add('j', [printed('mail to ada@lovelace.example.org\n'), cell]);
+    bench.check('j', policies.team);
+    const [second] = bench.cells('j', 1, 2);
+    expect(second).toMatchObject({ index: 1, removed: 1, outputs: [{ kind: 'text', text: 'mail to EMAIL-1\n' }] });
+    expect(bench.cells('j', 2, 20).map(one => one.index)).toEqual([2]);
+  });
+
+  it('hold no more of an output than is drawn', () => {
+    const bench = opened();
+    bench.add('j', [printed('step 1 of 9\n'.repeat(100_000))]);
+    bench.check('j', policies.team);
+    expect(JSON.stringify(bench.cells('j', 0, 9)).length).toBeLessThan(20_000);
+    expect(bench.cells('j', 1, 2)[0]?.outputs[0]).toMatchObject({ cut: true });
+  });
+});
+
 describe('the remote bench', () => {
   it('gives the same answers over messages', async () => {
     const remote = createRemoteBench(createLocalPort());
     await remote.open('j', head);
     await remote.add('j', [cell]);
     const checked = await remote.check('j', policies.team);
-    expect(checked.redacted).toEqual(opened().check('j', policies.team).redacted);
+    expect(checked).toEqual(opened().check('j', policies.team));
+    expect(await remote.cells('j', 0, 9)).toEqual([expect.objectContaining({ index: 0, source: 'x = 1' })]);
     await remote.close('j');
     await expect(remote.check('j', policies.team)).rejects.toMatchObject({ code: 'internal' });
   });
@@ -209,12 +234,12 @@ describe('the jobs of a bench', () => {
   it('are kept apart, and forgotten when they are closed', () => {
     const bench = opened();
     bench.open('k', head);
-    expect(bench.check('j', policies.team).redacted.cells).toHaveLength(1);
-    expect(bench.check('k', policies.team).redacted.cells).toHaveLength(0);
+    expect(bench.check('j', policies.team).counts.cells).toBe(1);
+    expect(bench.check('k', policies.team).counts.cells).toBe(0);
     bench.close('j');
     expect(() => bench.check('j', policies.team)).toThrow();
     expect(() => bench.add('j', [cell])).toThrow();
-    expect(bench.check('k', policies.team).redacted.cells).toHaveLength(0);
+    expect(bench.check('k', policies.team).counts.cells).toBe(0);
   });
 
   it('start empty when they are opened again', () => {
@@ -222,21 +247,27 @@ describe('the jobs of a bench', () => {
     bench.check('j', policies.team);
     bench.open('j', head);
     bench.add('j', [{ ...(cell as object), source: 'y = 2' } as Json]);
-    expect(bench.check('j', policies.team).redacted.cells.map(one => one.source)).toEqual(['y = 2']);
+    expect(bench.cells('j', 0, 9)).toEqual([]);
+    bench.check('j', policies.team);
+    expect(bench.cells('j', 0, 9).map(one => one.source)).toEqual(['y = 2']);
   });
 });
 
 describe('what leaves', () => {
-  it('carries no output, no trust and no word of what we keep', async () => {
+  it('carries outputs without their values, no trust and no word of what we keep', async () => {
     const bench = new Bench();
     bench.open('j', { ...head, metadata: { trusted: true, vitrine: { entry: { gallery: 'http://inside.example' } } } });
     bench.add('j', [
-      { ...(cell as object), outputs: [{ output_type: 'stream', name: 'stdout', text: '4711' }] } as Json
+      {
+        ...(cell as object),
+        outputs: [{ output_type: 'stream', name: 'stdout', text: 'rows: 12, from ada@lovelace.example.org' }]
+      } as Json
     ]);
     const { files } = await bench.commit('j', policies.team, fields, preparation);
     const text = files.map(file => file.text).join('');
     expect(text).toContain('x = 1');
-    for (const kept of ['4711', 'trusted', 'inside.example']) {
+    expect(text).toContain('rows: 12, from EMAIL-1');
+    for (const kept of ['lovelace', 'trusted', 'inside.example']) {
       expect(text, kept).not.toContain(kept);
     }
   });

@@ -11,7 +11,7 @@ import {
 } from '@vitrine/core/notebook';
 import type { Json, JsonObject, Notebook } from '@vitrine/core/notebook';
 import { VitrineError } from '@vitrine/core/errors';
-import { policies, type Policy, type RedactionReport } from '@vitrine/core/redaction';
+import { policies, strippedKind, type Policy, type RedactionReport } from '@vitrine/core/redaction';
 import {
   buildSnapshot,
   buildSnapshotFiles,
@@ -21,6 +21,7 @@ import {
 } from '@vitrine/core/snapshot';
 import type { Manifest } from '@vitrine/core/snapshot';
 import type { EntryLink, Origin, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
+import { budgetOf, cellsOf, type Budget, type CellView, type Limits } from '@vitrine/core/view';
 import { lazily } from '../lazily';
 
 /** A notebook without its cells; they are handed over one by one. */
@@ -32,7 +33,8 @@ export interface NotebookHead {
 
 /** What the dialog shows before anything has left. */
 export interface Checked {
-  redacted: Notebook;
+  /** How many cells there are, and what becomes of their outputs. */
+  counts: { cells: number; hidden: number; kept: number };
   report: RedactionReport;
   described: { title: string; question: string; answer: string; description: string; tags: string[] };
   execution: ReturnType<typeof executionFacts>;
@@ -75,8 +77,9 @@ export class Bench {
     const origin = originOf(notebook);
     const built = buildSnapshotFiles(notebook, policy, origin);
     const manifest = built.files.find(file => file.path === 'snapshot.json');
+    Object.assign(this.jobOf(job), { redacted: built.redacted, budget: budgetOf(DRAWN) });
     return {
-      redacted: built.redacted,
+      counts: countsOf(built.redacted),
       report: built.report,
       // What is proposed is what may leave: a heading can hold what was removed.
       described: describeNotebook(built.redacted),
@@ -87,6 +90,15 @@ export class Bench {
       fromFileName: countOf(redactPublished({ title: '-', fileName }, policy).items),
       characters: charactersOf(this.jobOf(job).cells)
     };
+  }
+
+  /**
+   * Some of the cells that were checked, as readers see them. In portions and within limits: a message of
+   * 50 MB would stop the thread that gets it.
+   */
+  cells(job: string, from: number, to: number): CellView[] {
+    const { redacted, budget } = this.jobOf(job);
+    return redacted === undefined ? [] : cellsOf({ cells: redacted.cells.slice(from, to) }, budget, from);
   }
 
   /** What changed since a version; both sides as readers see them. */
@@ -142,10 +154,22 @@ export class Bench {
   private readonly jobs = new Map<string, Job>();
 }
 
+/** What a preview draws: of each output, and of all together. */
+const DRAWN: Limits = { text: 10_000, html: 200_000, image: 2_000_000, all: 40_000_000 };
+
 interface Job {
   head: NotebookHead;
   cells: Json[];
   made?: Notebook;
+  /** What the last check made of it, and how much of that can still be drawn. */
+  redacted?: Notebook;
+  budget?: Budget;
+}
+
+function countsOf({ cells }: Notebook): Checked['counts'] {
+  const outputs = cells.flatMap(cell => (cell.cell_type === 'code' ? cell.outputs : []));
+  const hidden = outputs.filter(output => strippedKind(output) !== null).length;
+  return { cells: cells.length, hidden, kept: outputs.length - hidden };
 }
 
 const countOf = (items: readonly { count: number }[]): number => items.reduce((sum, { count }) => sum + count, 0);

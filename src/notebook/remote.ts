@@ -49,6 +49,7 @@ export function createRemoteBench(port: Port, onGone: () => void = () => undefin
     add: ask('add'),
     close: ask('close'),
     check: ask('check'),
+    cells: ask('cells'),
     changes: ask('changes'),
     fields: ask('fields'),
     commit: ask('commit'),

@@ -10,7 +10,7 @@ describe('questions to the bench', () => {
     const answers: Answer[] = [];
     const put = inTurn(answer => answers.push(answer));
     [1, 2, 3].forEach(id => put(ask(id)));
-    await vi.waitFor(() => expect(answers.map(one => one.id)).toEqual([1, 2, 3]));
+    await vi.waitFor(() => expect(answers.map(one => one.id)).toEqual([1, 2, 3]), { timeout: 15_000 });
   });
 
   it('never hang when the rules can not be fetched, and are answered once they can', async () => {

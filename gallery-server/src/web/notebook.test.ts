@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { highlight } from '../adapters/render/highlight.js';
 import { renderer, renderNotebook } from '../adapters/render/index.js';
 import { markdownHtml } from '../adapters/render/markdown.js';
+import { sanitizeOutput } from '../adapters/render/sanitize.js';
 import { CELLS_PER_PAGE, notebookHtml, pageOf } from './notebook.js';
 
 function textOf(
@@ -64,7 +65,7 @@ describe('a rendered notebook', () => {
   it('is the same whenever it is made', () => {
     const text = textOf([{ type: 'code', source: 'x = 1' }]);
     expect(renderNotebook(text)).toBe(renderer.notebookHtml(readNotebook(text)));
-    const sources = { markdown: markdownHtml, code: highlight };
+    const sources = { markdown: markdownHtml, code: highlight, output: sanitizeOutput };
     expect(notebookHtml(readNotebook(text), sources)).toBe(renderNotebook(text));
   });
 
@@ -92,5 +93,83 @@ describe('a rendered notebook', () => {
 
   it('says so when there are no cells', () => {
     expect(renderNotebook(textOf([]))).toContain('This notebook has no cells.');
+  });
+});
+
+describe('outputs on the page', () => {
+  const page = (...outputs: object[]): string =>
+    renderNotebook(
+      JSON.stringify({
+        nbformat: 4,
+        nbformat_minor: 5,
+        metadata: {},
+        cells: [{ cell_type: 'code', id: 'a', metadata: {}, source: 'x', execution_count: 1, outputs }]
+      })
+    );
+  const display = (data: object) => ({ output_type: 'display_data', data, metadata: {} });
+
+  it('are drawn where they were, and long ones are folded', () => {
+    const html = page(
+      { output_type: 'stream', name: 'stdout', text: 'a row\n'.repeat(100) },
+      display({ 'text/html': '<table><tr><td>riders</td></tr></table>', 'text/plain': 'riders' }),
+      display({ 'image/png': 'iVBORw0K', 'text/plain': '<Figure>' })
+    );
+    const at = ['a row', 'Show all 101 lines', '<td>riders</td>', 'src="data:image/png;base64,iVBORw0K"'].map(text =>
+      html.indexOf(text)
+    );
+    expect(at.every(place => place > 0)).toBe(true);
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(html).toContain('alt="Figure of cell 0"');
+  });
+
+  it('bring no style, class, id, handler, script, form or address along', () => {
+    const html = page(
+      display({
+        'text/html':
+          '<style>td{color:red}</style><table id="cell-0" class="vt-chip" style="x:y" onclick="x()"><tr><td>7</td></tr></table>' +
+          '<script>x()</script><form action="/x"><input name="csrf"></form><iframe src="//x"></iframe>' +
+          '<img src="https://x.example/a.png" alt="map"><img src="data:text/html,x"><a href="javascript:x()">y</a>'
+      })
+    );
+    const table = html.slice(html.indexOf('<table'));
+    expect(table).not.toMatch(/ (?:style|class="vt-chip|id|on\w+|action)=|<(?:script|style|form|input|iframe|img)/);
+    expect(table).not.toMatch(/color:red|x\.example|javascript/);
+    expect(table).toContain('Picture left out: map');
+  });
+
+  it('are pictures where they bring pictures, also drawn ones', () => {
+    const html = page(
+      display({
+        'text/html': '<p>two</p><img src="data:image/png;base64,AAAA" width="9"><svg><script>x()</script></svg>'
+      })
+    );
+    expect(html).toContain('<img src="data:image/png;base64,AAAA" alt="Figure" width="9"');
+    expect(html).toContain('<img src="data:image/svg+xml,%3Csvg%3E');
+    expect(html).not.toContain('<script');
+    expect(page(display({ 'text/html': '<p>half</p><svg><rect>' }))).not.toContain('<img');
+  });
+
+  it('have chips in the place of values, in code and text too', () => {
+    const html = renderNotebook(
+      textOf([
+        { type: 'markdown', source: 'Write to EMAIL-1.' },
+        { type: 'code', source: 'key = "TOKEN-1"  # UTF-8' }
+      ])
+    );
+    expect([...html.matchAll(/data-vt-name="([^"]*)"/g)].map(([, name]) => name)).toEqual(['EMAIL-1', 'TOKEN-1']);
+    expect(html).toContain('title="E-mail address, removed"');
+  });
+
+  it('are as many as a browser can hold; of the others the page says where they are', () => {
+    const figure = display({ 'image/png': 'A'.repeat(7_000_000) });
+    const html = page(figure, figure, figure);
+    expect(html.match(/<img/g)).toHaveLength(2);
+    expect(html).toContain('Figure too large to be drawn here.');
+  });
+
+  it('are hidden for a reason that the page names', () => {
+    const text = textOf([{ type: 'code', source: 'x', hidden: ['figure'] }]);
+    expect(renderer.notebookHtml(readNotebook(text), 'all')).toContain('all outputs are removed in this space');
+    expect(renderer.notebookHtml(readNotebook(text), 'unchecked')).toContain('be checked for what it holds');
   });
 });

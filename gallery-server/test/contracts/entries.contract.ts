@@ -72,6 +72,17 @@ export function entriesContract(open: OpenStore): void {
       expect(rest.next).toBeNull();
     });
 
+    it('finds what outputs say, below what a person wrote, and says that it stood there', async () => {
+      await publish('Printed', everybody, { outputs: 'harbour 1,204 riders' });
+      await publish('Written', everybody, { markdown: 'The harbour was closed' });
+      await publish('Mine', ada.personal, { outputs: 'harbour' });
+      const found = await world.store.entries.list(bob.caller, query({ words: 'harbour' }));
+      expect(found.items.map(item => [item.latest.fields.title, item.hit?.where, item.hit?.text])).toEqual([
+        ['Written', 'markdown', 'The harbour was closed'],
+        ['Printed', 'outputs', 'harbour 1,204 riders']
+      ]);
+    });
+
     it('finds beginnings of the last word, tags, code and words with accents', async () => {
       await publish('Forêt', everybody, { code: 'df = read_csv("x")', fields: { title: 'Forêt', tags: ['climate'] } });
       for (const words of ['for', 'foret', 'clim', 'read_cs', 'csv climate', '"read csv"', 'FORÊT']) {

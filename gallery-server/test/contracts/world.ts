@@ -60,6 +60,7 @@ export interface Wish {
   fields?: Partial<PublishedFields>;
   code?: string;
   markdown?: string;
+  outputs?: string;
 }
 
 /** A person, with the space that only they see. */
@@ -191,7 +192,7 @@ export class World {
 
 /** What a client sends after a preparation: real objects with real git ids. */
 export function commandFor(wish: Wish, preparation: Preparation, now: number, key: string): PublishCommand {
-  const { code = 'print(1)', markdown = '' } = wish;
+  const { code = 'print(1)', markdown = '', outputs = '' } = wish;
   const files = [
     { path: 'notebook.ipynb', text: JSON.stringify({ code, markdown }) },
     { path: 'snapshot.json', text: '{"format":1}' }
@@ -214,7 +215,7 @@ export function commandFor(wish: Wish, preparation: Preparation, now: number, ke
       codeCells: 1,
       hiddenOutputs: 0
     },
-    search: { markdown, code },
+    search: { markdown, code, outputs },
     html: `<p>${fields.title}</p>`,
     now
   };

@@ -81,7 +81,7 @@ describe('every page', () => {
       ]);
       const policy = String(answer.headers['content-security-policy']);
       expect(policy).toContain(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
       );
       expect(policy).toContain("frame-ancestors 'none'; base-uri 'none'");
       expect(policy).not.toContain('unsafe');

@@ -526,7 +526,7 @@ export interface paths {
                                 versions: number;
                                 forks: number;
                                 hit: {
-                                    where: "title" | "question" | "answer" | "description" | "tags" | "markdown" | "code";
+                                    where: "title" | "question" | "answer" | "description" | "tags" | "markdown" | "code" | "outputs";
                                     cell: number | null;
                                     text: string;
                                 } | null;

@@ -1,7 +1,7 @@
-import { captionParts, count, english, hiddenSentence, relativeTime } from '@vitrine/core/words';
+import { captionParts, count, english, hiddenSentence, relativeTime, sensitiveWord } from '@vitrine/core/words';
 import type { CaptionPart, CaptionSource, HiddenKind, Status, Trans } from '@vitrine/core/words';
 
-export { captionParts, count, english, hiddenSentence, relativeTime };
+export { captionParts, count, english, hiddenSentence, relativeTime, sensitiveWord };
 export type { CaptionPart, HiddenKind, Status, Trans };
 
 /** What a caption is made of. */

@@ -125,7 +125,8 @@ export const cells: CellView[] = [
     type: 'markdown',
     source: 'Which stations run out of bikes before nine?',
     executionCount: null,
-    hidden: []
+    outputs: [],
+    removed: 0
   },
   {
     index: 1,
@@ -133,7 +134,8 @@ export const cells: CellView[] = [
     type: 'code',
     source: code,
     executionCount: 1,
-    hidden: [{ kind: 'table' }]
+    outputs: [{ kind: 'hidden', hidden: 'table' }],
+    removed: 1
   },
   {
     index: 2,
@@ -141,7 +143,11 @@ export const cells: CellView[] = [
     type: 'code',
     source: 'by_station.plot.barh()',
     executionCount: 2,
-    hidden: [{ kind: 'text' }, { kind: 'figure' }]
+    outputs: [
+      { kind: 'hidden', hidden: 'text' },
+      { kind: 'hidden', hidden: 'figure' }
+    ],
+    removed: 2
   },
   {
     index: 3,
@@ -149,7 +155,8 @@ export const cells: CellView[] = [
     type: 'markdown',
     source: 'Seven of 120 stations, all near a railway.',
     executionCount: null,
-    hidden: []
+    outputs: [],
+    removed: 0
   }
 ];
 
@@ -159,7 +166,8 @@ export const manyCells: CellView[] = Array.from({ length: 300 }, (_, index) => (
   type: index % 5 === 0 ? 'markdown' : 'code',
   source: index % 5 === 0 ? `Part ${index / 5 + 1}` : `step_${index}()`,
   executionCount: index,
-  hidden: index % 3 === 1 ? [{ kind: 'figure' }] : []
+  outputs: index % 3 === 1 ? [{ kind: 'hidden', hidden: 'figure' }] : [],
+  removed: index % 3 === 1 ? 1 : 0
 }));
 
 export function blocks(count: number): VerdictBlock[] {

@@ -2,7 +2,8 @@ import type { VersionContent } from '@vitrine/client';
 import { problemOf } from '@vitrine/core/errors';
 import { readNotebook } from '@vitrine/core/notebook';
 import { captionParts, english, type Trans } from '@vitrine/core/words';
-import { cellsOf, type PreviewState } from '@vitrine/ui';
+import { budgetOf, cellsOf, type Limits } from '@vitrine/core/view';
+import type { PreviewState } from '@vitrine/ui';
 import { inPortions } from '../../notebook/live';
 
 /** What the preview asks the gallery. */
@@ -10,6 +11,9 @@ export interface PreviewPorts {
   version(entry: string, version: number): Promise<VersionContent>;
   latest(entry: string): Promise<VersionContent>;
 }
+
+/** What a tab draws of each output, and of all together. */
+const DRAWN: Limits = { text: 100_000, html: 500_000, image: 4_000_000, all: 40_000_000 };
 
 /** A version of a notebook, read as strictly as a fork is. */
 export class PreviewModel {
@@ -51,7 +55,7 @@ export class PreviewModel {
         return;
       }
       const { title, question, answer } = found.fields;
-      const cells = cellsOf(readNotebook(found.notebook));
+      const cells = cellsOf(readNotebook(found.notebook), budgetOf(DRAWN));
       this.show({
         phase: 'ready',
         title,

@@ -4,7 +4,6 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { VitrineError } from '@vitrine/core/errors';
 import { policies } from '@vitrine/core/redaction';
-import { cellsOf } from '@vitrine/ui';
 import { randomKey } from '../../gallery/pkce';
 import { handOver } from '../../notebook/live';
 import { liveNotebook, rememberLink, remarksOf, type Remark } from '../../notebook/panel';
@@ -60,7 +59,7 @@ export function publishPorts(
       fields: (policy, fields) => bench.fields(job, policy, fields),
       commit: (policy, fields, preparation) => bench.commit(job, policy, fields, preparation),
       remember: link => rememberLink(panel, link, characters),
-      cells: notebook => cellsOf(notebook)
+      cells: (from, to) => bench.cells(job, from, to)
     },
     around: {
       key: () => randomKey(),

@@ -71,9 +71,7 @@ describe('the headline', () => {
     const item = { cell: 0, place: 'source', kind: 'EMAIL', rule: 'email', count: 2 } as const;
     const report = { ...one.report, items: [item, { ...item, kind: 'metadata', rule: 'allow-list' }] };
     expect(headline({ checked: { ...one, report } })).toMatch(/^2 values will be removed\. /);
-    const [cell] = one.redacted.cells;
-    const kept = { ...cell, outputs: [output, output] } as typeof cell & object;
-    const checked = { ...one, report, redacted: { ...one.redacted, cells: [kept] } };
+    const checked = { ...one, report, counts: { cells: 1, hidden: 0, kept: 2 } };
     expect(headline({ checked })).toBe('2 values will be removed. 2 outputs are kept.');
   });
 
@@ -137,22 +135,39 @@ describe('how it ran', () => {
 
 describe('what is removed', () => {
   it('is counted, never quoted', () => {
-    const checked = check(code('a', 1, [output, failure]));
+    const checked = strictly(code('a', 1, [output, failure]));
     expect(row('removed', checked)).toMatchObject({ summary: '2 outputs', status: 'hidden' });
     expect(JSON.stringify(rowsOf(checked, []))).not.toContain('4711');
   });
 
-  it('names attachments', () => {
-    const checked = check(text('a', { attachments: { 'a.png': { 'image/png': 'AAAA' } } }));
-    expect(row('removed', checked)?.lines?.at(0)).toBe('1 attachment removed.');
+  it('has a line for each kind of value, most of them first, with the cells', () => {
+    const mail = (...names: string[]): string => names.map(name => `${name}@lovelace.example.org`).join('\n');
+    const checked = check(
+      text('t', { source: mail('ada', 'bo') }),
+      code('a', 1, [{ output_type: 'stream', name: 'stdout', text: mail('cy') }], {
+        source: `open("${['/ho', 'me/ada/x.csv'].join('')}")`
+      })
+    );
+    const found = row('removed', checked);
+    expect(found).toMatchObject({ summary: '4 values', status: 'hidden' });
+    expect(found?.lines?.slice(0, 2)).toEqual(['E-mail address: 3, in cells 0, 1', 'Path: 1, in cell 1']);
+    expect(JSON.stringify(found)).not.toContain('lovelace');
   });
 
-  it('always reminds of code and text, which nobody looks through', () => {
+  it('names at most five cells of a kind', () => {
+    const cells = Array.from({ length: 8 }, (_, at) => text(`c${at}`, { source: `ada@${at}.lovelace.example.org` }));
+    expect(row('removed', check(...cells))?.lines?.[0]).toBe('E-mail address: 8, in cells 0, 1, 2, 3, 4 and 3 more');
+  });
+
+  it('names attachments', () => {
+    const checked = check(text('a', { attachments: { 'a.png': { 'image/png': 'AAAA' } } }));
+    expect(row('removed', checked)?.lines?.at(0)).toMatch(/^[12] attachments? removed\.$/);
+  });
+
+  it('always reminds of what no program finds', () => {
     const found = row('removed', check(text('a')));
     expect(found).toMatchObject({ summary: 'nothing', status: null });
-    expect(found?.lines).toEqual([
-      'Code and text are published as you wrote them: look for passwords and names in them.'
-    ]);
+    expect(found?.lines).toEqual(['No program finds everything: look for names and passwords in what is left.']);
   });
 
   it('has no row before it is known', () => {

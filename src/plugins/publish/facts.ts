@@ -1,7 +1,14 @@
 import type { SpaceView } from '@vitrine/client';
-import { strippedKind } from '@vitrine/core/redaction';
-import { audienceSentence, count, english, isSensitive, removalSentence, type Trans } from '@vitrine/core/words';
-import type { RemovedPlace } from '@vitrine/core/redaction';
+import {
+  audienceSentence,
+  count,
+  english,
+  isSensitive,
+  removalSentence,
+  sensitiveWord,
+  type Trans
+} from '@vitrine/core/words';
+import type { RemovedPlace, ReportItem } from '@vitrine/core/redaction';
 import type { Audience, PublishRow } from '@vitrine/ui';
 import type { Checked } from '../../notebook/bench';
 
@@ -25,7 +32,7 @@ export function headlineOf({ checked, entry, changes, fileName }: HeadlineInput,
       ? trans.__('v%1 of “%2”', version + 1, title)
       : trans.__('v%1 of “%2”: %3 since v%4', version + 1, title, changes, version);
   }
-  const cells = checked.redacted.cells.length;
+  const { cells } = checked.counts;
   const said = removedIn(checked, trans);
   return said === ''
     ? trans._n('Found nothing to remove in %2 cell.', 'Found nothing to remove in %2 cells.', cells, count(cells))
@@ -33,11 +40,9 @@ export function headlineOf({ checked, entry, changes, fileName }: HeadlineInput,
 }
 
 /** What goes and what stays, counted; '' where nothing goes. */
-function removedIn({ redacted, report }: Checked, trans: Trans): string {
+function removedIn({ counts, report }: Checked, trans: Trans): string {
   const values = report.items.filter(isSensitive).reduce((sum, item) => sum + item.count, 0);
-  const outputs = redacted.cells.flatMap(cell => (cell.cell_type === 'code' ? cell.outputs : []));
-  const hidden = outputs.filter(output => strippedKind(output) !== null).length;
-  const kept = outputs.length - hidden;
+  const { hidden, kept } = counts;
   if (values + hidden === 0) {
     return '';
   }
@@ -90,47 +95,81 @@ function executionRow(checked: Checked, remarks: string[], trans: Trans): Publis
   };
 }
 
-/** What is taken out besides outputs, counted by place; never a value. */
+/** What is taken out, by kind and by place; never a value. */
 function removedRow(checked: Checked, trans: Trans): PublishRow {
   const { items, totals } = checked.report;
-  const counts = new Map<Exclude<RemovedPlace, 'output'>, number>();
-  for (const { place, count: many } of items) {
-    if (place !== 'output') {
-      counts.set(place, (counts.get(place) ?? 0) + many);
-    }
-  }
-  const lines = [...counts].map(([place, many]) => removedLine(place, many, trans));
-  const { fromFileName: many } = checked;
-  if (many > 0) {
+  const values = items.filter(isSensitive).reduce((sum, item) => sum + item.count, 0);
+  const hidden = totals.hiddenOutputs;
+  const { fromFileName: named } = checked;
+  const lines = [...sensitiveLines(items, trans), ...otherLines(items, trans)];
+  if (named > 0) {
     lines.push(
       trans._n(
         '%2 value removed from the name of the file.',
         '%2 values removed from the name of the file.',
-        many,
-        count(many)
+        named,
+        count(named)
       )
     );
   }
-  const hidden = totals.hiddenOutputs;
-  const nothing = hidden === 0 && lines.length === 0;
+  const parts = [
+    values > 0 && trans._n('%2 value', '%2 values', values, count(values)),
+    hidden > 0 && trans._n('%2 output', '%2 outputs', hidden, count(hidden))
+  ].filter(part => part !== false);
+  const nothing = parts.length === 0 && lines.length === 0;
   return {
     id: 'removed',
     label: trans.__('Removed'),
-    summary: nothing ? trans.__('nothing') : trans._n('%2 output', '%2 outputs', hidden, count(hidden)),
+    summary: parts.length === 0 ? trans.__('nothing') : parts.join(', '),
     status: nothing ? null : 'hidden',
-    lines: [...lines, trans.__('Code and text are published as you wrote them: look for passwords and names in them.')]
+    lines: [...lines, trans.__('No program finds everything: look for names and passwords in what is left.')]
   };
 }
 
-function removedLine(place: Exclude<RemovedPlace, 'output'>, many: number, trans: Trans): string {
+/** "E-mail address: 3, in cells 1, 4". */
+function sensitiveLines(items: readonly ReportItem[], trans: Trans): string[] {
+  const kinds = new Map<string, { many: number; cells: Set<number> }>();
+  for (const { kind, cell, count: many } of items.filter(isSensitive)) {
+    const one = kinds.get(kind) ?? { many: 0, cells: new Set() };
+    one.many += many;
+    if (cell !== null) {
+      one.cells.add(cell);
+    }
+    kinds.set(kind, one);
+  }
+  return [...kinds]
+    .sort(([, a], [, b]) => b.many - a.many)
+    .map(([kind, { many, cells }]) => {
+      const word = sensitiveWord(kind, trans);
+      const places = [...cells].sort((a, b) => a - b);
+      return places.length === 0
+        ? trans.__('%1: %2', word, count(many))
+        : trans._n(
+            '%2: %3, in cell %4',
+            '%2: %3, in cells %4',
+            places.length,
+            word,
+            count(many),
+            cellList(places, trans)
+          );
+    });
+}
+
+/** What only isn't on the list of what may leave. */
+function otherLines(items: readonly ReportItem[], trans: Trans): string[] {
+  const counts = new Map<OtherPlace, number>();
+  for (const { place, count: many } of items.filter(item => !isSensitive(item))) {
+    if (place !== 'output' && place !== 'source') {
+      counts.set(place, (counts.get(place) ?? 0) + many);
+    }
+  }
+  return [...counts].map(([place, many]) => removedLine(place, many, trans));
+}
+
+type OtherPlace = Exclude<RemovedPlace, 'output' | 'source'>;
+
+function removedLine(place: OtherPlace, many: number, trans: Trans): string {
   switch (place) {
-    case 'source':
-      return trans._n(
-        '%2 value removed from code and text.',
-        '%2 values removed from code and text.',
-        many,
-        count(many)
-      );
     case 'attachment':
       return trans._n('%2 attachment removed.', '%2 attachments removed.', many, count(many));
     case 'metadata':

@@ -3,15 +3,18 @@ import { captionParts, changesSentence, english, type Trans } from '@vitrine/cor
 import type { Policy } from '@vitrine/core/redaction';
 import type { PublishedFields } from '@vitrine/core/snapshot';
 import type { Me, VersionContent } from '@vitrine/client';
-import type { PublishActions, PublishFields, PublishState } from '@vitrine/ui';
+import type { CellView, PublishActions, PublishFields, PublishState } from '@vitrine/ui';
 import type { Checked } from '../../notebook/bench';
-import { inPortions } from '../../notebook/live';
+import { breathe } from '../../notebook/live';
 import { mayHaveArrived, problemFrom, problemOfCode, problemOfWaiting, type DoorId } from './doors';
 import { audiencesOf, headlineOf, rowsOf } from './facts';
 import type { PublishPorts } from './ports';
 import { sendVersion, type Pending, type Sendable, type Sent } from './send';
 
 const empty: PublishFields = { title: '', question: '', answer: '', description: '', tags: [], note: '' };
+
+/** Cells that are drawn in one task. */
+const PORTION = 20;
 
 /** Fields as a person left them. */
 export type Draft = Partial<PublishFields>;
@@ -32,6 +35,7 @@ export class PublishModel implements PublishActions {
       headline: headlineOf({ checked: null, entry: null, changes: null, fileName: ports.notebook.fileName }, trans),
       caption: [],
       cells: [],
+      reason: ports.policy.profile === 'strict' ? 'all' : 'unchecked',
       fields: { ...empty, ...draft },
       proposed: [],
       rows: [],
@@ -173,10 +177,20 @@ export class PublishModel implements PublishActions {
       });
       this.propose(checked.described);
       this.describe();
-      const cells = this.ports.notebook.cells(checked.redacted);
-      await Promise.all([inPortions(cells, shown => this.update({ cells: shown })), this.compare()]);
+      await Promise.all([this.draw(checked.counts.cells), this.compare()]);
     } catch (error) {
       this.fail(error);
+    }
+  }
+
+  /** The cells come from the worker in portions, and each is drawn before the next is asked for. */
+  private async draw(count: number): Promise<void> {
+    const { notebook } = this.ports;
+    const shown: CellView[] = [];
+    for (let from = 0; from < count && !this.gone; from += PORTION) {
+      shown.push(...(await notebook.cells(from, from + PORTION)));
+      await breathe();
+      this.update({ cells: [...shown] });
     }
   }
 

@@ -1,5 +1,4 @@
 import type { GalleryClient } from '@vitrine/client';
-import type { Notebook } from '@vitrine/core/notebook';
 import type { Policy } from '@vitrine/core/redaction';
 import type { EntryLink, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
 import type { CellView } from '@vitrine/ui';
@@ -34,7 +33,8 @@ export interface PublishNotebook {
   commit(policy: Policy, fields: PublishedFields, preparation: Preparation): Promise<Snapshot>;
   /** Writes into the notebook where it was published, and saves it where that can be done. */
   remember(link: EntryLink): Promise<void>;
-  cells(notebook: Notebook): CellView[];
+  /** Some of the cells that were checked, as readers see them. */
+  cells(from: number, to: number): Promise<CellView[]>;
 }
 
 /** What is around both. */

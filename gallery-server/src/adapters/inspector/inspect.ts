@@ -37,6 +37,6 @@ export function inspect(snapshot: Snapshot, preparation: Preparation, policy: Po
     objects,
     facts: captionFactsOf(manifest, notebook),
     search: searchTextOf(notebook),
-    html: renderer.notebookHtml(notebook)
+    html: renderer.notebookHtml(notebook, policy.profile === 'strict' ? 'all' : 'unchecked')
   };
 }

@@ -1,3 +1,4 @@
+import { drawingsAsPictures } from '@vitrine/core/view';
 import sanitizeHtml from 'sanitize-html';
 
 const tags = [
@@ -147,4 +148,33 @@ const options: sanitizeHtml.IOptions = {
 /** HTML rebuilt from a short list of what may stay: no script, style, handler, frame, picture or address that loads. */
 export function sanitize(html: string): string {
   return sanitizeHtml(html, options);
+}
+
+const FIGURE = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+={0,2}$|^data:image\/svg\+xml,[\w!'()*.~%-]+$/;
+
+/** A picture that lies in its own address is drawn; no other is. */
+function figure(tagName: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const { src = '', alt = '' } = attributes;
+  const sizes = Object.entries(attributes).filter(
+    ([name, value]) => (name === 'width' || name === 'height') && /^[1-9]\d{0,4}$/.test(value)
+  );
+  return FIGURE.test(src)
+    ? { tagName, attribs: { src, alt: alt === '' ? 'Figure' : alt, ...Object.fromEntries(sizes) } }
+    : image(tagName, attributes);
+}
+
+const outputOptions: sanitizeHtml.IOptions = {
+  ...options,
+  allowedTags: [...tags, 'img', 'caption'],
+  allowedAttributes: {
+    ...(options.allowedAttributes as Record<string, string[]>),
+    img: ['src', 'alt', 'width', 'height']
+  },
+  allowedSchemesByTag: { img: ['data'] },
+  transformTags: { ...options.transformTags, img: figure }
+};
+
+/** The same for the HTML of an output: what it brings in pictures, also drawn ones, is shown as pictures. */
+export function sanitizeOutput(html: string): string {
+  return sanitizeHtml(drawingsAsPictures(html), outputOptions);
 }

@@ -1,6 +1,6 @@
 import type { Db } from './rows.js';
 
-const columns = 'title, question, answer, description, tags, markdown, code';
+const columns = 'title, question, answer, description, tags, markdown, code, outputs';
 
 /**
  * Brings the index in line with one entry: only its newest published version

@@ -42,7 +42,7 @@ export interface EntrySummary {
   forks: number;
   /** Why and where a search found it; null outside a search. */
   hit: {
-    where: 'title' | 'question' | 'answer' | 'description' | 'tags' | 'markdown' | 'code';
+    where: 'title' | 'question' | 'answer' | 'description' | 'tags' | 'markdown' | 'code' | 'outputs';
     cell: number | null;
     text: string;
   } | null;

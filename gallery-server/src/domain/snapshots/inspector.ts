@@ -6,7 +6,8 @@ import type { SearchText, StoredObject } from './ports.js';
 
 /** Makes the cached page of a redacted notebook; the pages bring it. */
 export interface Renderer {
-  notebookHtml(notebook: Notebook): string;
+  /** `reason`: why outputs are hidden, all of them or those that can't be checked. */
+  notebookHtml(notebook: Notebook, reason?: 'all' | 'unchecked' | null): string;
 }
 
 /** A snapshot of which everything was recomputed, with what the store keeps of it. */

@@ -15,6 +15,7 @@ export interface StoredObject {
 export interface SearchText {
   markdown: string;
   code: string;
+  outputs: string;
 }
 
 export interface PrepareCommand extends ActingAs {

@@ -60,7 +60,7 @@ const inspected: Inspected = {
     codeCells: 0,
     hiddenOutputs: 0
   },
-  search: { markdown: '', code: '' },
+  search: { markdown: '', code: '', outputs: '' },
   html: '<p></p>'
 };
 const published = { entry: 'e', version: 1, versionId: 'v', contentId: 'c', commit: 'k', created: true };

@@ -70,7 +70,8 @@ const Hit = Type.Object({
     Type.Literal('description'),
     Type.Literal('tags'),
     Type.Literal('markdown'),
-    Type.Literal('code')
+    Type.Literal('code'),
+    Type.Literal('outputs')
   ]),
   cell: Nullable(Count),
   text: Type.String()

@@ -1,5 +1,5 @@
 /**
- * What a page may load: nothing but our own files. A consent page may also send
+ * What a page may load: nothing but our own files, and figures that lie in the page itself. A consent page may also send
  * its form on to the Lab that asked, because browsers hold redirects to `form-action` too.
  */
 export function contentSecurityPolicy(formOrigin: string | null = null): string {
@@ -7,7 +7,7 @@ export function contentSecurityPolicy(formOrigin: string | null = null): string 
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self'",
+    "img-src 'self' data:",
     "connect-src 'self'",
     `form-action 'self'${formOrigin === null ? '' : ` ${formOrigin}`}`,
     "frame-ancestors 'none'",

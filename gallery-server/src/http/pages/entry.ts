@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { VitrineError } from '@vitrine/core/errors';
 import { readNotebook } from '@vitrine/core/notebook';
+import { cellsOf, hiddenIn } from '@vitrine/core/view';
 import { hiddenSentence, removalSentence } from '@vitrine/core/words';
-import { cellsOf } from '@vitrine/ui';
 import type { Found, VersionContent, VersionSummary } from '../../domain/entries/model.js';
 import { may } from '../../domain/rights/may.js';
 import { policyOf } from '../../domain/snapshots/service.js';
@@ -48,7 +48,7 @@ export async function mayWithdraw(deps: PageDeps, request: FastifyRequest, versi
 export function removedFrom(notebook: string): { sentence: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const cell of cellsOf(readNotebook(notebook))) {
-    for (const { kind } of cell.hidden) {
+    for (const kind of hiddenIn(cell)) {
       const sentence = hiddenSentence(kind);
       counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
     }

@@ -62,7 +62,7 @@ describe('what comes in', () => {
 describe('the policy of a page', () => {
   it('allows our own files and nothing else', () => {
     expect(contentSecurityPolicy()).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; " +
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; " +
         "frame-ancestors 'none'; base-uri 'none'"
     );
     expect(contentSecurityPolicy('http://localhost:8888')).toContain("form-action 'self' http://localhost:8888;");

@@ -1,3 +1,4 @@
+import { chips } from './chips.js';
 import { copy } from './copy.js';
 import { evidence } from './evidence.js';
 import { keys } from './keys.js';
@@ -8,5 +9,6 @@ document.documentElement.dataset['vtScript'] = '';
 theme(document, document.body.dataset['vtBase'] ?? '');
 keys(document);
 copy(document);
+chips(document);
 lab(document, localStorage);
 evidence(document);

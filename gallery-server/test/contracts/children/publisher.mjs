@@ -37,7 +37,7 @@ for (;;) {
     snapshot: { files, fields, contentId, tree, commit },
     objects,
     facts,
-    search: { markdown: text, code: '' },
+    search: { markdown: text, code: '', outputs: '' },
     html: text,
     now
   });

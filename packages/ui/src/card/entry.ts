@@ -57,6 +57,8 @@ function partOf(where: string, trans: Trans): string {
       return trans._p('place of a hit', 'tags');
     case 'code':
       return trans._p('place of a hit', 'code');
+    case 'outputs':
+      return trans._p('place of a hit', 'output');
     default:
       return trans._p('place of a hit', 'text');
   }

@@ -1,6 +1,8 @@
-import { memo, type ReactNode } from 'react';
-import { HiddenOutput } from '../hidden/HiddenOutput.js';
-import type { CellView } from './cells.js';
+import { memo, type MouseEvent, type ReactNode } from 'react';
+import type { CellView } from '@vitrine/core/view';
+import { Output } from '../output/Output.js';
+import { lightTwins } from '../placeholder/PlaceholderChip.js';
+import { reasonSentence, type HiddenReason } from '../output/words.js';
 import { useTrans } from '../trans.js';
 import { hiddenSentence, type HiddenKind, type Trans } from '../words.js';
 
@@ -11,6 +13,10 @@ export interface NotebookViewProps {
   cells: readonly CellView[];
   renderMarkdown?: SourceRenderer;
   renderCode?: SourceRenderer;
+  /** Turns the HTML of an output into what is drawn; without it the output's text is. */
+  renderHtml?: (html: string) => ReactNode;
+  /** Why outputs are hidden, where that is known. */
+  reason?: HiddenReason | null;
   /** Hidden outputs become stops of `n` and `p`. */
   stops?: boolean;
   /** `before`: the strips say what stays here instead of what readers see. */
@@ -32,7 +38,8 @@ const asCode: SourceRenderer = source => (
   </pre>
 );
 
-type Drawn = Required<Pick<NotebookViewProps, 'renderMarkdown' | 'renderCode' | 'stops' | 'view' | 'longest'>>;
+type Drawn = Required<Pick<NotebookViewProps, 'renderMarkdown' | 'renderCode' | 'stops' | 'view' | 'longest'>> &
+  Pick<NotebookViewProps, 'renderHtml' | 'reason'>;
 
 interface CellProps extends Drawn {
   cell: CellView;
@@ -40,7 +47,7 @@ interface CellProps extends Drawn {
 
 /** Memoised: typing a title must not draw 300 cells again. */
 const CellBox = memo(function CellBox(props: CellProps): JSX.Element {
-  const { cell, stops, view, longest } = props;
+  const { cell, stops, view, longest, renderHtml = null, reason = null } = props;
   const trans = useTrans();
   const long = cell.source.length > longest;
   const source = long ? beginning(cell.source, longest) : cell.source;
@@ -70,16 +77,32 @@ const CellBox = memo(function CellBox(props: CellProps): JSX.Element {
       {long ? (
         <p className="vt-meta">{trans.__("The rest of this cell is too long to be drawn here. It's published too.")}</p>
       ) : null}
-      {cell.hidden.map((hidden, at) => (
-        <HiddenOutput
+      {cell.outputs.map((_, at) => (
+        <Output
           key={at}
-          stop={stops}
-          sentence={view === 'before' ? staysHere(hidden.kind, trans) : hiddenSentence(hidden.kind, trans)}
+          cell={cell}
+          at={at}
+          stops={stops}
+          hiddenSentence={({ hidden }) =>
+            view === 'before'
+              ? staysHere(hidden, trans)
+              : reasonSentence(hidden, reason, hiddenSentence(hidden, trans), trans)
+          }
+          markdown={source => props.renderMarkdown(source, cell)}
+          html={renderHtml}
         />
       ))}
     </section>
   );
 });
+
+/** Chips that a renderer drew have no handlers of their own. */
+function onChip({ target }: MouseEvent, lit: boolean): void {
+  const chip = target instanceof HTMLElement ? target.closest<HTMLElement>('.vt-chip') : null;
+  if (chip !== null) {
+    lightTwins(chip, lit);
+  }
+}
 
 /** Whole lines of the beginning, or a part of a line that is longer than that. */
 function beginning(source: string, longest: number): string {
@@ -104,18 +127,27 @@ function staysHere(kind: HiddenKind, trans: Trans): string {
   }
 }
 
-/** A notebook as its readers see it: prose, code and a strip where an output was. */
+/** A notebook as its readers see it: prose, code, outputs that are kept, and a strip where another was. */
 export function NotebookView(props: NotebookViewProps): JSX.Element {
   const { cells, renderMarkdown = asText, renderCode = asCode, stops = false, view = 'after' } = props;
-  const { longest = Infinity } = props;
+  const { longest = Infinity, renderHtml, reason } = props;
   const trans = useTrans();
   if (cells.length === 0) {
     return <p className="vt-notebook-empty vt-meta">{trans.__('This notebook has no cells.')}</p>;
   }
   return (
-    <div className={`vt-notebook vt-mod-${view}`} role="region" aria-label={props.label ?? trans.__('Notebook')}>
+    <div
+      className={`vt-notebook vt-mod-${view}`}
+      role="region"
+      aria-label={props.label ?? trans.__('Notebook')}
+      onMouseOver={event => onChip(event, true)}
+      onMouseOut={event => onChip(event, false)}
+    >
       {cells.map(cell => (
-        <CellBox key={`${cell.index}:${cell.id}`} {...{ cell, renderMarkdown, renderCode, stops, view, longest }} />
+        <CellBox
+          key={`${cell.index}:${cell.id}`}
+          {...{ cell, renderMarkdown, renderCode, renderHtml, reason, stops, view, longest }}
+        />
       ))}
     </div>
   );

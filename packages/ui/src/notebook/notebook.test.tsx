@@ -1,57 +1,8 @@
+import { cellsOf } from '@vitrine/core/view';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { cells, manyCells } from '../../stories/data.js';
-import { cellsOf } from './cells.js';
 import { NotebookView, SafeHtml } from './NotebookView.js';
-
-const strip = (kind: string, text: string) => ({
-  output_type: 'display_data',
-  data: { 'text/plain': text },
-  metadata: { vitrine: { hidden: kind } }
-});
-
-describe('cellsOf', () => {
-  it('turns outputs into strips and joins sources', () => {
-    const [code, text] = cellsOf({
-      cells: [
-        {
-          cell_type: 'code',
-          id: 'a',
-          source: ['x = 1\n', 'x'],
-          execution_count: 3,
-          outputs: [strip('figure', 'Figure removed')]
-        },
-        { cell_type: 'markdown', source: '# Hi' }
-      ]
-    });
-    expect(code).toEqual({
-      index: 0,
-      id: 'a',
-      type: 'code',
-      source: 'x = 1\nx',
-      executionCount: 3,
-      hidden: [{ kind: 'figure' }]
-    });
-    expect(text).toMatchObject({ index: 1, id: 'cell-1', type: 'markdown', executionCount: null, hidden: [] });
-  });
-
-  it('never takes an output at its word', () => {
-    const [cell] = cellsOf({
-      cells: [
-        {
-          cell_type: 'code',
-          source: '',
-          outputs: [strip('figure', 'Trust me'), { output_type: 'stream', text: 'secret' }, null]
-        }
-      ]
-    });
-    expect(cell?.hidden.map(hidden => hidden.kind)).toEqual(['figure', 'other', 'other']);
-  });
-
-  it('takes an unknown cell as raw', () => {
-    expect(cellsOf({ cells: [{ cell_type: 'sql', source: 'select 1' }] })[0]?.type).toBe('raw');
-  });
-});
 
 describe('a source too long to be drawn', () => {
   const lines = Array.from({ length: 1000 }, (_, at) => `line ${at}`).join('\n');
@@ -122,7 +73,8 @@ describe('NotebookView', () => {
         type: 'markdown' as const,
         source: '<script>alert(1)</script>',
         executionCount: null,
-        hidden: []
+        outputs: [],
+        removed: 0
       }
     ];
     expect(renderToStaticMarkup(<NotebookView cells={evil} />)).not.toContain('<script>');

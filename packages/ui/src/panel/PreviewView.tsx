@@ -1,7 +1,8 @@
+import type { CellView } from '@vitrine/core/view';
+import type { ReactNode } from 'react';
 import { Button } from '../button/Button.js';
 import { Caption } from '../caption/Caption.js';
 import { NotebookView, type SourceRenderer } from '../notebook/NotebookView.js';
-import type { CellView } from '../notebook/cells.js';
 import { Skeleton } from '../state/Skeleton.js';
 import { StateMessage, type Door } from '../state/StateMessage.js';
 import { ByLine } from '../when/When.js';
@@ -36,10 +37,12 @@ export interface PreviewViewProps {
   actions: PreviewActions;
   renderMarkdown?: SourceRenderer;
   renderCode?: SourceRenderer;
+  renderHtml?: (html: string) => ReactNode;
 }
 
 /** A published notebook in a read-only tab of Lab. Nothing runs. */
-export function PreviewView({ state, actions, renderMarkdown, renderCode }: PreviewViewProps): JSX.Element {
+export function PreviewView(props: PreviewViewProps): JSX.Element {
+  const { state, actions, renderMarkdown, renderCode, renderHtml } = props;
   const trans = useTrans();
   const again: Door = { id: 'retry', label: trans.__('Try again'), onPress: actions.retry };
   if (state.phase === 'loading') {
@@ -111,7 +114,7 @@ export function PreviewView({ state, actions, renderMarkdown, renderCode }: Prev
           </Button>
         </div>
       </header>
-      <NotebookView cells={state.cells} renderMarkdown={renderMarkdown} renderCode={renderCode} label={state.title} />
+      <NotebookView cells={state.cells} {...{ renderMarkdown, renderCode, renderHtml }} label={state.title} />
     </article>
   );
 }

@@ -9,7 +9,8 @@ export interface PlaceholderChipProps {
   rule?: string;
 }
 
-function twins(from: HTMLElement, lit: boolean): void {
+/** Lights every chip of the same name in a notebook, or puts them out. */
+export function lightTwins(from: HTMLElement, lit: boolean): void {
   const name = from.dataset['vtName'];
   const scope = from.closest('.vt-notebook') ?? from.ownerDocument;
   for (const chip of scope.querySelectorAll<HTMLElement>('.vt-chip')) {
@@ -26,8 +27,8 @@ export function PlaceholderChip({ name, kind, rule }: PlaceholderChipProps): JSX
       className="vt-chip"
       data-vt-name={name}
       title={explain}
-      onMouseEnter={event => twins(event.currentTarget, true)}
-      onMouseLeave={event => twins(event.currentTarget, false)}
+      onMouseEnter={event => lightTwins(event.currentTarget, true)}
+      onMouseLeave={event => lightTwins(event.currentTarget, false)}
     >
       {name}
       <span className="vt-sr"> ({explain})</span>

@@ -89,7 +89,7 @@ describe('walking what is hidden', () => {
   });
 
   it('is not offered where nothing is hidden, and then moves nothing', async () => {
-    await open({ cells: cells.filter(cell => cell.hidden.length === 0) });
+    await open({ cells: cells.filter(cell => cell.removed === 0) });
     expect(page.all('.vt-preview-tools')).toHaveLength(0);
     scroller().focus();
     await page.key(scroller(), 'n');
@@ -106,7 +106,7 @@ describe('walking what is hidden', () => {
 describe('the marks at the edge', () => {
   it('are one per cell with something hidden, in order, each inside the bar', () => {
     const marks = marksOf(manyCells);
-    expect(marks.map(mark => mark.index)).toEqual(manyCells.filter(cell => cell.hidden.length > 0).map(c => c.index));
+    expect(marks.map(mark => mark.index)).toEqual(manyCells.filter(cell => cell.removed > 0).map(c => c.index));
     expect(marks.map(mark => mark.at)).toEqual([...marks.map(mark => mark.at)].sort((a, b) => a - b));
     expect(marksOf([])).toEqual([]);
   });

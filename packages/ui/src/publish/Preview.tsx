@@ -1,7 +1,7 @@
+import type { CellView } from '@vitrine/core/view';
 import { useRef, type KeyboardEvent } from 'react';
 import { Button } from '../button/Button.js';
-import { NotebookView, type SourceRenderer } from '../notebook/NotebookView.js';
-import type { CellView } from '../notebook/cells.js';
+import { NotebookView, type NotebookViewProps, type SourceRenderer } from '../notebook/NotebookView.js';
 import { Skeleton } from '../state/Skeleton.js';
 import { useTrans } from '../trans.js';
 
@@ -12,6 +12,8 @@ export interface PreviewPaneProps {
   setView: (view: 'after' | 'before') => void;
   renderMarkdown?: SourceRenderer;
   renderCode?: SourceRenderer;
+  renderHtml?: NotebookViewProps['renderHtml'];
+  reason?: NotebookViewProps['reason'];
 }
 
 /** Keys mean something here only while nobody types. */
@@ -19,22 +21,23 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 }
 
-/** Where the marks of the bar sit: one per cell with something hidden, as a share of the whole. */
+/** Where the marks of the bar sit: one per cell from which something was removed, as a share of the whole. */
 export function marksOf(cells: readonly CellView[]): { index: number; at: number }[] {
   return cells
-    .filter(cell => cell.hidden.length > 0)
+    .filter(cell => cell.removed > 0)
     .map(cell => ({ index: cell.index, at: (cell.index + 0.5) / cells.length }));
 }
 
-/** The notebook as readers will see it; `n` and `p` walk what is hidden, holding Space shows before. */
+/** The notebook as readers will see it; `n` and `p` walk what was removed, holding Space shows before. */
 export function PreviewPane(props: PreviewPaneProps): JSX.Element {
-  const { cells, loading, view, setView, renderMarkdown, renderCode } = props;
+  const { cells, loading, view, setView, renderMarkdown, renderCode, renderHtml, reason } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const trans = useTrans();
   const walk = (step: 1 | -1): void => {
-    const stops = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-vt-stop]') ?? [])];
+    const stops = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-vt-stop], .vt-chip') ?? [])];
     const at = stops.findIndex(stop => stop === stop.ownerDocument.activeElement);
     const next = stops[at < 0 ? (step === 1 ? 0 : stops.length - 1) : (at + step + stops.length) % stops.length];
+    next?.setAttribute('tabindex', '-1');
     next?.focus({ preventScroll: true });
     next?.scrollIntoView?.({ block: 'center' });
   };
@@ -57,19 +60,19 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
       setView('after');
     }
   };
-  const hidden = cells.reduce((sum, cell) => sum + cell.hidden.length, 0);
+  const removed = cells.reduce((sum, cell) => sum + cell.removed, 0);
   return (
     <div className="vt-publish-preview" onKeyDown={onKeyDown} onKeyUp={onKeyUp}>
       <div className="vt-preview-bar">
         <span className="vt-meta">
           {view === 'after' ? trans.__('As readers will see it') : trans.__('What stays on this computer')}
         </span>
-        {hidden === 0 ? null : (
+        {removed === 0 ? null : (
           <span className="vt-preview-tools">
-            <Button plain onClick={() => walk(-1)} title={trans.__('Previous hidden output (p)')} aria-keyshortcuts="p">
+            <Button plain onClick={() => walk(-1)} title={trans.__('Previous removed item (p)')} aria-keyshortcuts="p">
               {trans.__('Previous')}
             </Button>
-            <Button plain onClick={() => walk(1)} title={trans.__('Next hidden output (n)')} aria-keyshortcuts="n">
+            <Button plain onClick={() => walk(1)} title={trans.__('Next removed item (n)')} aria-keyshortcuts="n">
               {trans.__('Next')}
             </Button>
           </span>
@@ -99,6 +102,8 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
               view={view}
               renderMarkdown={renderMarkdown}
               renderCode={renderCode}
+              renderHtml={renderHtml}
+              reason={reason}
               longest={20_000}
               label={trans.__('Preview of your notebook')}
             />

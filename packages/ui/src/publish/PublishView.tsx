@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../button/Button.js';
 import { Caption } from '../caption/Caption.js';
 import type { SourceRenderer } from '../notebook/NotebookView.js';
@@ -19,10 +19,12 @@ export interface PublishViewProps {
   actions: PublishActions;
   renderMarkdown?: SourceRenderer;
   renderCode?: SourceRenderer;
+  renderHtml?: (html: string) => ReactNode;
 }
 
 /** The whole publish dialog: one sentence, what readers will see, what is said about it, one button. */
-export function PublishView({ state, actions, renderMarkdown, renderCode }: PublishViewProps): JSX.Element {
+export function PublishView(props: PublishViewProps): JSX.Element {
+  const { state, actions, renderMarkdown, renderCode, renderHtml } = props;
   const root = useRef<HTMLDivElement>(null);
   const [nudged, setNudged] = useState(false);
   const trans = useTrans();
@@ -70,6 +72,8 @@ export function PublishView({ state, actions, renderMarkdown, renderCode }: Publ
           setView={actions.setView}
           renderMarkdown={renderMarkdown}
           renderCode={renderCode}
+          renderHtml={renderHtml}
+          reason={state.reason}
         />
         <div className="vt-publish-side">
           <TitleField state={state} actions={actions} />

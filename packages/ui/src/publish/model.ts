@@ -1,4 +1,5 @@
-import type { CellView } from '../notebook/cells.js';
+import type { CellView } from '@vitrine/core/view';
+import type { HiddenReason } from '../output/words.js';
 import { count, english, type CaptionPart, type Status, type Trans } from '../words.js';
 
 /** What the author may write; everything but the title may stay empty. */
@@ -61,6 +62,8 @@ export interface PublishState {
   headline: string;
   caption: readonly CaptionPart[];
   cells: readonly CellView[];
+  /** Why outputs are hidden. */
+  reason?: HiddenReason | null;
   fields: PublishFields;
   /** Fields that still hold what the notebook proposed. */
   proposed: readonly (keyof PublishFields)[];

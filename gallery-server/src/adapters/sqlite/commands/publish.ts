@@ -88,8 +88,8 @@ function storeTexts(db: Db, id: string, cmd: PublishCommand): void {
   const { title, question, answer, description, tags } = cmd.snapshot.fields;
   db.run('INSERT INTO pages VALUES (:id, :html)', { id, html: deflateSync(Buffer.from(cmd.html, 'utf8')) });
   db.run(
-    `INSERT INTO search_texts (version_id, title, question, answer, description, tags, markdown, code)
-     VALUES (:id, :title, :question, :answer, :description, :tags, :markdown, :code)`,
+    `INSERT INTO search_texts (version_id, title, question, answer, description, tags, markdown, code, outputs)
+     VALUES (:id, :title, :question, :answer, :description, :tags, :markdown, :code, :outputs)`,
     { id, title, question, answer, description, tags: tags.join(' · '), ...cmd.search }
   );
 }

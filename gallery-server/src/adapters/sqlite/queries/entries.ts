@@ -6,9 +6,9 @@ import type { Db } from '../rows.js';
 import { summaryColumns, summaryOf } from './versions.js';
 import { matchOf } from './words.js';
 
-const places = ['title', 'question', 'answer', 'description', 'tags', 'markdown', 'code'] as const;
+const places = ['title', 'question', 'answer', 'description', 'tags', 'markdown', 'code', 'outputs'] as const;
 /** How much a word weighs where it stands; the title most of all. */
-const weights = [10, 6, 6, 4, 5, 2, 1].join(', ');
+const weights = [10, 6, 6, 4, 5, 2, 1, 0.5].join(', ');
 const mostItems = 100;
 
 /** Filters of a list over `readableFrom`. */

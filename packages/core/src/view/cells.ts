@@ -1,0 +1,67 @@
+import type { HiddenKind } from '../words/hidden.js';
+import { budgetOf } from './budget.js';
+import type { Budget } from './budget.js';
+import type { CellView, OutputView } from './model.js';
+import { outputOf } from './outputs.js';
+import { placeholdersIn } from './placeholders.js';
+
+/** What is needed of a notebook; `Notebook` fits. */
+export interface NotebookLike {
+  readonly cells: readonly CellLike[];
+}
+
+interface CellLike {
+  readonly cell_type: string;
+  readonly id?: string;
+  readonly source: string | readonly string[];
+  readonly execution_count?: number | null;
+  readonly outputs?: readonly unknown[];
+}
+
+function typeOf(name: string): CellView['type'] {
+  return name === 'code' || name === 'markdown' ? name : 'raw';
+}
+
+/** The cells of a notebook as they are drawn, from the one with number `first` on. */
+export function cellsOf(notebook: NotebookLike, budget: Budget = budgetOf(), first = 0): CellView[] {
+  return notebook.cells.map((cell, at) => {
+    const source = typeof cell.source === 'string' ? cell.source : cell.source.join('');
+    const outputs = (cell.outputs ?? []).map(output => outputOf(output, budget));
+    return {
+      index: first + at,
+      id: cell.id ?? `cell-${first + at}`,
+      type: typeOf(cell.cell_type),
+      source,
+      executionCount: cell.execution_count ?? null,
+      outputs,
+      removed: [source, ...outputs.map(wordsOf)].reduce(
+        (sum, text) => sum + placeholdersIn(text).filter(({ type }) => type !== null).length,
+        outputs.filter(({ kind }) => kind === 'hidden').length
+      )
+    };
+  });
+}
+
+/** What an output says, as far as it is drawn. */
+export function wordsOf(output: OutputView): string {
+  switch (output.kind) {
+    case 'text':
+      return output.text;
+    case 'error':
+      return `${output.name}: ${output.message}\n${output.traceback}`;
+    case 'html':
+      return output.html.replace(/<[^>]*>/g, ' ');
+    case 'plate':
+      return `${output.about}\n${output.text}`;
+    case 'markdown':
+    case 'latex':
+      return output.source;
+    default:
+      return '';
+  }
+}
+
+/** Of the outputs of a cell those that are hidden. */
+export function hiddenIn(cell: CellView): HiddenKind[] {
+  return cell.outputs.flatMap(output => (output.kind === 'hidden' ? [output.hidden] : []));
+}

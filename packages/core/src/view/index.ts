@@ -1,0 +1,10 @@
+export { budgetOf } from './budget.js';
+export type { Budget, Limits } from './budget.js';
+export { cellsOf, hiddenIn, wordsOf } from './cells.js';
+export type { NotebookLike } from './cells.js';
+export { drawingsAsPictures, imageSource } from './image.js';
+export { printed } from './printed.js';
+export type { Run } from './printed.js';
+export { placeholdersIn } from './placeholders.js';
+export type { Piece } from './placeholders.js';
+export type { CellView, ErrorView, HtmlView, ImageView, OutputView, PlateView, ProseView, TextView } from './model.js';
