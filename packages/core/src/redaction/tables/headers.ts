@@ -79,6 +79,10 @@ const PLAIN = /^[a-z]+$/;
 const asked = new Map<string, ColumnKind | null>();
 const REMEMBERED = 20_000;
 
+/** What a heading is about when it ends so, whoever it names before: `emergency_contact_phone`. */
+const ENDS: ReadonlySet<KindName> = new Set(['phone', 'email', 'birth', 'mac', 'ip']);
+const isAround = (word: string): boolean => whose.has(word) || phrases[word] !== undefined || /^[a-z]$/.test(word);
+
 function readHeading(heading: string): ColumnKind | null {
   const words = wordsOf(heading);
   const whole = phrases[words.join('')];
@@ -100,15 +104,16 @@ function readHeading(heading: string): ColumnKind | null {
   if (plain.at(-1) === 'name' && plain.some(word => owners.has(word))) {
     return phrases['fullname'] ?? null;
   }
+  const last = phrases[plain.at(-1) ?? ''];
+  if (last !== undefined && ENDS.has(last.of) && plain.slice(0, -1).every(isAround)) {
+    return last;
+  }
   // The longest part that is known, when all around it only says whose.
   for (let size = plain.length - (plain.length === words.length ? 1 : 0); size > 0; size--) {
     for (let from = plain.length - size; from >= 0; from--) {
       const kind = phrases[plain.slice(from, from + size).join('')];
       const around = [...plain.slice(0, from), ...plain.slice(from + size)];
-      if (
-        kind !== undefined &&
-        around.every(word => whose.has(word) || phrases[word] !== undefined || /^[a-z]$/.test(word))
-      ) {
+      if (kind !== undefined && around.every(isAround)) {
         return kind;
       }
     }
