@@ -6,11 +6,11 @@ import type { Detector } from './model.js';
 const allDetectors = detectorsOf(familiesOf.strict);
 
 /** Large enough that a pattern which isn't linear shows, small enough for each run of the tests. */
-const SIZE = 40_000;
+const SIZE = 16_000;
 /** A bare pass reads some 500 MB a second; five are the least that a detector may. */
 const SLOWEST = 100;
-/** What a loaded machine adds to a short run; what isn't linear takes far more. */
-const GRACE = 45;
+/** What compiling a pattern and a first run take; what isn't linear takes far more. */
+const GRACE = 20;
 
 /** Slower than that on some input, and still to be mended; none may join them. */
 const SLOW = new Set(['street-leading', 'named-secret']);
