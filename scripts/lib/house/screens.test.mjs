@@ -15,7 +15,8 @@ const SCREENS = [
   /^packages\/core\/src\/(?:errors|words|redaction\/[^/]+\.ts$)/,
   /^gallery-server\/src\/(?:web|cli|http|config)\//,
   /^demo\//,
-  /^README\.md$/,
+  /^(?:README|SECURITY|CONTRIBUTING|CHANGELOG)\.md$/,
+  /^jupyterlab_vitrine\/.*\.py$/,
   /^docs\/(?!adr\/)/
 ];
 
