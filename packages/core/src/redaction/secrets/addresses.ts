@@ -1,4 +1,5 @@
 import type { Detector } from '../detect/model.js';
+import { isPlaceholderPassword } from './values.js';
 import { addressPassword, addressSlashPassword, addressToken, databaseAddress } from './checks/addresses.js';
 
 const secret = { type: 'PASSWORD', family: 'secret', reach: 0 } as const;
@@ -50,18 +51,22 @@ export const addressDetectors: readonly Detector[] = [
     ...secret,
     id: 'signed-address',
     type: 'TOKEN',
-    keywords: ['sig=', 'signature=', 'x-amz-', 'x-goog-', 'hmac=', 'token=', 'hdnea=', 'key-pair-id='],
+    keywords: ['sig=', 'signature=', 'x-amz-', 'x-goog-', 'hmac=', 'token=', 'hdnea=', 'key-pair-id=', 'policy='],
     pattern:
       /(?:[?&;]|&amp;|%26|\\u0026)(?:sig|Signature|X-(?:Amz|Goog|Oss|Tos|Obs)-(?:Signature|Security-Token)|hmac|Policy|oss-signature|q-signature|hdnea|access_sig)=(?<value>[A-Za-z0-9%/+=_~-]{20,2000})/gi,
     reach: 30,
-    length: 2100
+    length: 2100,
+    // Shorter ones only say which page of a book is meant.
+    check: ({ value, text, start }) =>
+      !isPlaceholderPassword(value) && (value.length >= 40 || !/[^-]\bsig=$/i.test(text.slice(start - 6, start)))
   },
   {
     ...secret,
     id: 'one-time-code-address',
     keywords: ['otpauth://', 'otpauth%3a'],
     pattern: /[?&]secret=(?<value>[A-Za-z2-7]{12,128}=*)/g,
-    reach: 300
+    reach: 300,
+    check: ({ value }) => !isPlaceholderPassword(value)
   },
   {
     ...secret,

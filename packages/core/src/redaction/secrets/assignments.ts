@@ -1,14 +1,22 @@
 import type { Candidate, Detector } from '../detect/model.js';
+import { isPlaceholder } from '../placeholders.js';
 import { isFiller } from './filler.js';
 import { looksRandom } from './entropy.js';
 import { nameClass } from './names.js';
 import type { NameClass } from './names.js';
-import { isMixedPassword, isPassword, isPlaceholderPassword, isReference, isUnlikelyWord } from './values.js';
+import {
+  isMixedPassword,
+  isPassphrase,
+  isPassword,
+  isPlaceholderPassword,
+  isReference,
+  isUnlikelyWord
+} from './values.js';
 import { TELLING } from './telling.js';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 /** A telling text as it stands at the start of a name; what may not belong to the name is only looked for. */
-const WORD = TELLING.map(word => escaped(word.replace(/ ?[=:"']$/, ''))).join('|');
+const WORD = TELLING.map(word => escaped(word.replace(/ ?[=:"']$| $/, ''))).join('|');
 // The tail is taken whole (what a lookahead took isn't given back), so that a long name is read once.
 const NAME = `(?<name>(?:${WORD})(?=(?<tail>(?:[\\w\u00c0-\uffff.]|-(?!>)){0,40}))\\k<tail>(?: (?:key|token|id|secret|password|code|phrase))?)`;
 
@@ -25,9 +33,9 @@ const OPEN = `(?:[rRbBuUfFNL@$]{1,2}(?=["'\`]))?(?:"{3}|'{3}|\\\\{0,3}(?:"(?!")|
 const MID = [
   `(?<op>${CLOSE}${WHOSE}${TYPE}${OP}(?:\\*{1,2}[ \\t]{1,3})?${WRAP}${OPEN})`,
   `(?<comma>${QUOTE}[ \\t]{0,4},\\s{0,20}${WRAP}[rRbBuUfFNL@]{0,2}${QUOTE})`,
-  `(?<cell>\\s{0,10}<\\/(?:t[dh]|dt|b|strong|code)>\\s{0,10}(?:<[^<>]{1,120}>\\s{0,10}){1,3}|[ \\t]{0,20}\\|[ \\t]{0,20}\`?|>\\s{0,30}|[,;\\t](?=\\S))`,
-  `(?<attr>(?:${QUOTE})?[\\s,{(]{1,20}(?:${QUOTE})?(?:(?:string_|secret_)?value|default|val|text)(?:${QUOTE})?[ \\t]{0,4}[:=][ \\t]{0,4}(?:${QUOTE})?)`,
-  `(?<is>[ \\t]{1,3}(?:is|was|ist|est|es|é|è|=)[ \\t]{1,3}[:"'\`]{0,2})`,
+  `(?<cell>\\s{0,10}<\\/(?:t[dh]|dt|b|strong|code|name|key|string|label|span|p)>\\s{0,10}(?:<[^<>]{1,120}>\\s{0,10}){1,3}|[ \\t]{0,20}\\|[ \\t]{0,20}\`?|["']?>\\s{0,30}|[,;\\t](?=\\S))`,
+  `(?<attr>(?:${QUOTE})?[\\s,{(]{1,20}(?:(?:type|action|required|help|env|envvar|nargs)=[\\w."']{1,40},\\s{0,4}){0,4}(?:${QUOTE})?(?:(?:string_|secret_)?value|default|val|text)(?:${QUOTE})?[ \\t]{0,4}[:=][ \\t]{0,4}(?:${QUOTE})?)`,
+  `(?<is>[ \\t]{1,3}(?:is|was|ist|lautet|war|est|es|era|é|è|är|er|on|jest|je|este|adalah|là|will be|set to|changed to|reset to|now|=)[ \\t]{1,3}[:"'\`]{0,2})`,
   `(?<gap>:?(?:[ \\t]{1,20}|[ \\t]{0,3}\\r?\\n[ \\t]{0,20})(?:${QUOTE})?)`
 ].join('|');
 const VALUE =
@@ -38,6 +46,10 @@ const VALUE =
 /** Calls whose second argument is the value of the first. */
 const SETS =
   /(?:get|getenv|env|environ|setdefault|setenv|putenv|set|put|store|update|property|setProperty|define|option|config|conf|header|setHeader|write|add|append)\(\s{0,10}[rbu]?\\?["']$/i;
+
+/** Calls whose first argument says where a value is found, not what it is. */
+const ASKS =
+  /(?:getenv|environ(?:\.get)?|env|get_secret(?:_value)?|get_parameter|getpass|input|prompt|lookup)\(\s{0,20}[rbuf]{0,2}["']$/i;
 
 /** Small and capital letters or signs, and digits. */
 const isManifold = (value: string): boolean =>
@@ -70,7 +82,8 @@ const isToken = (value: string, least: number): boolean =>
 const isOdd = (value: string): boolean =>
   value.length >= 24 &&
   !/^[+,;)\]}]/.test(value) &&
-  !/\s|\$\{\w+\}|\{\{ ?[\w.]+ ?\}\}/.test(value) &&
+  !/\s|\w{3}=[^;=]{1,80};|<[\w -]{2,40}>|\$\{\w+\}|\{\{ ?[\w.]+ ?\}\}/.test(value) &&
+  !/\(\?[:=!<]|\[\^|[\])}][+*]|\\[dws]/.test(value) &&
   (value.match(/[a-z]/gi) ?? []).length >= 8 &&
   (value.match(/[^\w\s.,/:-]/g) ?? []).length >= 5;
 
@@ -83,8 +96,11 @@ function isSecretValue(kind: NameClass, candidate: Candidate, name: string, befo
   const wrapped = /\w\(/.test(mid);
   const environment = /^(?:.* )?[A-Z][A-Z\d_.]*$/.test(name) && /^:?=$/.test(mid);
   const flag = /(?:^|\s)--?[\w.-]+$/.test(name);
-  if (!quoted && /[!=]=/.test(mid)) {
+  if ((!quoted && /[!=]=/.test(mid)) || (op !== undefined && ASKS.test(mid))) {
     return false;
+  }
+  if (quoted && kind === 'password' && isPassphrase(value)) {
+    return true;
   }
   if (quoted && !wrapped && kind !== 'key' && isOdd(value)) {
     return true;
@@ -107,6 +123,9 @@ function isSecretValue(kind: NameClass, candidate: Candidate, name: string, befo
       }
       return !/\n|^-/.test(mid + value) && (quoted ? isPassword(value) : isMixedPassword(value));
     }
+    if (is !== undefined && !quoted) {
+      return isMixedPassword(value.replace(/[.!?:…]{1,3}$/, ''));
+    }
     return comma !== undefined || mid === ','
       ? isUnlikelyWord(value) && value.length >= 8
       : isMixedPassword(value) && !/^[\w-]+[.:]$/.test(value);
@@ -127,6 +146,11 @@ function check(candidate: Candidate): boolean {
     groups['op'] ?? groups['comma'] ?? groups['cell'] ?? groups['attr'] ?? groups['is'] ?? groups['gap'] ?? '';
   const { name, before } = wholeName(text, start - mid.length - own.length, own);
   const kind = nameClass(name);
+  const { value, end } = candidate;
+  // `pass:${PASSWORD}`, cut before its brace; and what a placeholder was put into.
+  if ((/[$%#]$/.test(value) && /[{(]/.test(text.charAt(end))) || isPlaceholder(/[^:/@=]*$/.exec(value)?.[0] ?? '')) {
+    return false;
+  }
   return kind !== null && isSecretValue(kind, candidate, name, before);
 }
 
@@ -158,8 +182,8 @@ export const assignmentDetectors: readonly Detector[] = [
     id: 'listed-secret',
     keywords: ['tokens', 'api_keys', 'passwords', 'secrets'],
     pattern:
-      /["'](?<=(?:tokens|keys|passwords|secrets)\\?["']?\s{0,3}[:=]\s{0,3}[[{(][^\]})\n]{0,400})(?<value>[^"'\n\\]{8,200})\\?["']/gi,
-    reach: 420,
+      /["'](?=[^"'\n\\]{8,200}\\?["'])(?<=(?:tokens|keys|passwords|secrets)\\?["']?\s{0,3}[:=]\s{0,3}[[{(][^\]})\n]{0,240})(?<value>[^"'\n\\]{8,200})\\?["']/gi,
+    reach: 260,
     check: ({ value }) => isToken(value, 16)
   }
 ];

@@ -101,8 +101,9 @@ export const callDetectors: readonly Detector[] = [
   {
     ...secret,
     id: 'fallback-secret',
-    keywords: [') or "', ") or '", ') || "', ") || '", '] or "', "] or '"],
-    pattern: /[)\]] (?:or|\|\|) ["'](?<value>[^"'\s]{4,200})["']/gy,
+    keywords: [' or "', " or '", '|| "', "|| '", '?? "', "?? '"],
+    pattern: /(?:or|\|\||\?\?) ["'](?<value>[^"'\s]{4,200})["']/g,
+    reach: 6,
     check: fallbackSecret
   },
   {

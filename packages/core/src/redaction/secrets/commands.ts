@@ -1,5 +1,6 @@
 import type { Detector } from '../detect/model.js';
 import {
+  cipherPassword,
   configuredKey,
   isFree,
   loginArgument,
@@ -7,6 +8,7 @@ import {
   loginOption,
   opensslPassword,
   passwordFileLine,
+  positionalPassword,
   shortPasswordOption,
   unsealKey
 } from './checks/commands.js';
@@ -19,9 +21,9 @@ export const commandDetectors: readonly Detector[] = [
   {
     ...secret,
     id: 'login-option',
-    keywords: ['curl', 'http -', 'https -', 'http --', 'wget'],
+    keywords: ['curl', '-creds', 'http -', 'https -', 'http --', 'wget'],
     pattern: new RegExp(
-      `(?:\\s-u[ =]{0,2}|\\s-a[ =]|--(?:proxy-)?user[ =]|\\s-U ?|--auth[ =])["']?[^\\s:"'$<{]{1,100}:(?=[^\\s"'/])(?<value>[^\\s"'\`<>]{2,200})`,
+      `(?:\\s-u[ =]{0,2}|\\s-a[ =]|--(?:proxy-)?user[ =]|--(?:src-|dest-)?creds[ =]|\\s-U ?|--auth[ =])["']?[^\\s:"'$<{]{1,100}:(?=[^\\s"'/])(?<value>[^\\s"'\`<>]{2,200})`,
       'g'
     ),
     reach: 400,
@@ -76,7 +78,10 @@ export const commandDetectors: readonly Detector[] = [
       'dsmadmc',
       'ipmitool',
       'snmp',
-      'rabbitmqadmin'
+      'rabbitmqadmin',
+      'rdesktop',
+      'useradd',
+      'usermod'
     ],
     pattern:
       /(?<=\s)(?:-p(?: (?!\d{2,5}\b)|(?=[^\s-]))|-P (?!\d{2,5}\b)|-w |-a |-pass |\/p:|\/pass:|--pw[ =]|-A )["']?(?<value>[^\s"'`|&;<>]{4,100})/g,
@@ -86,9 +91,50 @@ export const commandDetectors: readonly Detector[] = [
   {
     ...secret,
     id: 'percent-login',
-    keywords: ['smbclient', 'mount.cifs', 'rpcclient', 'winexe'],
+    keywords: ['smbclient', 'mount.cifs', 'rpcclient', 'winexe', 'smbmap', '-u '],
     pattern: /(?:-U|--user[= ]) ?["']?[\w\\.-]{1,60}%(?<value>[^\s"']{3,100})/g,
     reach: 200,
+    check: isFree
+  },
+  {
+    ...secret,
+    id: 'comma-login',
+    keywords: ['lftp'],
+    pattern: /(?<=\s)-u ["']?[\w.@-]{1,60},["']?(?<value>[^\s"',]{4,100})/g,
+    reach: 60,
+    check: isFree
+  },
+  {
+    ...secret,
+    id: 'positional-password',
+    keywords: ['htpasswd -', 'isql ', 'net use ', 'requirepass ', 'masterauth ', '-storepass ', '-keypass '],
+    pattern:
+      /(?:htpasswd -[a-zA-Z]{0,4}b[a-zA-Z]{0,4} \S{1,120} \S{1,60} |isql (?:-\w{1,4} ){0,3}\w{1,40} \w{1,40} |net use \S{1,60} \S{1,120} (?:\/user:\S{1,60} )?|requirepass |masterauth |-(?:store|key)pass )["']?(?<value>[^\s"'/-][^\s"']{3,99})/giy,
+    check: positionalPassword
+  },
+  {
+    ...secret,
+    id: 'here-string-password',
+    keywords: ['<<<', '| kinit', '|kinit'],
+    pattern:
+      /(?:(?:sudo -S|kinit|cryptsetup|passwd)[^\n<]{0,60}<<< ?|echo (?:-n )?(?=[^|\n]{4,110}\| ?kinit))["']?(?<value>[^\s"'|$]{4,100})/g,
+    reach: 110,
+    check: isFree
+  },
+  {
+    ...secret,
+    id: 'cipher-password',
+    keywords: ['openssl enc', 'openssl aes', 'openssl des', 'convertto-securestring', 'from-literal=', 'sqlplus'],
+    pattern:
+      /(?:openssl (?:enc|aes|des)[^\n]{0,160}? -k |ConvertTo-SecureString (?:-String )?|--from-literal=[\w.-]{1,60}=|sqlplus (?:-\w{1,3} )?\w{1,40}\/(?=["']))["']?(?<value>[^\s"'$@][^\s"']{3,199})/giy,
+    check: cipherPassword
+  },
+  {
+    ...secret,
+    id: 'database-key',
+    type: 'KEY',
+    keywords: ['pragma key', 'pragma rekey', 'pragma hexkey'],
+    pattern: /PRAGMA (?:re|hex)?key ?= ?["'](?<value>[^"'\n]{4,200})["']/giy,
     check: isFree
   },
   {

@@ -56,6 +56,11 @@ export function wordShare(text: string): number {
   return words.join('').length / text.length;
 }
 
+/** A name of a program with a number here and there: `regress_x2_to_y3`. */
+const isSnakeName = (text: string): boolean =>
+  /^[a-z]{1,20}\d{0,2}(?:_[a-z]{0,20}\d{0,2}){1,8}$/.test(text) &&
+  piecesOf(text).every(piece => piece.length < 4 || wordiness(piece) >= 4.3);
+
 /** Whether a text looks drawn at random, as keys and tokens are: long enough, of many kinds, no words. */
 export function looksRandom(text: string, least = 16): boolean {
   if (text.length < least || isCounting(text, 0.88) || varietyOf(text) < Math.min(8, least * 0.6)) {
@@ -63,6 +68,9 @@ export function looksRandom(text: string, least = 16): boolean {
   }
   if (isUuid(text)) {
     return true;
+  }
+  if (isSnakeName(text)) {
+    return false;
   }
   if (isHex(text)) {
     return /\d/.test(text) && /[a-f]/i.test(text) && varietyOf(text) >= 7;
@@ -72,8 +80,18 @@ export function looksRandom(text: string, least = 16): boolean {
   }
   const digits = /\d/.test(text);
   const mixed = /[a-z]/.test(text) && /[A-Z]/.test(text);
-  if (!digits) {
-    return isGibberish(text.replace(/[^A-Za-z]/g, '')) && (mixed || text.length >= 12) && wordShare(text) < 0.4;
-  }
-  return wordShare(text) < 0.55 && entropyOf(text) >= Math.min(3.2, Math.log2(text.length) * 0.72);
+  const drawn = digits
+    ? wordShare(text) < 0.55 && entropyOf(text) >= Math.min(3.2, Math.log2(text.length) * 0.72)
+    : isGibberish(text.replace(/[^A-Za-z]/g, '')) && (mixed || text.length >= 12) && wordShare(text) < 0.4;
+  return drawn && !isTurnedName(text);
+}
+
+/** A name that was read back to front or rotated, in case it was a token. */
+function isTurnedName(text: string): boolean {
+  const turned = [...text].reverse().join('');
+  const rotated = text.replace(/[a-z]/gi, letter => {
+    const code = letter.charCodeAt(0);
+    return String.fromCharCode(code + ((code & 31) > 13 ? -13 : 13));
+  });
+  return [turned, rotated].some(one => isSnakeName(one) || wordShare(one) > 0.7);
 }

@@ -1,4 +1,6 @@
 import type { Detector } from '../detect/model.js';
+import { looksRandom } from './entropy.js';
+import { isPassword } from './values.js';
 
 const hash = { type: 'PASSWORD', family: 'secret', reach: 0 } as const;
 
@@ -36,7 +38,11 @@ export const hashDetectors: readonly Detector[] = [
     ...hash,
     id: 'directory-hash',
     keywords: ['{ssha', '{sha', '{smd5}', '{crypt}', '{pbkdf2', '{cleartext}'],
-    pattern: /\{(?:S?SHA(?:256|384|512)?|S?MD5|CRYPT|PBKDF2[A-Z0-9-]{0,8}|CLEARTEXT)\}(?<value>[\w+/=$.-]{8,200})/giy
+    pattern: /\{(?:S?SHA(?:256|384|512)?|S?MD5|CRYPT|PBKDF2[A-Z0-9-]{0,8}|CLEARTEXT)\}(?<value>[\w+/=$.-]{8,200})/giy,
+    check: ({ value, text, start }) =>
+      /\{cleartext\}$/i.test(text.slice(Math.max(0, start - 11), start))
+        ? isPassword(value)
+        : /^\$.{12}/.test(value) || looksRandom(value, 12)
   },
   {
     ...hash,

@@ -71,7 +71,7 @@ export const headerDetectors: readonly Detector[] = [
     id: 'session-cookie',
     keywords: ['session', 'cookie', '.sid', 'sessid', 'auth=', 'jwt=', '_id='],
     pattern:
-      /(?<![\w-])[\w.-]{0,30}(?:sess(?:ion)?(?:_?id)?|sid|auth|jwt|remember_\w{2,12}|login)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?<value>[\w%.~+/=-]{20,2000})/gi,
+      /(?<![\w-])[\w.-]{0,30}(?:sess(?:ion)?(?:_?id)?|sid|auth|jwt|remember_\w{2,12}|login)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?(?<value>[\w%.~+/-][\w%.~+/=-]{19,1999})/gi,
     reach: 60,
     length: 2100,
     check: sessionCookie

@@ -1,11 +1,13 @@
 import type { Detector } from '../detect/model.js';
 import { addressDetectors } from './addresses.js';
+import { argumentDetectors } from './arguments.js';
 import { assignmentDetectors } from './assignments.js';
 import { callDetectors } from './calls.js';
 import { commandDetectors } from './commands.js';
 import { hashDetectors } from './hashes.js';
 import { headerDetectors } from './headers.js';
 import { keyDetectors } from './keys.js';
+import { pairDetectors } from './pairs.js';
 import { queryDetectors } from './queries.js';
 import { serviceDetectors } from './services.js';
 import { tokens } from './token.js';
@@ -13,9 +15,11 @@ import { aiTokens } from './tokens/ai.js';
 import { cloudTokens } from './tokens/clouds.js';
 import { codeTokens } from './tokens/code.js';
 import { dataTokens } from './tokens/data.js';
+import { hookTokens } from './tokens/hooks.js';
 import { messagingTokens } from './tokens/messaging.js';
 import { paymentTokens } from './tokens/payments.js';
 import { saasTokens } from './tokens/saas.js';
+import { toolTokens } from './tokens/tools.js';
 
 /** Everything that opens a door: tokens, keys, passwords. */
 export const secretDetectors: readonly Detector[] = [
@@ -26,6 +30,8 @@ export const secretDetectors: readonly Detector[] = [
   ...tokens(messagingTokens),
   ...tokens(dataTokens),
   ...tokens(saasTokens),
+  ...tokens(toolTokens),
+  ...tokens(hookTokens),
   ...keyDetectors,
   ...hashDetectors,
   ...addressDetectors,
@@ -33,6 +39,8 @@ export const secretDetectors: readonly Detector[] = [
   ...queryDetectors,
   ...commandDetectors,
   ...callDetectors,
+  ...argumentDetectors,
+  ...pairDetectors,
   ...serviceDetectors,
   ...assignmentDetectors
 ];

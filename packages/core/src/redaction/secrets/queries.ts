@@ -1,4 +1,5 @@
 import type { Detector } from '../detect/model.js';
+import { isPlaceholderPassword } from './values.js';
 import {
   clusterSecret,
   connectionBracedPassword,
@@ -24,8 +25,7 @@ export const queryDetectors: readonly Detector[] = [
     ...secret,
     id: 'connection-password',
     keywords: ['pwd=', 'password=', 'pwd =', 'password =', 'passwd='],
-    pattern:
-      /(?<![\w.-])(?:pwd|password|passwd) ?= ?(?:\{(?<braced>[^}\n]{3,100})\}|(?<value>[^;"'\s{}()[\]&<>,\\]{3,100}))(?=;|["'\s&\\]|$)/giy,
+    pattern: /(?<![\w.-])(?:pwd|password|passwd) ?= ?(?<value>[^;"'\s{}()[\]&<>,\\]{3,100})(?=;|["'\s&\\]|$)/giy,
     check: connectionPassword
   },
   {
@@ -42,7 +42,8 @@ export const queryDetectors: readonly Detector[] = [
     keywords: ['accountkey=', 'sharedaccesskey=', 'accesskey=', ';secret=', 'sharedaccesssignature='],
     pattern:
       /(?:AccountKey|SharedAccessKey|AccessKey|;Secret|SharedAccessSignature=sv)=(?<value>[A-Za-z0-9+/%&=:_.-]{20,400})/giy,
-    length: 500
+    length: 500,
+    check: ({ value }) => value.length > 60 || !isPlaceholderPassword(value)
   },
   {
     ...secret,
@@ -51,7 +52,8 @@ export const queryDetectors: readonly Detector[] = [
     keywords: ['fs.azure.', 'fs.s3a.', 'fs.s3n.', 'fs.s3.', 'fs.gs.'],
     pattern:
       /fs\.(?:azure|s3[an]?|gs)\.[\w.-]{0,120}(?:key|secret|token|sas)[\w.-]{0,120}["']?\s{0,4}(?:[,=:]\s{0,4}["']?|\s{1,2})(?<value>[A-Za-z0-9+/=?&%_.:-]{16,400})/giy,
-    length: 700
+    length: 700,
+    check: ({ value }) => !/^(?:https?:)?\/\/|^(?:org|com|io)\./.test(value) && !isPlaceholderPassword(value)
   },
   {
     ...secret,

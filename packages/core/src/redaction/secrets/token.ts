@@ -4,8 +4,11 @@ import { isFiller } from './filler.js';
 /** A token as a row: id, the texts of which one stands in it, its shape. */
 export type TokenRow = readonly [id: string, keywords: readonly string[], shape: RegExp, more?: Partial<Detector>];
 
-/** Where a token may begin: after nothing that could be a part of it, or after an escaped line end. */
-const BEGIN = '(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt]))';
+/**
+ * Where a token may begin: after nothing that could be a part of it, or after an escaped line end; not in
+ * the midst of base64, where every short beginning stands sooner or later.
+ */
+const BEGIN = '(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt]))(?<![A-Za-z0-9+/]{40})';
 
 /**
  * Tokens that their maker gave a shape of its own. What only fills such a shape, rows of x or

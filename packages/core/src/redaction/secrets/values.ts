@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../placeholders.js';
 import { isGibberish, piecesOf, wordShare, wordiness } from './entropy.js';
 import { isCounting, isFiller, varietyOf } from './filler.js';
 
@@ -6,13 +7,13 @@ const TEMPLATE =
 const SHOWN =
   /x{4}|(?:example|placeholder|redacted|removed|masked|hidden|change[-_]?(?:me|it|this)|dummy|sample|todo|fixme|not[-_ ]?set|undefined|\bfoo\b|\bbar\b|fake|your|bogus|invalid|incorrect|wrong|^abc123.{0,4}$|insert|replace|here)/i;
 const TYPES =
-  /^(?:(?:[Oo]ptional|[Uu]nion|[Ll]ist|[Dd]ict|[Ll]iteral)\b.*|str(?:ing)?|int(?:eger)?|float|double|bool(?:ean)?|bytes?|char|varchar\b.*|text|number|object|any|none|null|nil|nan|na|n\/?a|true|false|yes|no|on|off|self|this|required|optional|default|empty|password|prompt|auto|env|ask|basic|bearer|plain|raw|inherit|unset|unknown)$/i;
+  /^(?:(?:[Oo]ptional|[Uu]nion|[Ll]ist|[Dd]ict|[Ll]iteral)\b.*|str(?:ing)?|int(?:eger)?|float|double|bool(?:ean)?|bytes?|char|varchar\b.*|text|number|object|any|none|null|nil|nan|na|n\/?a|true|false|yes|no|on|off|self|this|required|optional|default|empty|password|prompt|auto|env|ask|utf-?(?:8|16|32)(?:-sig)?|latin-?1|ascii|iso-8859-\d{1,2}|basic|bearer|plain|raw|inherit|unset|unknown)$/i;
 const FILE =
   /\.(?:json|pem|key|txt|ya?ml|env|ini|csv|tsv|py|ipynb|pkl|md|sh|sql|toml|cfg|conf|properties|crt|cer|p12|pfx|jks|html?|jsp?|tsx?|php|xml|log|zip|gz|png|jpe?g|svg|pub|parquet|h5|dat|db|com|org|net|io|identity)$/i;
 const PATH =
   /^(?:(?:~|\.{1,2})\/|[A-Za-z]:[\\/]|\.{1,2}\\)|^\/(?:[A-Za-z_.-]{2,40}\/[\w./-]*|[a-z_.-]+)$|^\/?[a-z_-]+\/[a-z_./-]*$|\*\.|\.\*/;
 const CODE =
-  /^!?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+(?:[(?].*)?$|^!?[A-Za-z_$][\w$.]*[([]|^!?(?:this|self)\.|^[([{]|=>|\|\||&&|^lambda\b|^0x[\dA-Fa-f]{1,8}[A-Z_]{0,8}[G-Z_]|^data:|^\w+(?:\.\w+){2,}:\w+$/;
+  /^!?[A-Za-z_$][\w$]*(?:(?:\??\.|::|->)[A-Za-z_$][\w$]*)+(?:[(?].*)?$|^!?[A-Za-z_$][\w$.]*[([]|^!?(?:this|self)\.|^[([{]|=>|\|\||&&|^lambda\b|^0x[\dA-Fa-f]{1,8}[A-Z_]{0,8}[G-Z_]|^data:|^\w+(?:\.\w+){2,}:\w+$|^\w+=(?:True|False|None|null|\d+)$/;
 const NAMING =
   /^(?:my|the|your|a|an|new|old|user|username|users|name|pass|passw|passwd|password|passwords|passphrase|pwd|pw|pswd|secret|secrets|token|tokens|key|keys|api|apikey|access|auth|authorization|oauth|client|private|public|admin|root|db|database|login|test|testing|demo|default|value|string|str|text|id|url|env|var|config|some|for|to|of|in|is|and|or|not|no|bearer|basic|jwt|credential|credentials|super|type|field|input|email|header|session|file|path|app|service|account|server|master|encrypted|hash|hashed|refresh|google|aws|azure|github|openai|hf|huggingface|mysql|postgres|bot|here|join|beautiful|form|confirm|repeat|enter|change|reset|forgot|show|data|word|valid|get|set)$/i;
 
@@ -24,8 +25,11 @@ const isShown = (value: string): boolean => {
 
 /** Whether a text stands for a value that isn't there: `${TOKEN}`, `<password>`, `xxxx`, `your_key`. */
 export function isPlaceholderText(value: string): boolean {
-  return TEMPLATE.test(value) || isShown(value) || TYPES.test(value) || varietyOf(value) < 3;
+  return TEMPLATE.test(value) || isShown(value) || TYPES.test(bare(value)) || varietyOf(value) < 3;
 }
+
+/** Without what ends a line of code or closes a fence around it. */
+const bare = (value: string): string => value.replace(/(?:\\[nrt]|[`"',;]){1,8}$/, '');
 
 /** Whether a text is code, a file, a path or an address rather than a value. */
 export function isReference(value: string): boolean {
@@ -54,7 +58,12 @@ export function isNaming(value: string): boolean {
 
 /** A password that only shows where one goes. */
 export function isPlaceholderPassword(value: string): boolean {
-  return isPlaceholderText(value) || isNaming(value) || /^my[-_]?(?:pass|secret|token|key)/i.test(value);
+  return (
+    isPlaceholderText(value) ||
+    isPlaceholder(value) ||
+    isNaming(bare(value)) ||
+    /^my[-_]?(?:pass|secret|token|key)/i.test(value)
+  );
 }
 
 /** Four groups of four letters: how mail services write the passwords of programs. */
@@ -100,3 +109,15 @@ export function isUnlikelyWord(value: string): boolean {
 /** A password that has more than letters. */
 export const isMixedPassword = (value: string): boolean =>
   isPassword(value) && (hasKinds(value) || isUnlikelyWord(value));
+
+const COMMON =
+  /^(?:your|the|you|please|enter|must|this|that|with|and|for|from|not|are|was|has|have|can|should|will|new|old|does|is|of|to|in|or|here|pass|password|passphrase|secret|token|key|user|name)$/;
+
+/** Words drawn from a list: `marble canyon otter fjord`; a sentence holds words that no list has. */
+export function isPassphrase(value: string): boolean {
+  return (
+    /^[a-z]{3,9}(?:([ -])[a-z]{3,9})(?:\1[a-z]{3,9}){2,6}$/.test(value) &&
+    !SHOWN.test(value) &&
+    value.split(/[ -]/).every(word => !COMMON.test(word))
+  );
+}

@@ -21,6 +21,6 @@ export const databaseAddress = ({ groups }: Candidate): boolean =>
   /^secret$/.test(groups['password'] ?? '') || !isPlaceholderPassword(groups['password'] ?? '');
 
 export const addressSlashPassword = ({ value }: Candidate): boolean =>
-  !isPlaceholderPassword(value) && !/^\d{1,5}\//.test(value);
+  value.split('/').every(part => part.length < 3 || !isPlaceholderPassword(part)) && !/^\d{1,5}\//.test(value);
 
 export const addressToken = ({ value }: Candidate): boolean => looksRandom(value);

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../detect/model.js';
 import { looksRandom } from '../entropy.js';
-import { isMixedPassword, isPassword } from '../values.js';
+import { isMixedPassword, isPassword, isPlaceholderPassword, isReference } from '../values.js';
 
 export const isFree = ({ value }: Candidate): boolean => isPassword(value) && !/^[$-]/.test(value);
 
@@ -13,7 +13,8 @@ export const shortPasswordOption = (candidate: Candidate): boolean =>
   isMixedPassword(candidate.value) &&
   !/^[\d:./]+$|^\d+:\d+$|^(?:rivate|ublic|ort|rint|arents|retty)/.test(candidate.value);
 
-export const opensslPassword = ({ value }: Candidate): boolean => !/[${<]/.test(value);
+export const opensslPassword = ({ value }: Candidate): boolean =>
+  !/[${<]/.test(value) && !isPlaceholderPassword(value) && !/^[a-z]{2,8}_\w+$/i.test(value);
 
 export const loginFile = ({ value }: Candidate): boolean => isPassword(value);
 
@@ -21,4 +22,9 @@ export const passwordFileLine = ({ value }: Candidate): boolean => isPassword(va
 
 export const unsealKey = ({ value }: Candidate): boolean => looksRandom(value, 30);
 
-export const configuredKey = ({ value }: Candidate): boolean => looksRandom(value, 16);
+export const configuredKey = ({ value }: Candidate): boolean => looksRandom(value, 16) && !isReference(value);
+
+export const positionalPassword = ({ value }: Candidate): boolean =>
+  /[\d!@#$%^&*?+~]/.test(value) && !/-\w{0,5}pass$/.test(value) && isMixedPassword(value);
+
+export const cipherPassword = (candidate: Candidate): boolean => isFree(candidate) && isMixedPassword(candidate.value);

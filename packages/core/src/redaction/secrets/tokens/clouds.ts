@@ -54,7 +54,12 @@ export const cloudTokens: readonly TokenRow[] = [
     { check: yandexStaticKey }
   ],
   ['yandex-iam-token', ['t1.'], /t1\.[\w-]{4,200}={0,2}\.[\w-]{86}={0,2}/],
-  ['yandex-oauth-token', ['y0_', 'y1_', 'y2_', 'y3_'], /y[0-3]_[\w-]{50,70}(?![\w-])/],
+  [
+    'yandex-oauth-token',
+    ['y0_', 'y1_', 'y2_', 'y3_'],
+    /y[0-3]_[\w-]{50,70}(?![\w-])/,
+    { check: ({ value }) => /\d/.test(value.slice(3)) && /[A-Z]/.test(value) && !/_[a-z]{3,12}_/.test(value) }
+  ],
   ['cloudflare-origin-key', ['v1.0-'], /v1\.0-[0-9a-f]{24}-[0-9a-f]{140,150}/],
   ['cloudflare-token', ['cfat_', 'cfut_', 'cfk_'], /cf(?:at|ut|k)_[A-Za-z0-9]{48}(?![A-Za-z0-9_-])/],
   ['heroku-token', ['hrku-'], /HRKU-[\w-]{30,80}/],

@@ -31,7 +31,7 @@ export const paymentTokens: readonly TokenRow[] = [
     { check: liveOrTestKey }
   ],
   ['duffel-token', ['duffel_'], /duffel_(?:live|test)_[\w=-]{43}/],
-  ['adyen-key', ['aqe'], /AQE[a-z][A-Za-z0-9+/=-]{60,400}/],
+  ['adyen-key', ['aqe'], /(?<![+/])AQE[a-z][A-Za-z0-9+/=-]{60,400}/],
   ['mercadopago-token', ['app_usr-', 'test-'], /(?:APP_USR|TEST)-\d{12,20}-\d{6}-[0-9a-f]{32}-\d{6,12}/],
   ['paddle-key', ['pdl_'], /pdl_(?:live|sdbx)_apikey_[0-9a-z]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3}/],
   ['polar-token', ['polar_'], /polar_[a-z]{2,4}_[A-Za-z0-9]{30,60}/],
@@ -51,7 +51,7 @@ export const paymentTokens: readonly TokenRow[] = [
     ['shpat_', 'shpca_', 'shppa_', 'shpss_', 'shpua_', 'shptka_', 'shpit_'],
     /shp(?:at|ca|pa|ss|ua|tka|it)_[0-9A-Fa-f]{32,40}/
   ],
-  ['freemius-key', ['sk_'], /sk_(?=[^\s"']{0,28}[^\sA-Za-z0-9_"'])[!-~]{29}(?=["'])/],
+  ['freemius-key', ['sk_'], /sk_(?=[^\s"'<,&|]{0,28}[^\sA-Za-z0-9_"'<,&|])[!#-&(-~]{29}(?=["'\\\s<,&|]|$)/],
   [
     'blockfrost-key',
     ['mainnet', 'preprod', 'preview'],

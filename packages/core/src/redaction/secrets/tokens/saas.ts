@@ -51,7 +51,7 @@ export const saasTokens: readonly TokenRow[] = [
   ['hcp-token', ['hcp_'], /hcp_[A-Za-z0-9]{40,80}/],
   ['gitbook-token', ['gb_api_'], /gb_api_[A-Za-z0-9]{30,60}/],
   ['webflow-token', ['ws-'], /ws-[0-9a-f]{64}(?![0-9A-Za-z])/],
-  ['sumologic-access-key', ['sumo'], /(?<=["'=:\s])su[A-Za-z0-9]{12}(?![A-Za-z0-9])/, { check: hasDigit, reach: 60 }],
+  ['sumologic-access-key', ['sumo'], /(?<=["'=:\s,>])su[A-Za-z0-9]{12}(?![A-Za-z0-9])/, { check: hasDigit, reach: 60 }],
   [
     'kubernetes-bootstrap-token',
     ['kubeadm', '--token'],

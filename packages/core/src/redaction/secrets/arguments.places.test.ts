@@ -1,0 +1,50 @@
+import { describe } from 'vitest';
+import { describePlaces } from '../../testing/places.js';
+import { argumentDetectors } from './arguments.js';
+
+describe('values in arguments', () => {
+  describePlaces(argumentDetectors, [
+    'New-Object System.Net.NetworkCredential("me", "{pw}")',
+    'keyring::key_set_with_value("x", "me", "{pw}")',
+    'expect "assword:" { send "{pw}\\r" }',
+    'child.sendline("{pw}")  # password',
+    'ftp = FTP("h", "me", "{pw}")',
+    'PlainTextAuthProvider("me", "{pw}")',
+    'InfluxDBClient("h", 8086, "me", "{pw}", "db")',
+    'mqtt.username_pw_set("me", "{pw}")',
+    'jaydebeapi.connect("x", "jdbc:x", ["me", "{pw}"], "j.jar")',
+    "pgp_sym_encrypt(x, '{pw}')",
+    "pgp_sym_decrypt(col, '{pw}')",
+    "AES_ENCRYPT(x, '{pw}')",
+    "page.type('input[name=password]', '{pw}')",
+    'pyautogui.typewrite("{pw}")  # password',
+    'pdf.decrypt("{pw}")',
+    "reader.decrypt('{pw}')",
+    'pwd_context.hash("{pw}")',
+    'make_password("{pw}")',
+    'User.objects.create_user("me", "me@x.org", "{pw}")',
+    'create_superuser("admin", "a@x.org", "{pw}")',
+    'scrypt("{pw}", salt)',
+    'PBKDF2("{pw}", salt, 32)',
+    'hashlib.pbkdf2_hmac("sha256", b"{pw}", salt, 1)',
+    'kdf.derive(b"{pw}")',
+    'load_pem_private_key(data, b"{pw}")',
+    'ssl.load_cert_chain("c", "k", "{pw}")',
+    'keystore.load(f, "{pw}".toCharArray())',
+    'doc.decrypt("{pw}")',
+    'msg.decrypt(b"{pw}")',
+    'simple_bind_s("cn=x", "{pw}")',
+    'conn.simple_bind("cn=x", "{pw}")',
+    'load_pkcs12(data, b"{pw}")',
+    'load_key_and_certificates(data, b"{pw}")',
+    'FTP_TLS("h", "me", "{pw}")',
+    'IMAPClient("h", "me", "{pw}")',
+    'InfluxDBClient("h", 8086, "me", "{pw}")',
+    'DES_ENCRYPT(x, "{pw}")',
+    'DriverManager.getConnection(url, ["me", "{pw}"])',
+    'child.expect("assword:")\nchild.sendline("{pw}")',
+    'expect "assword:"\nsend "{pw}\\r"',
+    'page.type("#password", "{pw}")',
+    'UsernamePasswordCredentials("me", "{pw}")'
+  ]);
+});
