@@ -17,6 +17,8 @@ function perform(bench: Bench, ask: Ask): unknown {
       return bench.cells(...ask.args);
     case 'changes':
       return bench.changes(...ask.args);
+    case 'fields':
+      return bench.fields(...ask.args);
     case 'commit':
       return bench.commit(...ask.args);
     case 'fork':

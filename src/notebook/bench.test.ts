@@ -118,6 +118,13 @@ describe('the texts beside a notebook', () => {
     expect(snapshot.fields.fileName).toBe('EMAIL-1.ipynb');
   });
 
+  it('come back from the worker too', async () => {
+    const remote = createRemoteBench(createLocalPort());
+    await remote.open('j', head);
+    await remote.add('j', [cell]);
+    expect(await remote.fields('j', policies.team, given)).toEqual(opened().fields('j', policies.team, given));
+  });
+
   it('are proposed without what was removed', () => {
     const bench = opened();
     bench.add('j', [{ cell_type: 'markdown', id: 'h', metadata: {}, source: `# For ${mail}` }]);
