@@ -10,6 +10,7 @@ const LEAST = 12;
 /** Shorter than this, bytes that aren't text from the first to the last say nothing. */
 const BINARY = 32;
 const WRAPPED = 16;
+const TRIES = 4;
 const WIDTHS = [4, 6, 5] as const;
 const ALLOWED = 4_000_000;
 const MOST = 48_000_000;
@@ -125,12 +126,18 @@ export function unpacked(view: View): View[] {
   const edits: Edit[] = [];
   const sealed: Span[] = [];
   let free = 0;
+  let block = 0;
+  let tries = 0;
   for (const run of runsIn(text)) {
     if (run.start < free) {
       continue;
     }
     const start = /^0[xX]/.test(text.slice(run.start, run.start + 2)) ? run.start + 2 : run.start;
-    const long = wrappedEnd(text, run);
+    // Lines that are no encoding are looked through as a block a few times, not from each of them on.
+    const within = run.start < block;
+    const long = within && tries >= TRIES ? run.end : wrappedEnd(text, run);
+    tries = within ? tries + 1 : 0;
+    block = Math.max(block, long);
     const whole = reading(text, start, long, allowed);
     const found = whole ?? (long > run.end ? reading(text, start, run.end, allowed) : null);
     if (found !== null) {
