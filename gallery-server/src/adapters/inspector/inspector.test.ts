@@ -55,7 +55,7 @@ describe('inspect', () => {
     const renderer = { notebookHtml: (notebook: unknown) => `<p>${seen.push(notebook)}</p>` };
     const inspected = inspect(snapshot, preparation, policy, renderer);
     expect(inspected.html).toBe('<p>1</p>');
-    expect(inspected.facts).toMatchObject({ codeCells: 1, hiddenOutputs: 0 });
+    expect(inspected.facts).toMatchObject({ codeCells: 1, hiddenOutputs: 1 });
     expect(inspected.search.code).toContain('print');
     expect(inspected.objects.map(object => object.oid)).toContain(snapshot.commit);
     expect(readNotebook(notebookText()).cells).toHaveLength(2);
