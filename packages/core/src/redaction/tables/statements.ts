@@ -51,7 +51,7 @@ const FIELD = /^(\s*)(- )?["']?([\p{L}_][\p{L}\p{N} _-]{0,40}?)["']?:[ \t]+(.*\S
 
 /** Lists of records as YAML writes them: `- name: ..` and further fields below. */
 export function yamlFindings(text: string): Finding[] {
-  if (!/^\s*- ["']?[\p{L}_][\p{L}\p{N} _-]{0,40}["']?:[ \t]/mu.test(text)) {
+  if (!/^[ \t]{0,40}- ["']?[\p{L}_][\p{L}\p{N} _-]{0,40}["']?:[ \t]/mu.test(text)) {
     return [];
   }
   const columns = new Map<string, Cell[]>();
