@@ -17,12 +17,17 @@ export interface InspectorOptions {
 
 export const inspectorDefaults: InspectorOptions = { threads: 2, timeout: 60_000, memory: 1500, waiting: 50 };
 
+const ownThread = (): string => threadFile(import.meta.url, './inspector-thread.js');
+
 /** One thread and the question it is at. */
 class Desk {
   private worker: Worker | null = null;
   private settle: ((answer: InspectorAnswer | Error) => void) | null = null;
 
-  constructor(private readonly options: InspectorOptions) {}
+  constructor(
+    private readonly options: InspectorOptions,
+    private readonly thread: string | URL
+  ) {}
 
   async ask(request: InspectorRequest, transfer: ArrayBuffer[] = []): Promise<InspectorAnswer> {
     const worker = this.start();
@@ -62,16 +67,18 @@ class Desk {
 
   private start(): Worker {
     if (this.worker === null) {
-      const worker = new Worker(threadFile(import.meta.url, './inspector-thread.js'), {
-        resourceLimits: { maxOldGenerationSizeMb: this.options.memory }
-      });
-      worker.on('message', (answer: InspectorAnswer) => this.settle?.(answer));
+      const worker = new Worker(this.thread, { resourceLimits: { maxOldGenerationSizeMb: this.options.memory } });
+      // What a thread said before it was given up arrives late: it answers nobody, least of all the next publish.
+      worker.on('message', (answer: InspectorAnswer) => this.worker === worker && this.settle?.(answer));
       // Out of memory, or broken: whoever waits is told, the next one gets a fresh thread.
-      worker.on(
-        'error',
-        error => this.worker === worker && this.fail(new VitrineError('redaction-failed', {}, { cause: error }))
-      );
-      worker.on('exit', () => this.worker === worker && this.fail(new VitrineError('redaction-failed')));
+      const gone = (cause?: unknown): void => {
+        if (this.worker === worker) {
+          this.fail(new VitrineError('redaction-failed', {}, { cause }));
+        }
+      };
+      worker.on('error', gone);
+      worker.on('messageerror', gone);
+      worker.on('exit', code => gone(new Error(`The thread ended with code ${code}`)));
       worker.unref();
       this.worker = worker;
     }
@@ -93,8 +100,11 @@ export class InspectorPool implements SnapshotInspector {
   private readonly queue: { take: (desk: Desk) => void; turnAway: (error: Error) => void }[] = [];
   private closed = false;
 
-  constructor(private readonly options: InspectorOptions = inspectorDefaults) {
-    this.desks = Array.from({ length: options.threads }, () => new Desk(options));
+  constructor(
+    private readonly options: InspectorOptions = inspectorDefaults,
+    thread: string | URL = ownThread()
+  ) {
+    this.desks = Array.from({ length: options.threads }, () => new Desk(options, thread));
     this.free = [...this.desks];
   }
 

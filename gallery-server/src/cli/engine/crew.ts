@@ -74,9 +74,14 @@ class Hand {
     });
     this.worker = worker;
     this.ready = new Promise(resolve => {
-      worker.on('message', (message: 'ready' | EngineAnswer) =>
-        message === 'ready' ? resolve(true) : this.settle?.(message)
-      );
+      worker.on('message', (message: 'ready' | EngineAnswer) => {
+        if (message === 'ready') {
+          resolve(true);
+        } else if (this.worker === worker) {
+          // What an earlier thread says late would be taken for the answer about another file.
+          this.settle?.(message);
+        }
+      });
       const gone = (): void => {
         resolve(false);
         if (this.worker === worker) {
