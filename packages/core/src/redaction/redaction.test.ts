@@ -7,7 +7,7 @@ import { canonicalNotebook, executionFacts, notebookOf, readNotebook } from '../
 import type { Json, Notebook } from '../notebook/index.js';
 import { notebookJson } from '../testing/arbitrary.js';
 import { isOrdinaryId } from './rebuild/ids.js';
-import { findUnredacted, hiddenKindOf, hiddenSentence, policies, policyHash, redact } from './index.js';
+import { ENGINE, findUnredacted, hiddenKindOf, hiddenSentence, policies, policyHash, redact } from './index.js';
 
 const python = fileURLToPath(new URL('../../../../.venv/bin/python', import.meta.url));
 const policy = policies.team;
@@ -162,7 +162,12 @@ describe('redact', () => {
       policy
     );
     expect(report.totals).toEqual({ hiddenOutputs: 0, removed: 5 });
-    expect(report).toMatchObject({ format: 1, engine: '0.1', profile: 'balanced', policy: policyHash(policy) });
+    expect(report).toMatchObject({
+      format: 1,
+      engine: ENGINE.version,
+      profile: 'balanced',
+      policy: policyHash(policy)
+    });
   });
 
   it.each([

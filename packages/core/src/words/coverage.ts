@@ -49,7 +49,7 @@ export function coverageWord(id: string, trans: Trans = english): string {
     health: trans._p('kind', 'Diagnoses of single people'),
     remark: trans._p('kind', 'Remarks about single people')
   };
-  return words[id] ?? id;
+  return Object.hasOwn(words, id) ? (words[id] ?? id) : id;
 }
 
 /** What no rule looks for, in sentences for the page and the dialog. */

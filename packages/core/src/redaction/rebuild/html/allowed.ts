@@ -72,7 +72,7 @@ export function isPlainStyle(style: string): boolean {
   return (
     style.length < 400_000 &&
     /^[\w\s.#:,;{}()%>+~*"'=[\]!-]*$/.test(style) &&
-    !/url|import|expression|content|behavio|binding|@/i.test(style)
+    !/url|import(?!ant)|expression|content|behavio|binding|@/i.test(style)
   );
 }
 
