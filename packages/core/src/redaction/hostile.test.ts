@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalNotebook, notebookOf, readNotebook } from '../notebook/index.js';
 import type { Json, JsonObject } from '../notebook/index.js';
 import { buildSnapshotFiles } from '../snapshot/index.js';
+import { worked } from '../testing/work.js';
 import { findUnredacted, policies, redact } from './index.js';
 
 /** Joined here, so that no file holds a whole one. */
@@ -120,9 +121,10 @@ describe('a large notebook', () => {
     }));
     const text = JSON.stringify({ ...fresh(), cells });
     expect(text.length).toBeGreaterThan(38_000_000);
-    const start = performance.now();
-    const { files } = buildSnapshotFiles(readNotebook(text), policy, null);
-    expect(performance.now() - start).toBeLessThan(8000);
-    expect(files[0]?.text.length).toBeLessThan(4_000_000);
+    const work = worked(() => {
+      const { files } = buildSnapshotFiles(readNotebook(text), policy, null);
+      expect(files[0]?.text.length).toBeLessThan(4_000_000);
+    });
+    expect(work).toBeLessThan(8000);
   });
 });

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { worked } from '../testing/work.js';
 import { applied, removalsOf } from './apply.js';
 import { KnownValues } from './known.js';
 import { createPlaceholders } from './placeholders.js';
@@ -79,8 +80,7 @@ describe('very many values', () => {
     const known = new KnownValues();
     known.add(hits);
     const text = 'row-1 row- some ordinary text of a notebook, row-zzzz-value\n'.repeat(8000);
-    const at = performance.now();
-    expect(known.find(viewsOf(text, readings))).toBeDefined();
-    expect(performance.now() - at).toBeLessThan(4000);
+    const work = worked(() => expect(known.find(viewsOf(text, readings))).toBeDefined());
+    expect(work).toBeLessThan(4000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { worked } from '../testing/work.js';
 import { budgetOf } from './budget.js';
 import { cellsOf, hiddenIn, wordsOf } from './cells.js';
 import { placeholdersIn } from './placeholders.js';
@@ -145,10 +146,11 @@ describe('printed text', () => {
   });
 
   it('takes no longer for a line that never ends', () => {
-    const began = performance.now();
-    printed(`${e}[`.repeat(200_000));
-    printed(`${e}]`.repeat(20_000));
-    printed('\r'.repeat(1_000_000));
-    expect(performance.now() - began).toBeLessThan(2000);
+    const work = worked(() => {
+      printed(`${e}[`.repeat(200_000));
+      printed(`${e}]`.repeat(20_000));
+      printed('\r'.repeat(1_000_000));
+    });
+    expect(work).toBeLessThan(2000);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VitrineError } from '../../errors/index.js';
 import { json, text } from '../../testing/arbitrary.js';
+import { worked } from '../../testing/work.js';
 import { cleanJson } from './clean.js';
 import { byCodePoint, isObject, LosslessNumber, wellFormed } from './json.js';
 import type { Json } from './json.js';
@@ -114,10 +115,9 @@ describe('parseStrict', () => {
   it('reads 20 MB in far less than a second per 10 MB', () => {
     const row = JSON.stringify({ text: ['line "x" \\ y\n', 'z'.repeat(200)], n: [1.25, 12, -3e-7] });
     const source = `[${Array.from({ length: 70_000 }, () => row).join(',\n')}]`;
-    const start = performance.now();
-    expect(parseStrict(source)).toHaveLength(70_000);
     expect(source.length).toBeGreaterThan(17_000_000);
-    expect(performance.now() - start).toBeLessThan(8000);
+    const work = worked(() => expect(parseStrict(source)).toHaveLength(70_000));
+    expect(work).toBeLessThan(8000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectorsOf, familiesOf } from '../catalogue.js';
+import { worked } from '../../testing/work.js';
 import { createMatcher } from './matcher.js';
 import type { Detector } from './model.js';
 
@@ -42,14 +43,7 @@ function textsFor({ keywords }: Detector): string[] {
   return [...pumped, ...sown, DIGITS];
 }
 
-/** What this thread worked, not what it waited for: other programs take nothing from a run. */
-function took(run: () => void): number {
-  const { user: start } = process.threadCpuUsage();
-  run();
-  return (process.threadCpuUsage().user - start) / 1000;
-}
-
-const bare = Math.min(...Array.from({ length: 20 }, () => took(() => NOISE.replace(/[a-z]\d[A-Z]\d[a-z]\d/g, ''))));
+const bare = Math.min(...Array.from({ length: 20 }, () => worked(() => NOISE.replace(/[a-z]\d[A-Z]\d[a-z]\d/g, ''))));
 
 describe('every detector', () => {
   for (const detector of allDetectors.filter(({ id }) => !SLOW.has(id))) {
@@ -57,11 +51,11 @@ describe('every detector', () => {
       const matcher = createMatcher([detector]);
       for (const text of textsFor(detector)) {
         const limit = Math.max(bare, 0.08) * SLOWEST + GRACE;
-        let best = took(() => matcher.find(text));
+        let best = worked(() => matcher.find(text));
         for (let again = 0; best > limit && again < 4; again++) {
           best = Math.min(
             best,
-            took(() => matcher.find(text))
+            worked(() => matcher.find(text))
           );
         }
         expect(best, JSON.stringify(text.slice(0, 60))).toBeLessThan(limit);

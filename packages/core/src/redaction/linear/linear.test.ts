@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { worked } from '../../testing/work.js';
 import { compilePattern, compileWords, PatternRefused } from './index.js';
 
 const found = (pattern: string, text: string, ignoreCase = false): string[] =>
@@ -93,9 +94,8 @@ describe('the linear subset', () => {
     const hard = `${'a{0,15}'.repeat(12)}b`;
     const matcher = compilePattern(hard, false);
     const pumped = 'a'.repeat(200_000);
-    const started = performance.now();
-    expect(matcher.find(pumped)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const work = worked(() => expect(matcher.find(pumped)).toEqual([]));
+    expect(work).toBeLessThan(10_000);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { familiesOf, recognisersOf } from '../catalogue.js';
 import { plainView } from '../views/view.js';
+import { worked } from '../../testing/work.js';
 
 const [, ...recognisers] = recognisersOf(familiesOf.strict);
 
@@ -52,12 +53,6 @@ const pieces: readonly string[] = [
   '\n'
 ];
 
-function took(run: () => void): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
 describe.each(recognisers.map(one => [one.id, one] as const))('%s', (_, recogniser) => {
   it.each(pieces)('reads %j again and again in time that grows with the text', piece => {
     const text = (size: number): string => `name ${piece.repeat(Math.ceil(size / piece.length))}`;
@@ -67,10 +62,10 @@ describe.each(recognisers.map(one => [one.id, one] as const))('%s', (_, recognis
     // A busy machine may slow any one run; what is slow by itself is slow in all of them.
     for (let again = 0; again < 4 && ratio >= SLOWER; again++) {
       const first = Math.min(
-        took(() => recogniser.find(small)),
-        took(() => recogniser.find(small))
+        worked(() => recogniser.find(small)),
+        worked(() => recogniser.find(small))
       );
-      ratio = took(() => recogniser.find(large)) / Math.max(first, SHORTEST);
+      ratio = worked(() => recogniser.find(large)) / Math.max(first, SHORTEST);
     }
     expect(ratio).toBeLessThan(SLOWER);
   });

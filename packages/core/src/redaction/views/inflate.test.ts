@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { worked } from '../../testing/work.js';
 import { inflateRaw } from './inflate.js';
 
 const raw = (data: Uint8Array, options = {}): Uint8Array => new Uint8Array(deflateRawSync(data, options));
@@ -22,11 +23,12 @@ describe('packed bytes', () => {
 
   it('of a bomb end at the limit, to the byte', () => {
     const bomb = raw(new Uint8Array(50_000_000));
-    const at = performance.now();
-    const { bytes, state } = inflateRaw(bomb, 1_000_000);
-    expect(state).toBe('full');
-    expect(bytes.length).toBeLessThanOrEqual(1_000_000);
-    expect(performance.now() - at).toBeLessThan(1000);
+    const work = worked(() => {
+      const { bytes, state } = inflateRaw(bomb, 1_000_000);
+      expect(state).toBe('full');
+      expect(bytes.length).toBeLessThanOrEqual(1_000_000);
+    });
+    expect(work).toBeLessThan(1000);
   });
 
   it('that are cut give what can still be read', () => {

@@ -4,6 +4,7 @@ import { applied, removalsOf } from '../apply.js';
 import { patternRecogniser } from '../detect/recogniser.js';
 import { createPlaceholders } from '../placeholders.js';
 import { createScanner } from '../scan.js';
+import { worked } from '../../testing/work.js';
 import { readings } from './index.js';
 
 const TOKEN = ['vtr', 'q7Rk2mZx9LbT4wYc8NdE'].join('_');
@@ -226,9 +227,8 @@ describe('what stays', () => {
 describe('what is packed beyond measure', () => {
   it('is taken out unread', () => {
     const bomb = b64(gzipSync(gzipSync(new Uint8Array(60_000_000))));
-    const at = performance.now();
-    expect(clean(`x = "${bomb}"`)).toBe('x = "ENCODED"');
-    expect(performance.now() - at).toBeLessThan(3000);
+    const work = worked(() => expect(clean(`x = "${bomb}"`)).toBe('x = "ENCODED"'));
+    expect(work).toBeLessThan(3000);
   });
 
   it('is taken out where it goes too deep', () => {

@@ -5,6 +5,7 @@ import { createScanner } from '../../scan.js';
 import { cleaned } from '../../session.js';
 import type { Session } from '../../session.js';
 import type { View } from '../../views/view.js';
+import { worked } from '../../../testing/work.js';
 import { rebuiltHtml, rebuiltSvg } from './clean.js';
 
 /** Rebuilds with a scanner that finds the word `ward7`. */
@@ -103,9 +104,7 @@ describe('HTML', () => {
   it.each(['<', '<a ', '<!--', '<p title="', '<div>', '</', '<svg>', '<td>', '&#', '<script>', '<style>a'])(
     'of a great many %j is read in time',
     bit => {
-      const start = performance.now();
-      rebuiltHtml(bit.repeat(200_000));
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(worked(() => rebuiltHtml(bit.repeat(200_000)))).toBeLessThan(5000);
     }
   );
 });
