@@ -26,6 +26,6 @@ export const tokens = (rows: readonly TokenRow[]): readonly Detector[] =>
       (more?.reach ?? 0) === 0 && keywords.length > 0 ? 'gy' : 'g'
     ),
     reach: 0,
-    check: ({ value }) => !isFiller(value),
-    ...more
+    ...more,
+    check: candidate => !isFiller(candidate.value) && (more?.check?.(candidate) ?? true)
   }));

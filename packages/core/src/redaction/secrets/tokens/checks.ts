@@ -38,5 +38,8 @@ export const beamerKey = ({ value }: Candidate): boolean =>
 export const liveOrTestKey = ({ value }: Candidate): boolean =>
   /\d.*\d/.test(value) && !/_(?!pub_)[a-z]{2,20}_[a-z]/.test(value);
 
+/** Signs of all kinds; where a range of signs is counted, it is the pattern of a key. */
+export const freemiusKey = ({ value }: Candidate): boolean => !/\[[^\]]*\w-\w[^\]]*\](?:\{\d|[+*])/.test(value);
+
 export const oktaToken = ({ value }: Candidate): boolean =>
   !isFiller(value) && !/^0+[a-z]{0,3}$/.test(value) && !/-$/.test(value);

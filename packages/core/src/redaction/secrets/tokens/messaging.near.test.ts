@@ -151,6 +151,8 @@ describe('what only looks like a token: messaging', () => {
     ['ably-key', 'one too long', '{a6}.{a6}:{a43}{a1}', 'ably '],
     ['ably-key', 'with a sign inside', '{a6}.{a6}:{a21}*{a21}', 'ably '],
     ['ably-key', 'made of one letter', '{a6}.{a6}:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', 'ably '],
+    ['facebook-token', 'that only counts', 'EAAabcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLM'],
+    ['facebook-token', 'made of one letter', 'EAAx1xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'],
     ['facebook-token', 'one too short', 'EAA{a39}'],
     ['facebook-token', 'with a sign inside', 'EAA{a20}*{a19}'],
     ['facebook-token', 'with another beginning', 'EqA{a40}'],

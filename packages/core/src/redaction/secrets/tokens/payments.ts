@@ -1,5 +1,5 @@
 import type { TokenRow } from '../token.js';
-import { hasCapital, liveOrTestKey } from './checks.js';
+import { freemiusKey, hasCapital, liveOrTestKey } from './checks.js';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
@@ -51,7 +51,12 @@ export const paymentTokens: readonly TokenRow[] = [
     ['shpat_', 'shpca_', 'shppa_', 'shpss_', 'shpua_', 'shptka_', 'shpit_'],
     /shp(?:at|ca|pa|ss|ua|tka|it)_[0-9A-Fa-f]{32,40}/
   ],
-  ['freemius-key', ['sk_'], /sk_(?=[^\s"'<,&|]{0,28}[^\sA-Za-z0-9_"'<,&|])[!#-&(-~]{29}(?=["'\\\s<,&|]|$)/],
+  [
+    'freemius-key',
+    ['sk_'],
+    /sk_(?=[^\s"'<,&|]{0,28}[^\sA-Za-z0-9_"'<,&|])[!#-&(-~]{29}(?=["'\\\s<,&|]|$)/,
+    { check: freemiusKey }
+  ],
   [
     'blockfrost-key',
     ['mainnet', 'preprod', 'preview'],
