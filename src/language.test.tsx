@@ -109,7 +109,7 @@ function publishPorts(fails: ErrorCode | null): PublishPorts {
       },
       changes: () => Promise.reject(new VitrineError('internal')),
       fields: () => Promise.reject(new VitrineError('internal')),
-      commit: () => Promise.reject(new VitrineError('internal')),
+      parcel: () => Promise.reject(new VitrineError('internal')),
       remember: () => Promise.resolve(),
       cells: (from, to) => Promise.resolve(bench.cells('j', from, to))
     },

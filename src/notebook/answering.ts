@@ -19,8 +19,8 @@ function perform(bench: Bench, ask: Ask): unknown {
       return bench.changes(...ask.args);
     case 'fields':
       return bench.fields(...ask.args);
-    case 'commit':
-      return bench.commit(...ask.args);
+    case 'parcel':
+      return bench.parcel(...ask.args);
     case 'fork':
       return bench.fork(...ask.args);
   }

@@ -132,6 +132,21 @@ describe('the texts beside a notebook', () => {
   });
 });
 
+describe('a parcel', () => {
+  it('is the commit as the gallery takes it, and the texts beside it', async () => {
+    const snapshot = await opened().commit('j', policies.team, fields, preparation);
+    const parcel = await opened().parcel('j', policies.team, fields, preparation);
+    const text = await new Promise(resolve => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result);
+      reader.readAsText(parcel.body);
+    });
+    expect(JSON.parse(String(text))).toEqual({ ticket: preparation.ticket, snapshot });
+    expect(parcel.fields).toEqual(snapshot.fields);
+    expect(parcel.body.type).toBe('application/json');
+  });
+});
+
 describe('a fork', () => {
   const made = async () => {
     const snapshot = await opened().commit('j', policies.team, fields, preparation);

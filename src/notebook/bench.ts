@@ -47,6 +47,12 @@ export interface Checked {
   characters: number;
 }
 
+/** A version as it is sent: the body of the request, and the texts that a person sees again. */
+export interface Parcel {
+  fields: PublishedFields;
+  body: Blob;
+}
+
 /** What changed since a published version. */
 export type Changes = ReturnType<typeof changesBetween>;
 
@@ -121,6 +127,13 @@ export class Bench {
     }
     const { commitSnapshot } = await lazily(() => import('./git'));
     return commitSnapshot({ files, fields, contentId: contentIdOf(files, fields), preparation });
+  }
+
+  /** The same, ready to be sent. A Blob crosses to the main thread by name: 50 MB of text would stop it for a second. */
+  async parcel(job: string, policy: Policy, given: PublishedFields, preparation: Preparation): Promise<Parcel> {
+    const snapshot = await this.commit(job, policy, given, preparation);
+    const body = JSON.stringify({ ticket: preparation.ticket, snapshot });
+    return { fields: snapshot.fields, body: new Blob([body], { type: 'application/json' }) };
   }
 
   /** Reads a version as strictly as anything from outside and refuses what the gallery's own id doesn't name. */

@@ -52,7 +52,7 @@ export function createRemoteBench(port: Port, onGone: () => void = () => undefin
     cells: ask('cells'),
     changes: ask('changes'),
     fields: ask('fields'),
-    commit: ask('commit'),
+    parcel: ask('parcel'),
     fork: ask('fork')
   } as RemoteBench;
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '@vitrine/core/errors';
 import type { Bench } from './bench';
 
-type Method = Exclude<keyof Bench, 'jobs'>;
+/** What crosses. A commit doesn't: it is as large as the notebook, and a parcel holds it. */
+type Method = Exclude<keyof Bench, 'jobs' | 'commit'>;
 type Call = { [M in Method]: { id: number; method: M; args: Parameters<Bench[M]> } }[Method];
 
 /** A question to the worker. */

@@ -18,7 +18,7 @@ test('publish, find, fork from the panel, publish the fork, see the lineage on b
   await page.getByRole('link', { name: title }).first().click();
   await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   await expect(page.locator('main')).toContainText('Some more text.');
-  await expect(page.locator('main')).toContainText('Printed text removed');
+  await expect(page.locator('main')).toContainText('ran 3');
 
   const panel = await lab.openPanel();
   await panel.getByRole('searchbox', { name: 'Search the gallery' }).fill('otters');

@@ -20,11 +20,12 @@ function gallery(
     token: () => token,
     page: '',
     fetch: async (input, init) => {
+      const sent = init?.body;
       seen.push({
         url: String(input),
         method: init?.method ?? 'GET',
         headers: new Headers(init?.headers),
-        body: typeof init?.body === 'string' ? init.body : null
+        body: typeof sent === 'string' ? sent : sent instanceof Blob ? await sent.text() : null
       });
       return typeof answer === 'function' ? answer() : answer.clone();
     }
@@ -63,6 +64,13 @@ describe('requests', () => {
     expect(seen.map(call => call.headers.get('idempotency-key'))).toEqual(['key-1', 'key-2']);
     expect(seen[1]?.url).toMatch(/\/entries\/e\/withdraw$/);
     expect(JSON.parse(seen[1]?.body ?? '')).toEqual({ version: 2, reason: 'wrong file' });
+  });
+
+  it('sends a version that is text already as it is', async () => {
+    const { client, seen } = gallery(json({ entry: 'e' }));
+    await client.publish(new Blob(['{"ticket":"t","snapshot":{}}'], { type: 'application/json' }), 'key-1');
+    expect(seen[0]?.headers.get('content-type')).toBe('application/json');
+    expect(seen[0]?.body).toBe('{"ticket":"t","snapshot":{}}');
   });
 
   it('asks only for what the query names, escaped', async () => {

@@ -39,7 +39,8 @@ export interface GalleryClient {
   /** Starts a sign-in by short code; `origin` is what the gallery lists it as. */
   device(origin: string, options?: CallOptions): Promise<DeviceAnswer>;
   prepare(body: PrepareRequest, options?: CallOptions): Promise<PrepareAnswer>;
-  publish(body: PublishRequest, key: string, options?: CallOptions): Promise<PublishAnswer>;
+  /** A Blob is such a request as text already: for notebooks that are large. */
+  publish(body: PublishRequest | Blob, key: string, options?: CallOptions): Promise<PublishAnswer>;
   list(query?: EntryListQuery, options?: CallOptions): Promise<Page<EntrySummary>>;
   latest(entry: string, options?: CallOptions): Promise<VersionContent>;
   version(entry: string, version: number, options?: CallOptions): Promise<VersionContent>;

@@ -19,6 +19,7 @@ export interface Request {
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
   query?: Readonly<Record<string, string | number | undefined>>;
+  /** Sent as JSON; a Blob is JSON already. */
   body?: unknown;
   /** Idempotency key of a write. */
   key?: string;
@@ -102,7 +103,7 @@ export function createTransport(options: ClientOptions): Send {
       response = await fetch(addressOf(options.baseUrl, request.path, request.query), {
         method: request.method,
         headers,
-        body: request.body === undefined ? undefined : JSON.stringify(request.body),
+        body: request.body === undefined || request.body instanceof Blob ? request.body : JSON.stringify(request.body),
         credentials: 'omit',
         cache: 'no-store',
         signal: stop.signal

@@ -57,7 +57,7 @@ export function publishPorts(
       },
       changes: (policy, published) => bench.changes(job, policy, published),
       fields: (policy, fields) => bench.fields(job, policy, fields),
-      commit: (policy, fields, preparation) => bench.commit(job, policy, fields, preparation),
+      parcel: (policy, fields, preparation) => bench.parcel(job, policy, fields, preparation),
       remember: link => rememberLink(panel, link, characters),
       cells: (from, to) => bench.cells(job, from, to)
     },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
 import { notebookOf, type Json } from '@vitrine/core/notebook';
 import { loadRecognisers, policies, type Policy } from '@vitrine/core/redaction';
-import type { EntryLink, Snapshot } from '@vitrine/core/snapshot';
+import type { EntryLink } from '@vitrine/core/snapshot';
 import type { PrepareRequest } from '@vitrine/client';
 import type { SessionState } from '../../gallery/session';
 import { Bench } from '../../notebook/bench';
@@ -131,12 +131,12 @@ function model(
       changes: () =>
         Promise.resolve({ same: 1, changed: 1, added: 0, removed: 0, moved: 0, sentence: '1 cell changed' }),
       fields: (policy, fields) => Promise.resolve(bench.fields('j', policy, fields)),
-      commit: (_policy, fields) => {
-        calls.push('commit');
+      parcel: (_policy, fields) => {
+        calls.push('parcel');
         const refusal = commits.shift();
         return refusal !== undefined
           ? Promise.reject(refusal)
-          : Promise.resolve({ files: [], fields, contentId: '', tree: '', commit: '' } satisfies Snapshot);
+          : Promise.resolve({ fields, body: new Blob([]) });
       },
       remember: made => {
         remembered.push(made);
@@ -230,7 +230,7 @@ describe('publishing', () => {
     await one.start();
     one.publish();
     await settle();
-    expect(calls).toEqual(['me', 'prepare', 'commit', 'publish']);
+    expect(calls).toEqual(['me', 'prepare', 'parcel', 'publish']);
     expect(one.state).toMatchObject({ phase: 'done', result: { url: 'http://g/n/e1', version: 1, created: true } });
     expect(remembered).toEqual([{ ...link, version: 1 }]);
   });
@@ -258,7 +258,7 @@ describe('publishing', () => {
     one.setField('tags', ['bikes', mail]);
     one.publish();
     await settle();
-    expect(calls).toEqual(['me', 'prepare', 'commit']);
+    expect(calls).toEqual(['me', 'prepare', 'parcel']);
     expect(one.state).toMatchObject({
       phase: 'failed',
       problem: { code: 'fields-redacted', actions: [] },
@@ -266,7 +266,7 @@ describe('publishing', () => {
     });
     one.publish();
     await settle();
-    expect(calls.slice(3)).toEqual(['prepare', 'commit', 'publish']);
+    expect(calls.slice(3)).toEqual(['prepare', 'parcel', 'publish']);
     expect(one.state).toMatchObject({ phase: 'done', fields: { answer: 'Ask EMAIL-1' } });
   });
 
@@ -282,7 +282,7 @@ describe('publishing', () => {
     expect(one.state.headline).toContain('1 output will be removed');
     one.publish();
     await settle();
-    expect(calls.slice(2)).toEqual(['prepare', 'commit', 'publish']);
+    expect(calls.slice(2)).toEqual(['prepare', 'parcel', 'publish']);
     expect(one.state.phase).toBe('done');
   });
 

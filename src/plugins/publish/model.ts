@@ -305,7 +305,7 @@ export class PublishModel implements PublishActions {
     }
   }
 
-  private async finish({ answer, snapshot }: Sent): Promise<void> {
+  private async finish({ answer, fields }: Sent): Promise<void> {
     const { entry, version, contentId, commit, url, created } = answer;
     this.pending = null;
     this.wanted = false;
@@ -313,7 +313,7 @@ export class PublishModel implements PublishActions {
       phase: 'done',
       progress: null,
       problem: null,
-      fields: snapshot.fields,
+      fields,
       result: { url, version, created }
     });
     const { notebook, around, gallery } = this.ports;

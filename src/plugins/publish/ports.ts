@@ -1,9 +1,9 @@
 import type { GalleryClient } from '@vitrine/client';
 import type { Policy } from '@vitrine/core/redaction';
-import type { EntryLink, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
+import type { EntryLink, Preparation, PublishedFields } from '@vitrine/core/snapshot';
 import type { CellView } from '@vitrine/ui';
 import type { SessionState } from '../../gallery/session';
-import type { Changes, Checked } from '../../notebook/bench';
+import type { Changes, Checked, Parcel } from '../../notebook/bench';
 
 /** The calls that publishing makes. */
 export type PublishClient = Pick<
@@ -30,7 +30,7 @@ export interface PublishNotebook {
   changes(policy: Policy, published: string): Promise<Changes>;
   /** The texts beside the notebook as they may leave. */
   fields(policy: Policy, fields: PublishedFields): Promise<PublishedFields>;
-  commit(policy: Policy, fields: PublishedFields, preparation: Preparation): Promise<Snapshot>;
+  parcel(policy: Policy, fields: PublishedFields, preparation: Preparation): Promise<Parcel>;
   /** Writes into the notebook where it was published, and saves it where that can be done. */
   remember(link: EntryLink): Promise<void>;
   /** Some of the cells that were checked, as readers see them. */

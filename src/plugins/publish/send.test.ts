@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
-import type { Snapshot } from '@vitrine/core/snapshot';
 import type { PublishPorts } from './ports';
 import { sendVersion, type Pending, type Sendable } from './send';
 
 const fields = { title: 'T', question: '', answer: '', description: '', tags: [], note: '', fileName: 'a.ipynb' };
 const sendable: Sendable = { space: 's', entry: null, base: null, origin: null, fields };
+
+/** The text of a Blob, which this environment can't say by itself. */
+const textOf = (blob: Blob): Promise<string> =>
+  new Promise(resolve => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(blob);
+  });
 
 let log: string[];
 let kept: (Pending | null)[];
@@ -17,18 +24,22 @@ const client = {
     log.push('prepare');
     return Promise.resolve({ ticket: `t${(tickets += 1)}`, policy: 'rules of the space' });
   },
-  publish: ({ ticket }: { ticket: string }, key: string) => {
+  publish: async (body: Blob, key: string) => {
+    const { ticket } = JSON.parse(await textOf(body)) as { ticket: string };
     log.push(`publish ${ticket} ${key}`);
     const code = refusals.shift();
-    return code === undefined ? Promise.resolve({ version: 1 }) : Promise.reject(new VitrineError(code));
+    if (code !== undefined) {
+      throw new VitrineError(code);
+    }
+    return { version: 1 };
   }
 };
 const ports = {
   gallery: { call: (act: (one: typeof client) => Promise<unknown>) => act(client) },
   notebook: {
-    commit: (policy: string) => {
-      log.push(`commit by ${policy}`);
-      return Promise.resolve({ files: [], fields, contentId: '', tree: '', commit: '' } satisfies Snapshot);
+    parcel: (policy: string, given: object, { ticket }: { ticket: string }) => {
+      log.push(`parcel by ${policy}`);
+      return Promise.resolve({ fields: given, body: new Blob([JSON.stringify({ ticket })]) });
     }
   },
   around: { key: () => `k${tickets}` }
@@ -55,8 +66,8 @@ describe('sendVersion', () => {
     refusals = ['gallery-slow'];
     const steps: number[] = [];
     await expect(send(sendable, steps)).rejects.toMatchObject({ code: 'gallery-slow' });
-    expect(log).toEqual(['prepare', 'commit by rules of the space', 'publish t1 k1']);
-    expect(kept).toMatchObject([{ ticket: 't1', key: 'k1' }]);
+    expect(log).toEqual(['prepare', 'parcel by rules of the space', 'publish t1 k1']);
+    expect(kept).toMatchObject([{ key: 'k1', parcel: { fields } }]);
     expect(steps).toEqual([1, 2]);
   });
 
@@ -81,7 +92,7 @@ describe('sendVersion', () => {
     await expect(send()).rejects.toThrow();
     log = [];
     await send();
-    expect(log).toEqual(['publish t1 k1', 'prepare', 'commit by rules of the space', 'publish t2 k2']);
+    expect(log).toEqual(['publish t1 k1', 'prepare', 'parcel by rules of the space', 'publish t2 k2']);
     expect(kept[1]).toBeNull();
   });
 

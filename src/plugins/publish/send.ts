@@ -1,7 +1,8 @@
 import { VitrineError } from '@vitrine/core/errors';
 import type { PublishAnswer } from '@vitrine/client';
 import type { Policy } from '@vitrine/core/redaction';
-import type { Origin, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
+import type { Origin, PublishedFields } from '@vitrine/core/snapshot';
+import type { Parcel } from '../../notebook/bench';
 import type { PublishPorts } from './ports';
 
 /** What the author decided. */
@@ -16,14 +17,13 @@ export interface Sendable {
 /** A version that was sent and not answered: sent again as it is, it can't become two. */
 export interface Pending {
   decided: string;
-  ticket: string;
   key: string;
-  snapshot: Snapshot;
+  parcel: Parcel;
 }
 
 export interface Sent {
   answer: PublishAnswer;
-  snapshot: Snapshot;
+  fields: PublishedFields;
 }
 
 /**
@@ -55,13 +55,13 @@ export async function sendVersion(
   const { policy, ...preparation } = await gallery.call(client => client.prepare({ space, entry, base, origin }));
   await agree(policy);
   onStep(1);
-  const snapshot = await notebook.commit(policy, fields, preparation);
+  const parcel = await notebook.parcel(policy, fields, preparation);
   onStep(2);
-  const made = { decided, ticket: preparation.ticket, key: around.key(), snapshot };
+  const made = { decided, key: around.key(), parcel };
   keep(made);
   return send(ports, made);
 }
 
-async function send(ports: PublishPorts, { ticket, key, snapshot }: Pending): Promise<Sent> {
-  return { answer: await ports.gallery.call(client => client.publish({ ticket, snapshot }, key)), snapshot };
+async function send(ports: PublishPorts, { key, parcel }: Pending): Promise<Sent> {
+  return { answer: await ports.gallery.call(client => client.publish(parcel.body, key)), fields: parcel.fields };
 }

@@ -66,6 +66,9 @@ function gallery(...ends: (VitrineError | 'fine')[]): {
     device: refuse,
     prepare: async () => preparation,
     publish: async (body, key) => {
+      if (body instanceof Blob) {
+        throw new VitrineError('internal');
+      }
       got.push({ body, key });
       const end = ends.shift() ?? 'fine';
       if (end !== 'fine') {
