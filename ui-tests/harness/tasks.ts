@@ -14,8 +14,10 @@ interface TraceEvent {
 
 /** One go of the main thread. */
 export interface Task {
-  /** Its own time in milliseconds. */
+  /** Its own time in milliseconds, but for what the browser collected. */
   ms: number;
+  /** What the browser collected meanwhile: it walks the whole page, whoever made it. */
+  collected: number;
   /** What took longest in it, and whose script it was: a failure should say where to look. */
   what: string;
 }
@@ -40,17 +42,38 @@ function tasksOf(events: TraceEvent[]): Task[] {
     events.filter(event => event.name === 'thread_name' && event.args?.name === 'CrRendererMain').map(thread)
   );
   const own = events.filter(event => mains.has(thread(event)) && event.tdur !== undefined);
+  const collections = own.filter(({ name }) => name === 'MajorGC' || name === 'MinorGC').sort((a, b) => a.ts - b.ts);
   return own
     .filter(event => names.has(event.name))
-    .sort((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0))
-    .map((task, index) => ({ ms: (task.tdur ?? 0) / 1000, what: index < 5 ? longestIn(task, own) : '' }));
+    .map(task => ({ task, collected: collectedIn(task, collections) }))
+    .map(({ task, collected }) => ({ task, collected, ms: (task.tdur ?? 0) / 1000 - collected }))
+    .sort((a, b) => b.ms - a.ms)
+    .map(({ task, ...times }, index) => ({ ...times, what: index < 5 ? longestIn(task, own) : '' }));
+}
+
+const within = (task: TraceEvent) => {
+  const end = task.ts + (task.dur ?? 0);
+  return ({ pid, tid, ts }: TraceEvent): boolean => pid === task.pid && tid === task.tid && ts >= task.ts && ts < end;
+};
+
+/** Collections can hold collections: the outermost count. */
+function collectedIn(task: TraceEvent, collections: readonly TraceEvent[]): number {
+  let end = -1;
+  let sum = 0;
+  for (const one of collections.filter(within(task))) {
+    if (one.ts >= end) {
+      end = one.ts + (one.dur ?? 0);
+      sum += (one.tdur ?? 0) / 1000;
+    }
+  }
+  return sum;
 }
 
 /** Names what a task spent its time with, three things at most. */
 function longestIn(task: TraceEvent, events: readonly TraceEvent[]): string {
   return events
-    .filter(one => !names.has(one.name) && one.pid === task.pid && one.tid === task.tid)
-    .filter(one => one.ts >= task.ts && one.ts < task.ts + (task.dur ?? 0))
+    .filter(one => !names.has(one.name))
+    .filter(within(task))
     .sort((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0))
     .slice(0, 3)
     .map(one => `${one.name} ${Math.round((one.tdur ?? 0) / 1000)} ms ${one.args?.data?.url?.split('/').at(-1) ?? ''}`)
