@@ -134,9 +134,7 @@ function model(
       parcel: (_policy, fields) => {
         calls.push('parcel');
         const refusal = commits.shift();
-        return refusal !== undefined
-          ? Promise.reject(refusal)
-          : Promise.resolve({ fields, body: new Blob([]) });
+        return refusal !== undefined ? Promise.reject(refusal) : Promise.resolve({ fields, body: new Blob([]) });
       },
       remember: made => {
         remembered.push(made);
