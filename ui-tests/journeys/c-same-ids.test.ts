@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { PrepareAnswer, PublishRequest } from '@vitrine/client';
 import { expect, test } from '../harness/fixtures';
 import { entryOf } from '../harness/gallery';
@@ -38,15 +39,33 @@ function gitCommit(prepared: PrepareAnswer, { snapshot }: PublishRequest): { tre
   }
 }
 
+/** What the page itself sends to an address: a blob, which the browser shows to no one who listens outside. */
+async function bodySent(page: Page, end: string): Promise<() => Promise<string>> {
+  const body = await page.evaluateHandle(where => {
+    const { fetch } = window;
+    return {
+      text: new Promise<string>(done => {
+        window.fetch = (input, init) => {
+          if (init?.body instanceof Blob && String(input).endsWith(where)) {
+            void init.body.text().then(done);
+          }
+          return fetch(input, init);
+        };
+      })
+    };
+  }, end);
+  return () => body.evaluate(({ text }) => text);
+}
+
 test('the commit id of the browser, of the gallery and of the git binary are one', async ({ lab, house, author }) => {
   const file = freshName('ids');
   house.write(file, plain('One id for all of them'));
   await lab.open(file);
   const prepared = lab.page.waitForResponse(answer => answer.url().endsWith('/prepare') && answer.ok());
-  const sent = lab.page.waitForRequest(request => request.url().endsWith('/versions') && request.method() === 'POST');
+  const sent = await bodySent(lab.page, '/versions');
   const link = await lab.publish();
 
-  const request = (await sent).postDataJSON() as PublishRequest;
+  const request = JSON.parse(await sent()) as PublishRequest;
   const version = await author.latest(entryOf(link));
   const git = gitCommit((await (await prepared).json()) as PrepareAnswer, request);
   expect(version.commit).toBe(request.snapshot.commit);
