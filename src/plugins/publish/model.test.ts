@@ -58,6 +58,8 @@ let rules: Policy[];
 let remembered: EntryLink[];
 let failures: Partial<Record<keyof PublishClient, ErrorCode[]>>;
 let session: SessionState;
+/** What the gallery waits for before it tells what came before. */
+let held: Promise<void>;
 let tell: () => void;
 let unsaved: boolean;
 let told: number;
@@ -83,7 +85,10 @@ function model(
       scopes: [],
       spaces: [space('team', 'team', 'editor'), space('mine', 'personal', 'editor'), space('read', 'team', 'reader')]
     })),
-    latest: answer('latest', () => latest),
+    latest: async () => {
+      await held;
+      return answer('latest', () => latest)();
+    },
     notebook: answer('notebook', () => ''),
     prepare: answer('prepare', (body: PrepareRequest) => {
       prepared.push(body);
@@ -163,6 +168,7 @@ beforeEach(() => {
   rules = [];
   remembered = [];
   failures = {};
+  held = Promise.resolve();
   unsaved = false;
   told = 0;
   session = { kind: 'signed-in', account: { id: 'a', displayName: 'Ada' } };
@@ -378,6 +384,38 @@ describe('publishing', () => {
     tell();
     expect(one.state.problem?.next).toContain('ABCD-EFGH');
     expect(one.state.problem?.next).toContain('http://g/device');
+  });
+
+  it('pressed before the gallery told what came before, waits for it: it is no notebook of its own', async () => {
+    let letGo = (): void => undefined;
+    held = new Promise(resolve => (letGo = resolve));
+    const one = model({ vitrine: { entry: { ...link } } });
+    const started = one.start();
+    await settle();
+    expect(one.state.phase).toBe('ready');
+    one.publish();
+    await settle();
+    expect(prepared).toEqual([]);
+    letGo();
+    await started;
+    await settle();
+    expect(prepared).toMatchObject([{ entry: 'e1', base: 3, space: 'team' }]);
+    expect(calls.filter(call => call === 'latest')).toHaveLength(1);
+    expect(one.state.phase).toBe('done');
+  });
+
+  it('asks again what came before where no answer came, and publishes on top of it', async () => {
+    failures.latest = ['gallery-unreachable', 'gallery-unreachable'];
+    const one = model({ vitrine: { entry: { ...link } } });
+    await one.start();
+    expect(one.state).toMatchObject({ problem: { code: 'gallery-unreachable' } });
+    one.publish();
+    await settle();
+    expect(one.state).toMatchObject({ phase: 'failed', problem: { code: 'gallery-unreachable' } });
+    expect(prepared).toEqual([]);
+    one.act('retry');
+    await settle();
+    expect(prepared).toMatchObject([{ entry: 'e1', base: 3 }]);
   });
 
   it('loses nothing when somebody was first, and can publish on top', async () => {

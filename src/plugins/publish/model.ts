@@ -198,6 +198,8 @@ export class PublishModel implements PublishActions {
     try {
       const me = await this.ports.gallery.call(client => client.me());
       this.me = me;
+      // Somebody else may see what the one before could not.
+      this.finding = this.latest === null ? null : this.finding;
       const problem = this.current.problem?.code.startsWith('sign-in') ? null : this.current.problem;
       this.update({ problem });
       this.chooseAudiences();
@@ -209,30 +211,48 @@ export class PublishModel implements PublishActions {
 
   /** With both at hand: which version came before, and what changed since. */
   private async compare(): Promise<void> {
-    const link = this.checked?.link ?? null;
     if (this.me === null || this.checked === null || this.latest !== null) {
       return;
     }
-    if (link === null || link.gallery !== this.ports.gallery.url) {
-      return this.describe();
+    const latest = await this.before();
+    if (latest !== null) {
+      const changes = await this.ports.notebook.changes(this.policy, latest.notebook);
+      this.update({ changes: changesSentence(changes, this.trans) });
     }
+    this.describe();
+  }
+
+  /** What this notebook was published as. Asked once, and again where no answer came. */
+  private async before(): Promise<VersionContent | null> {
+    const link = this.checked?.link ?? null;
+    if (link === null || link.gallery !== this.ports.gallery.url) {
+      return null;
+    }
+    this.finding ??= this.find(link.entry);
     try {
-      const latest = await this.ports.gallery.call(client => client.latest(link.entry));
+      return await this.finding;
+    } catch (error) {
+      this.finding = null;
+      throw error;
+    }
+  }
+
+  private async find(entry: string): Promise<VersionContent | null> {
+    try {
+      const latest = await this.ports.gallery.call(client => client.latest(entry));
       this.latest = latest;
       this.base = latest.number;
       this.update({ entry: { title: latest.fields.title, version: latest.number } });
       this.propose({ ...latest.fields, note: '' });
-      this.chooseAudiences();
-      this.describe();
-      const changes = await this.ports.notebook.changes(this.policy, latest.notebook);
-      this.update({ changes: changesSentence(changes, this.trans) });
-      this.describe();
+      return latest;
     } catch (error) {
       const code = error instanceof VitrineError ? error.code : 'internal';
       // Taken back, or no longer to be seen: what is published now is a notebook of its own.
       if (code !== 'entry-withdrawn' && code !== 'not-found') {
         throw error;
       }
+      return null;
+    } finally {
       this.chooseAudiences();
       this.describe();
     }
@@ -257,6 +277,8 @@ export class PublishModel implements PublishActions {
         }
         this.update({ phase: 'publishing' });
       }
+      // Pressed before the gallery told what came before: without it this would be a notebook of its own.
+      await this.before();
       const sendable = this.sendable();
       this.sent = await sendVersion(
         this.ports,
@@ -442,6 +464,7 @@ export class PublishModel implements PublishActions {
   private checked: Checked | null = null;
   private me: Me | null = null;
   private latest: VersionContent | null = null;
+  private finding: Promise<VersionContent | null> | null = null;
   private base: number | null = null;
   private conflict: number | null = null;
   private forkOfOwn = false;
