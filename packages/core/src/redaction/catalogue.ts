@@ -8,6 +8,7 @@ import { createScanner } from './scan.js';
 import type { Scanner } from './scan.js';
 import { secretDetectors } from './secrets/index.js';
 import { tableRecogniser } from './tables/index.js';
+import { oddRecogniser } from './tables/odd/index.js';
 import { readings } from './views/index.js';
 
 /** What each profile looks for. */
@@ -56,7 +57,7 @@ export function detectorsOf(wanted: readonly Family[]): Detector[] {
 
 /** What finds the families that are wanted, patterns first. */
 export function recognisersOf(wanted: readonly Family[]): Recogniser[] {
-  const found = [patternRecogniser('patterns', detectorsOf(wanted)), tableRecogniser(wanted)];
+  const found = [patternRecogniser('patterns', detectorsOf(wanted)), tableRecogniser(wanted), oddRecogniser(wanted)];
   const harmless = loaded(wanted).recognisers.map(one => ({ ...one, harmless: true }));
   return wanted.includes('personal') ? [...found, ...harmless] : found;
 }

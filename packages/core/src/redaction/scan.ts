@@ -10,6 +10,8 @@ export interface Hit extends Finding {
   parts: Span[];
   /** What was found, as it reads once decoded. Never leaves the engine. */
   value: string;
+  /** It was put together by a guess. */
+  loose?: boolean;
 }
 
 /** Reads a view in one more way: decoded, joined, cleaned. Answers nothing where there is nothing to do. */
@@ -145,5 +147,5 @@ export function placed(finding: Finding, view: View): Hit | null {
   }
   const start = parts.reduce((least, part) => Math.min(least, part.start), first.start);
   const end = parts.reduce((most, part) => Math.max(most, part.end), first.end);
-  return { ...finding, start, end, parts, value };
+  return { ...finding, start, end, parts, value, ...(view.loose === true ? { loose: true } : {}) };
 }

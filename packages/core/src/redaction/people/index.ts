@@ -6,6 +6,7 @@ import { labelledDetectors } from './labelled.js';
 import { letterDetectors } from './letters.js';
 import { namesRecogniser } from './names/recogniser.js';
 import { recordDetectors } from './records.js';
+import { signedRecogniser } from './signed.js';
 import { tieDetectors } from './ties.js';
 import { titleDetectors } from './titles.js';
 import { besidePlaceholders } from './written.js';
@@ -25,4 +26,4 @@ export const peopleDetectors: readonly Detector[] = [
 ].map(besidePlaceholders);
 
 /** Mentions of people in running text that no word announces. */
-export const peopleRecognisers: readonly Recogniser[] = [namesRecogniser];
+export const peopleRecognisers: readonly Recogniser[] = [namesRecogniser, signedRecogniser];

@@ -4,6 +4,7 @@ import type { Cell, Notebook } from '../../notebook/model.js';
 import { cleanMetadata } from '../language.js';
 import type { Profile } from '../policy.js';
 import type { ReportItem } from '../report.js';
+import { shapedRules } from '../secrets/index.js';
 import type { Joint, Session } from '../session.js';
 import { cleanCell } from './cell.js';
 import { cleanIds } from './ids.js';
@@ -17,8 +18,15 @@ export interface Rebuild {
   items: ReportItem[];
 }
 
-/** Code that goes on in the next cell is read as one; what merely stands at the seam of two cells is no value. */
-const JOINT: Joint = { glue: '\n', folded: true, accepts: ({ parts }) => parts.length > 1 };
+/**
+ * Code that goes on in the next cell is read as one; what merely stands at the seam of two cells is no value, and
+ * where all literals of a notebook are put in a row, a name at the end of one says nothing of those behind it.
+ */
+const JOINT: Joint = {
+  glue: '\n',
+  folded: true,
+  accepts: ({ parts, loose = false, rule }) => parts.length > 1 && (!loose || shapedRules.has(rule))
+};
 
 /** Rebuilds a notebook from what may leave. */
 export function rebuilt(notebook: Notebook, profile: Profile, session: Session): Rebuild {

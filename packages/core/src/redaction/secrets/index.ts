@@ -21,8 +21,8 @@ import { paymentTokens } from './tokens/payments.js';
 import { saasTokens } from './tokens/saas.js';
 import { toolTokens } from './tokens/tools.js';
 
-/** Everything that opens a door: tokens, keys, passwords. */
-export const secretDetectors: readonly Detector[] = [
+/** What is told by its own shape, whatever stands around it. */
+const shaped: readonly Detector[] = [
   ...tokens(cloudTokens),
   ...tokens(codeTokens),
   ...tokens(aiTokens),
@@ -34,7 +34,12 @@ export const secretDetectors: readonly Detector[] = [
   ...tokens(hookTokens),
   ...keyDetectors,
   ...hashDetectors,
-  ...addressDetectors,
+  ...addressDetectors
+];
+
+/** Everything that opens a door: tokens, keys, passwords. */
+export const secretDetectors: readonly Detector[] = [
+  ...shaped,
   ...headerDetectors,
   ...queryDetectors,
   ...commandDetectors,
@@ -44,3 +49,6 @@ export const secretDetectors: readonly Detector[] = [
   ...serviceDetectors,
   ...assignmentDetectors
 ];
+
+/** The rules that need no word beside a value. */
+export const shapedRules: ReadonlySet<string> = new Set(shaped.map(({ id }) => id));

@@ -5,7 +5,8 @@ import type { Cell, SheetColumn } from './sheet.js';
 const TAG = /<(\/?)(table|thead|tbody|tfoot|tr|th|td|caption)\b((?:[^>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,200})>/gi;
 const MOST = 200_000;
 
-interface HtmlCell extends Cell {
+/** A cell of a page. */
+export interface HtmlCell extends Cell {
   head: boolean;
   span: number;
   inHead: boolean;
@@ -16,10 +17,11 @@ export function htmlFindings(text: string): Finding[] {
   if (!/<t[rdh][\s>]/i.test(text)) {
     return [];
   }
-  return rowsOf(text).flatMap(rows => tableFindings(rows));
+  return htmlRows(text).flatMap(rows => tableFindings(rows));
 }
 
-function rowsOf(text: string): HtmlCell[][][] {
+/** Tables of a page, each as rows of cells. */
+export function htmlRows(text: string): HtmlCell[][][] {
   const tables: HtmlCell[][][] = [];
   let rows: HtmlCell[][] = [];
   let open: { at: number; head: boolean; span: number } | null = null;
