@@ -1,4 +1,4 @@
-import { canonicalJson } from '../notebook/json/write.js';
+import { sameJson } from '../notebook/json/same.js';
 import { asJson } from '../notebook/model.js';
 import type { Notebook } from '../notebook/model.js';
 import type { PlaceholderType } from './placeholders.js';
@@ -68,7 +68,7 @@ export function findUnredacted(notebook: Notebook, policy: Policy): Unredacted[]
 function differs(a: object, b: object, name: string): boolean {
   const left = (a as Record<string, never>)[name];
   const right = (b as Record<string, never>)[name];
-  return left === undefined || right === undefined ? left !== right : canonicalJson(left) !== canonicalJson(right);
+  return left === undefined || right === undefined ? left !== right : !sameJson(left, right);
 }
 
 function textsAt(path: string, seen: ReadonlyMap<string, FoundSpan[]>): Pick<Unredacted, 'texts'> {

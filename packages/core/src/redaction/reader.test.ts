@@ -17,6 +17,10 @@ function told(room?: number): { reader: Reader; read: string[] } {
   const read: string[] = [];
   const telling: Scanner = {
     hits: text => telling.read(text).hits,
+    secrets: text => {
+      read.push(text);
+      return scanner.secrets(text);
+    },
     read: (text, folded) => {
       read.push(text);
       return scanner.read(text, folded);
@@ -110,6 +114,9 @@ describe('a scanner that fails', () => {
   it('fails the whole each time it is asked; nothing is taken for clean', () => {
     const reader = new Reader({
       hits: () => {
+        throw new Error('broken');
+      },
+      secrets: () => {
         throw new Error('broken');
       },
       read: () => {

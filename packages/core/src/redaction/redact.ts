@@ -1,7 +1,7 @@
 import { VitrineError } from '../errors/index.js';
-import { canonicalJson } from '../notebook/json/write.js';
 import { isObject } from '../notebook/json/json.js';
 import type { Json } from '../notebook/json/json.js';
+import { sameJson } from '../notebook/json/same.js';
 import { asJson } from '../notebook/model.js';
 import type { Cell, Notebook } from '../notebook/model.js';
 import { scannerFor } from './catalogue.js';
@@ -74,13 +74,13 @@ function sameNotebook(a: Notebook, b: Notebook): boolean {
   return (
     Object.keys(a).length === Object.keys(b).length &&
     a.cells.length === b.cells.length &&
-    canonicalJson(a.metadata) === canonicalJson(b.metadata) &&
+    sameJson(a.metadata, b.metadata) &&
     a.cells.every((cell, index) => sameCell(cell, b.cells[index] as Cell))
   );
 }
 
 function sameCell(a: Cell, b: Cell): boolean {
-  return a.source === b.source && canonicalJson(a as never) === canonicalJson(b as never);
+  return a.source === b.source && sameJson(a as never, b as never);
 }
 
 /** Every text of a notebook, names included. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applied, removalsOf } from './apply.js';
+import type { Detector } from './detect/model.js';
 import { patternRecogniser } from './detect/recogniser.js';
+import type { Recogniser } from './detect/recogniser.js';
 import { createPlaceholders } from './placeholders.js';
 import { createScanner, DEPTH, viewsOf } from './scan.js';
 import type { Hit, Reading } from './scan.js';
@@ -51,6 +53,54 @@ describe('a hit', () => {
     ]);
     const scanner = createScanner({ recognisers: [words], readings: [] });
     expect(scanner.hits('EMAIL-1 UTF-8').map(hit => hit.value)).toEqual(['UTF-8']);
+  });
+});
+
+describe('the secrets of a text', () => {
+  const pin: Detector = { id: 'pin', type: 'SECRET', family: 'secret', keywords: ['pin'], pattern: /pin\d{4}/g };
+  const who: Detector = { id: 'who', type: 'USER', family: 'personal', keywords: ['pin'], pattern: /pin[a-z]{4}/g };
+  const late: Detector = { id: 'late', type: 'TOKEN', family: 'secret', keywords: ['4'], pattern: /\d{4}(?=x)/g };
+  const upper = whole('upper', text => (text === text.toUpperCase() ? null : text.toUpperCase()));
+  const lower = whole('lower', text => (text === text.toLowerCase() ? null : text.toLowerCase()));
+  const finds: Recogniser = {
+    id: 'both',
+    find: ({ text }) => [
+      { start: 0, end: 1, type: 'NAME', family: 'personal', rule: 'first' },
+      { start: text.length - 1, end: text.length, type: 'SECRET', family: 'secret', rule: 'last' }
+    ]
+  };
+  const scanner = createScanner({
+    recognisers: [patternRecogniser('patterns', [who, late, pin]), finds],
+    readings: [lower, upper]
+  });
+
+  it.each(['pin1234', 'PIN1234x', 'pinabcd pin1234x', 'pinabcd', 'TOKEN-1 pin9999', 'x'])(
+    'are those among all that is found, in their order: %s',
+    text => {
+      const all = scanner.hits(text).filter(({ family }) => family === 'secret');
+      expect(scanner.secrets(text)).toEqual(all);
+      expect(all.length).toBeGreaterThan(0);
+    }
+  );
+
+  it('are not asked of what says that it finds none', () => {
+    const never: Recogniser = {
+      id: 'never',
+      harmless: true,
+      find: () => {
+        throw new Error('asked');
+      }
+    };
+    const careful = createScanner({ recognisers: [never, finds], readings: [] });
+    expect(careful.secrets('abc').map(({ rule }) => rule)).toEqual(['last']);
+    expect(() => careful.hits('abc')).toThrow('asked');
+  });
+
+  it('are what is packed too deep as well', () => {
+    const sealed: Reading = view => [{ ...new ViewBuilder(view, 'shut').done(), sealed: [{ start: 1, end: 3 }] }];
+    const shut = createScanner({ recognisers: [], readings: [sealed] });
+    expect(shut.secrets('abcd')).toEqual(shut.hits('abcd'));
+    expect(shut.secrets('abcd')[0]).toMatchObject({ start: 1, end: 3, rule: 'not-looked-into' });
   });
 });
 

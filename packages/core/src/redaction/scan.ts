@@ -27,6 +27,8 @@ export interface ScannerParts {
 export interface Scanner {
   /** Every hit, those that overlap included. */
   hits(text: string): Hit[];
+  /** The secrets among them; what finds none isn't asked. */
+  secrets(text: string): Hit[];
   /**
    * The hits, and the ways it was read.
    * @param folded leaves out the text as it is written: only what decoding or joining shows counts
@@ -68,7 +70,22 @@ export function createScanner({ recognisers, readings }: ScannerParts): Scanner 
     }
     return { hits, views };
   };
-  return { hits: text => read(text).hits, read };
+  const secrets = (text: string): Hit[] => {
+    const { views, sealed } = readIn(text, readings);
+    const hits = sealed.map(span => sealedHit(text, span));
+    for (const view of views) {
+      for (const recogniser of recognisers) {
+        for (const finding of secretsOf(recogniser, view)) {
+          const hit = placed(finding, view);
+          if (hit !== null) {
+            hits.push(hit);
+          }
+        }
+      }
+    }
+    return hits;
+  };
+  return { hits: text => read(text).hits, secrets, read };
 }
 
 /** A text in every way it can be read, each once, as it is first. */
@@ -129,6 +146,14 @@ const isNested = ({ name }: View): boolean => name.split('unpacked').length > DE
 function sealedHit(text: string, { start, end }: Span): Hit {
   const value = text.slice(start, end);
   return { start, end, parts: [{ start, end }], value, type: 'ENCODED', family: 'secret', rule: 'not-looked-into' };
+}
+
+function secretsOf(recogniser: Recogniser, view: View): Finding[] {
+  if (recogniser.harmless === true) {
+    return [];
+  }
+  const found = recogniser.secrets?.(view) ?? recogniser.find(view);
+  return found.filter(({ family }) => family === 'secret');
 }
 
 /** Where things were put together by a guess, only what has a shape of its own counts. */

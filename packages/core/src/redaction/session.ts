@@ -2,6 +2,7 @@ import { applied, removalsOf } from './apply.js';
 import type { Removal } from './apply.js';
 import { createPlaceholders, numbersIn } from './placeholders.js';
 import type { Placeholders } from './placeholders.js';
+import { Pictures } from './rebuild/image/pictures.js';
 import { Reader } from './reader.js';
 import type { RemovedPlace, ReportItem } from './report.js';
 import type { Hit, Scanner } from './scan.js';
@@ -24,6 +25,8 @@ export interface Session {
   pieces(text: string, spans: readonly Span[], where: Where): string[];
   /** Looks at a text that doesn't leave, so that the secrets in it are removed elsewhere. */
   learn(text: string): void;
+  /** What was made of each picture; the same for all passes over a notebook, and for no other. */
+  readonly pictures: Pictures;
 }
 
 /** How texts are read as one. */
@@ -46,6 +49,7 @@ export interface Cleaned<T> {
 export interface Memory {
   /** Made by the first pass. */
   reader?: Reader;
+  pictures?: Pictures;
   /** Everything that could hold placeholders already. */
   texts?(): Iterable<string>;
   /** Told of each removal from a text that has a path. */
@@ -63,6 +67,7 @@ export function cleaned<T>(
   memory: Memory = {}
 ): Cleaned<T> {
   const reader = (memory.reader ??= new Reader(scanner));
+  const pictures = (memory.pictures ??= new Pictures());
   const { texts, watch } = memory;
   let standing: string[] | null = null;
   const placeholders = (): Placeholders => {
@@ -70,7 +75,7 @@ export function cleaned<T>(
     return createPlaceholders(numbered, standing);
   };
   const run = (): Cleaned<T> & Pick<Work, 'watched'> => {
-    const { session, items, watched } = sessionOf(reader, placeholders);
+    const { session, items, watched } = sessionOf(reader, placeholders, pictures);
     return { value: rebuild(session), items, watched };
   };
   reader.settle();
@@ -89,7 +94,7 @@ interface Work {
   watched: [path: string, removals: readonly Removal[]][];
 }
 
-function sessionOf(reader: Reader, placeholdersOf: () => Placeholders): Work {
+function sessionOf(reader: Reader, placeholdersOf: () => Placeholders, pictures: Pictures): Work {
   const items: ReportItem[] = [];
   const watched: Work['watched'] = [];
   let placeholders: Placeholders | null = null;
@@ -140,7 +145,8 @@ function sessionOf(reader: Reader, placeholdersOf: () => Placeholders): Work {
       const removals = removalsOf([...own, ...over]);
       return removals.length === 0 ? [...texts] : cut(whole, removals, spans, where);
     },
-    learn: text => reader.learn(text)
+    learn: text => reader.learn(text),
+    pictures
   };
   return { session, items, watched };
 }

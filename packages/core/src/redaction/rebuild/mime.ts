@@ -3,7 +3,8 @@ import type { Json } from '../../notebook/json/json.js';
 import type { Session, Where } from '../session.js';
 import { rebuiltHtml, rebuiltSvg } from './html/clean.js';
 import type { Rebuilt } from './html/clean.js';
-import { cleanDataUris, cleanImage, rasterOf } from './image/image.js';
+import { cleanDataUris, rasterOf } from './image/image.js';
+import type { Pictures } from './image/pictures.js';
 import { cleanJsonValue } from './json/json.js';
 
 /** What is left of one representation. */
@@ -17,14 +18,14 @@ export interface Part {
 type Handler = (value: Json, session: Session, where: Where) => Omit<Part, 'type'> | null;
 
 const textual =
-  (before: (text: string) => string = text => text): Handler =>
+  (before: (text: string, pictures: Pictures) => string = text => text): Handler =>
   (value, session, where) =>
-    typeof value === 'string' ? { value: session.text(before(value), where), dropped: 0 } : null;
+    typeof value === 'string' ? { value: session.text(before(value, session.pictures), where), dropped: 0 } : null;
 
 const markup =
-  (rebuild: (text: string) => Rebuilt): Handler =>
+  (rebuild: (text: string, pictures: Pictures) => Rebuilt): Handler =>
   (value, session, where) => {
-    const { sheet, dropped, visible } = rebuild(typeof value === 'string' ? value : '');
+    const { sheet, dropped, visible } = rebuild(typeof value === 'string' ? value : '', session.pictures);
     return visible ? { value: sheet.cleaned(session, where), dropped } : null;
   };
 
@@ -55,15 +56,15 @@ export function cleanPart(type: string, value: Json, session: Session, where: Wh
   if (chart !== undefined) {
     return named(`application/${chart}+json`, jsonObject(value, session, where));
   }
-  return named(type, imagePart(type, value));
+  return named(type, imagePart(type, value, session.pictures));
 }
 
 function named(type: string, part: Omit<Part, 'type'> | null | undefined): Part | null {
   return part === null || part === undefined ? null : { type, ...part };
 }
 
-function imagePart(type: string, value: Json): Omit<Part, 'type'> | null {
+function imagePart(type: string, value: Json, pictures: Pictures): Omit<Part, 'type'> | null {
   const raster = rasterOf(type);
-  const clean = raster === null || raster !== type || typeof value !== 'string' ? null : cleanImage(raster, value);
+  const clean = raster === null || raster !== type || typeof value !== 'string' ? null : pictures.clean(raster, value);
   return clean === null ? null : { value: clean, dropped: clean === String(value).replace(/\s/g, '') ? 0 : 1 };
 }

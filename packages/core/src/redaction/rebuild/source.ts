@@ -6,9 +6,9 @@ import { betweenQuotes } from './literals.js';
 /** The text of a cell, cleaned so that its literals stay literals. */
 export function cleanSource(type: Cell['cell_type'], source: string, session: Session, where: Where): string {
   if (type !== 'code') {
-    return session.text(cleanDataUris(source), where);
+    return session.text(cleanDataUris(source, session.pictures), where);
   }
-  const code = cleanDataUris(source);
+  const code = cleanDataUris(source, session.pictures);
   const spans = betweenQuotes(code);
   if (spans.length === 1) {
     return session.text(code, where);

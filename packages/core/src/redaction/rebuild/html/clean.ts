@@ -1,9 +1,13 @@
 import { cleanImage, rasterOf } from '../image/image.js';
+import type { Pictures } from '../image/pictures.js';
 import { Sheet } from '../sheet.js';
 import * as allowed from './allowed.js';
 import { decoded, written } from './entities.js';
 import { tokensOf } from './tokens.js';
 import type { Token } from './tokens.js';
+
+type Cleaner = Pick<Pictures, 'clean'>;
+const ALONE: Cleaner = { clean: cleanImage };
 
 /** HTML or SVG put together anew from what may be in it. */
 export interface Rebuilt {
@@ -17,13 +21,13 @@ export interface Rebuilt {
 const DEEPEST = 200;
 
 /** Rebuilds HTML. */
-export function rebuiltHtml(html: string): Rebuilt {
-  return new Builder(false).build(tokensOf(html));
+export function rebuiltHtml(html: string, pictures: Cleaner = ALONE): Rebuilt {
+  return new Builder(false, pictures).build(tokensOf(html));
 }
 
 /** Rebuilds an SVG file: its one root, in the spelling XML asks for. */
-export function rebuiltSvg(svg: string): Rebuilt {
-  return new Builder(true).build(tokensOf(svg, true));
+export function rebuiltSvg(svg: string, pictures: Cleaner = ALONE): Rebuilt {
+  return new Builder(true, pictures).build(tokensOf(svg, true));
 }
 
 class Builder {
@@ -36,7 +40,10 @@ class Builder {
   private done = false;
 
   /** `file`: everything outside the one root is left out. */
-  constructor(private readonly file: boolean) {}
+  constructor(
+    private readonly file: boolean,
+    private readonly pictures: Cleaner
+  ) {}
 
   build(tokens: readonly Token[]): Rebuilt {
     tokens.forEach((token, index) => this.take(token, tokens[index + 1]));
@@ -144,7 +151,7 @@ class Builder {
     const text = decoded(value);
     const image = key === 'src' || (element === 'image' && (key === 'href' || key === 'xlink:href'));
     if (image) {
-      const clean = imageOf(text);
+      const clean = imageOf(text, this.pictures);
       if (clean !== null) {
         this.sheet.mark(` ${name}="`).opaque(clean).mark('"');
       }
@@ -196,9 +203,9 @@ class Builder {
 const DATA = /^\s*data:(image\/[a-z]+);base64,/i;
 
 /** The address of an image that lies in the page itself, cleaned; null for any other. */
-function imageOf(address: string): string | null {
+function imageOf(address: string, pictures: Cleaner): string | null {
   const head = DATA.exec(address);
   const type = rasterOf(head?.[1] ?? '');
-  const clean = head === null || type === null ? null : cleanImage(type, address.slice(head[0].length));
+  const clean = head === null || type === null ? null : pictures.clean(type, address.slice(head[0].length));
   return clean === null ? null : `data:${type};base64,${clean}`;
 }

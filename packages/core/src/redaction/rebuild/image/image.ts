@@ -1,6 +1,7 @@
 import { base64Of, bytesOf } from './base64.js';
 import { cleanGif } from './gif.js';
 import { cleanJpeg } from './jpeg.js';
+import type { Pictures } from './pictures.js';
 import { cleanPng } from './png.js';
 import { cleanWebp } from './webp.js';
 
@@ -33,13 +34,13 @@ const DATA_URI =
   /data:((?:image|video|audio|font)\/(?!svg)[\w.+-]{1,80}|application\/(?:pdf|x-font[\w-]{0,20}|font[\w-]{0,20}))((?:;[\w.+-]{1,40}=[^;,"'\s<>()]{0,200}){0,4});base64,([A-Za-z0-9+/=_%-]*)/gi;
 
 /** A text in which each embedded image is clean; one that isn't an image is emptied. */
-export function cleanDataUris(text: string): string {
+export function cleanDataUris(text: string, pictures: Pick<Pictures, 'clean'> = { clean: cleanImage }): string {
   if (!/data:(?:image|video|audio|font|application)\//i.test(text)) {
     return text;
   }
   return text.replace(DATA_URI, (whole: string, type: string, more: string, data: string) => {
     const raster = rasterOf(type);
-    const clean = raster === null ? null : cleanImage(raster, data);
+    const clean = raster === null ? null : pictures.clean(raster, data);
     return clean === null ? 'data:,' : clean === data && more === '' ? whole : `data:${raster};base64,${clean}`;
   });
 }

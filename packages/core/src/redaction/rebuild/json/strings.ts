@@ -8,11 +8,15 @@ import { claimsTyped, emptied, numberAt, typedJson, typedOf } from './typed.js';
 /** Text in pieces, one string or one number for each: read as one text, and cleaned as one. */
 export function withoutPieces(value: Json, session: Session, where: Where): Json {
   if (typeof value === 'string') {
-    return cleanDataUris(value);
+    return cleanDataUris(value, session.pictures);
   }
   if (Array.isArray(value)) {
     if (value.length > 1 && value.every(item => typeof item === 'string')) {
-      return joinedStrings(value.map(cleanDataUris), session, where);
+      return joinedStrings(
+        value.map(item => cleanDataUris(item, session.pictures)),
+        session,
+        where
+      );
     }
     return says(value, session, where) ? value.map(() => 0) : value.map(item => withoutPieces(item, session, where));
   }
