@@ -33,8 +33,10 @@ test('a gallery whose disk is full stores nothing, says so, and takes the same t
   author
 }) => {
   const file = freshName('full');
-  // Nothing that could be packed into less.
-  house.write(file, notebookText([['md', `# Too much for it\n\n${randomBytes(1_500_000).toString('base64')}`]]));
+  // Letters by chance pack badly, and as words they are nothing that anybody would take out.
+  const letters = [...randomBytes(3_000_000)].map(byte => 'abcdefghijklmnopqrstuvwxyz'[byte % 26]);
+  const words = letters.map((letter, at) => (at % 6 === 0 ? ' ' : letter)).join('');
+  house.write(file, notebookText([['md', `# Too much for it\n\n${words}`]]));
   await lab.open(file);
   const before = (await author.list({ q: '' })).total;
   await house.gallery.stop();

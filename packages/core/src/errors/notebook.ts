@@ -144,7 +144,7 @@ export const notebookErrors = {
   'redaction-unsettled': entry(
     422,
     trans => saved(trans, trans.__('Removing what was found in this notebook kept bringing up more.')),
-    trans => trans.__('Clear the outputs of the newest cells, then try again.')
+    trans => trans.__('Look at the cells named: take out what is secret there, or clear their outputs. Then try again.')
   ),
   'title-missing': entry(
     422,

@@ -315,7 +315,7 @@ describe('every sentence a person may read', () => {
         "redaction-unsettled": [
           422,
           "Removing what was found in this notebook kept bringing up more. Nothing was sent and your file is as it was.",
-          "Clear the outputs of the newest cells, then try again.",
+          "Look at the cells named: take out what is secret there, or clear their outputs. Then try again.",
         ],
         "redirect-not-listed": [
           400,

@@ -1,4 +1,5 @@
-import { VitrineError } from '../errors/index.js';
+import { MOST_PLACES, VitrineError } from '../errors/index.js';
+import type { FoundPlace } from '../errors/index.js';
 import { isObject } from '../notebook/json/json.js';
 import type { Json } from '../notebook/json/json.js';
 import { sameJson } from '../notebook/json/same.js';
@@ -32,6 +33,7 @@ export function redact(notebook: Notebook, policy: Policy): Redacted {
     const memory: Memory = {};
     const items: ReportItem[] = [];
     let before = notebook;
+    let last: readonly ReportItem[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const done = once(before, policy, memory);
       if (sameNotebook(before, done.notebook)) {
@@ -44,8 +46,9 @@ export function redact(notebook: Notebook, policy: Policy): Redacted {
         }
       }
       before = done.notebook;
+      last = done.items;
     }
-    throw new VitrineError('redaction-unsettled');
+    throw new VitrineError('redaction-unsettled', {}, { places: placesOf(last) });
   });
 }
 
@@ -68,6 +71,22 @@ export function guarded<T>(run: () => T): T {
   } catch (error) {
     throw error instanceof VitrineError ? error : new VitrineError('redaction-failed', {}, { cause: error });
   }
+}
+
+/** Where the last round still found something. */
+function placesOf(items: readonly ReportItem[]): FoundPlace[] {
+  return items
+    .filter(({ rule }) => rule !== 'allow-list')
+    .slice(0, MOST_PLACES)
+    .map(({ cell, place, kind }) => ({
+      file: 'notebook.ipynb',
+      path: cell === null ? '' : `cells[${cell}]`,
+      cell,
+      place,
+      start: null,
+      end: null,
+      kind
+    }));
 }
 
 function sameNotebook(a: Notebook, b: Notebook): boolean {

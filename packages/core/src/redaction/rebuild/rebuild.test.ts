@@ -219,14 +219,21 @@ describe('the engine', () => {
     expect(notebook.cells[0]?.source).toBe('AGE-8 AGE-7 DATE');
   });
 
-  it('refuses where it comes to no end', () => {
+  it('refuses where it comes to no end, and names where', () => {
     scanner(text => {
       const start = text.search(/[a-z]/);
       return start < 0 ? [] : [{ start, end: start + 1, type: 'NAME', family: 'personal', rule: 'next' }];
     });
-    expect(codeOf(() => redact(nb([], { source: [...'abcdefghijklmnopqrstuvwxyz'].join('.') }), policies.team))).toBe(
-      'redaction-unsettled'
+    const run = (): unknown => redact(nb([], { source: [...'abcdefghijklmnopqrstuvwxyz'].join('.') }), policies.team);
+    expect(run).toThrow(
+      expect.objectContaining({
+        code: 'redaction-unsettled',
+        places: expect.arrayContaining([
+          { file: 'notebook.ipynb', path: 'cells[0]', cell: 0, place: 'source', start: null, end: null, kind: 'NAME' }
+        ]) as unknown
+      })
     );
+    vi.restoreAllMocks();
   });
 });
 
