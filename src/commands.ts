@@ -9,7 +9,8 @@ export const CommandIDs = {
   withdraw: 'vitrine:withdraw',
   signIn: 'vitrine:sign-in',
   signOut: 'vitrine:sign-out',
-  openPage: 'vitrine:open-page'
+  openPage: 'vitrine:open-page',
+  scan: 'vitrine:scan'
 } as const;
 
 const entry = { type: 'string', description: 'Id of the notebook in the gallery' } as const;
@@ -35,7 +36,8 @@ export const describedBy = {
   withdraw: args({ entry, version }),
   signIn: args({}),
   signOut: args({}),
-  openPage: args({ entry, version })
+  openPage: args({ entry, version }),
+  scan: args({ path: { type: 'string', description: 'Path of an open notebook; the current one when left out' } })
 };
 
 /** A notebook in the gallery, as a command's arguments name it. */

@@ -12,3 +12,4 @@ export const signInIcon = icon('sign-in');
 export const signOutIcon = icon('sign-out');
 export const openIcon = icon('open');
 export const eyeIcon = icon('eye');
+export const scanIcon = icon('shield');

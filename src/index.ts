@@ -2,6 +2,7 @@ import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { forkPlugin } from './plugins/fork';
 import { galleryPlugin } from './plugins/gallery';
 import { publishPlugin } from './plugins/publish';
+import { scanPlugin } from './plugins/scan';
 import { signinPlugin } from './plugins/signin';
 import { statusbarPlugin } from './plugins/statusbar';
 
@@ -13,6 +14,7 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   publishPlugin,
   galleryPlugin,
   forkPlugin,
+  scanPlugin,
   statusbarPlugin
 ];
 

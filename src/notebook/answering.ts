@@ -21,6 +21,8 @@ function perform(bench: Bench, ask: Ask): unknown {
       return bench.fields(...ask.args);
     case 'parcel':
       return bench.parcel(...ask.args);
+    case 'scan':
+      return bench.scan(...ask.args);
     case 'fork':
       return bench.fork(...ask.args);
   }

@@ -11,7 +11,7 @@ import {
 } from '@vitrine/core/notebook';
 import type { Json, JsonObject, Notebook } from '@vitrine/core/notebook';
 import { VitrineError } from '@vitrine/core/errors';
-import { policies, strippedKind, type Policy, type RedactionReport } from '@vitrine/core/redaction';
+import { policies, strippedKind, type Policy, type Profile, type RedactionReport } from '@vitrine/core/redaction';
 import {
   buildSnapshot,
   buildSnapshotFiles,
@@ -22,6 +22,7 @@ import {
 import type { Manifest } from '@vitrine/core/snapshot';
 import type { EntryLink, Origin, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
 import { budgetOf, cellsOf, type Budget, type CellView, type Limits } from '@vitrine/core/view';
+import { scanNotebook, type NotebookScan } from '@vitrine/core/scan';
 import { lazily } from '../lazily';
 
 /** A notebook without its cells; they are handed over one by one. */
@@ -134,6 +135,11 @@ export class Bench {
     const snapshot = await this.commit(job, policy, given, preparation);
     const body = JSON.stringify({ ticket: preparation.ticket, snapshot });
     return { fields: snapshot.fields, body: new Blob([body], { type: 'application/json' }) };
+  }
+
+  /** What is sensitive in it, and where; nothing is made of it. */
+  scan(job: string, level: Profile): NotebookScan {
+    return scanNotebook(this.notebook(job), level);
   }
 
   /** Reads a version as strictly as anything from outside and refuses what the gallery's own id doesn't name. */

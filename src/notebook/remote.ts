@@ -7,6 +7,8 @@ export interface Port {
   postMessage(ask: Ask): void;
   onmessage: ((event: { data: Answer }) => void) | null;
   onerror: ((event: { message?: string }) => void) | null;
+  /** Not there where the answers come from this thread. */
+  terminate?(): void;
 }
 
 type Waiting = { resolve(value: unknown): void; reject(error: unknown): void };
@@ -53,7 +55,8 @@ export function createRemoteBench(port: Port, onGone: () => void = () => undefin
     changes: ask('changes'),
     fields: ask('fields'),
     parcel: ask('parcel'),
-    fork: ask('fork')
+    fork: ask('fork'),
+    scan: ask('scan')
   } as RemoteBench;
 }
 
@@ -73,6 +76,26 @@ let shared: RemoteBench | null = null;
 export function sharedBench(): RemoteBench {
   shared ??= createRemoteBench(startWorker(), () => (shared = null));
   return shared;
+}
+
+/** A bench for one piece of work that can be given up. */
+export interface OwnBench {
+  bench: RemoteBench;
+  /** Ends its worker, whatever it is doing; who still waits for it hears that it is gone. */
+  end(): void;
+}
+
+/** A bench in a worker of its own: only ending that stops a long look. */
+export function ownBench(start: () => Port = startWorker): OwnBench {
+  const port = start();
+  const bench = createRemoteBench(port);
+  return {
+    bench,
+    end: () => {
+      port.terminate?.();
+      port.onerror?.({ message: 'ended' });
+    }
+  };
 }
 
 function startWorker(): Port {

@@ -14,7 +14,7 @@ const ours = Object.values(CommandIDs).sort();
 describe('the plugins', () => {
   it('are one for each capability, named after the package, and say what they are for', () => {
     expect(plugins.map(plugin => plugin.id)).toEqual(
-      ['signin', 'publish', 'gallery', 'fork', 'statusbar'].map(name => `jupyterlab-vitrine:${name}`)
+      ['signin', 'publish', 'gallery', 'fork', 'scan', 'statusbar'].map(name => `jupyterlab-vitrine:${name}`)
     );
     expect(plugins.filter(plugin => plugin.autoStart !== true || !/\.$/.test(plugin.description ?? ''))).toEqual([]);
   });
@@ -25,12 +25,12 @@ describe('the plugins', () => {
     expect(optional).toContain(IVitrine);
   });
 
-  it('start with no service at all, and then add nothing that would not work', async () => {
+  it('start with no service at all, and then have only what works without a gallery', async () => {
     const shell = await emptyShell();
     for (const plugin of plugins.filter(one => one.provides !== IVitrine)) {
       await shell.start(plugin, optional);
     }
-    expect(shell.commands.listCommands()).toEqual([]);
+    expect(shell.commands.listCommands()).toEqual([CommandIDs.scan]);
     expect(shell.added).toEqual([]);
   });
 
@@ -83,7 +83,8 @@ describe('the commands', () => {
 
   it('that need a notebook are grey where none is open, and sign-in shows what can be done', async () => {
     const { commands } = await runningShell();
-    expect([CommandIDs.publish, CommandIDs.withdraw].map(id => commands.isEnabled(id))).toEqual([false, false]);
+    const needing = [CommandIDs.publish, CommandIDs.withdraw, CommandIDs.scan];
+    expect(needing.map(id => commands.isEnabled(id))).toEqual([false, false, false]);
     expect([CommandIDs.signIn, CommandIDs.signOut].map(id => commands.isVisible(id))).toEqual([true, false]);
     expect(commands.isEnabled(CommandIDs.withdraw, { entry: 'e1' })).toBe(true);
   });
@@ -93,6 +94,7 @@ describe('the commands', () => {
     await expect(commands.execute(CommandIDs.fork, {})).resolves.toBeNull();
     await expect(commands.execute(CommandIDs.preview, { entry: 7 })).resolves.toBeUndefined();
     await expect(commands.execute(CommandIDs.publish, { path: 'not-open.ipynb' })).resolves.toBeUndefined();
+    await expect(commands.execute(CommandIDs.scan, { path: 'not-open.ipynb' })).resolves.toBeUndefined();
     expect(added).toHaveLength(1);
   });
 });
@@ -190,6 +192,7 @@ describe('what starts with Lab', () => {
       ),
       ...['panel.tsx', 'preview.tsx', 'model.ts', 'previewModel.ts'].map(name => `src/plugins/gallery/${name}`),
       ...['dialog.tsx', 'model.ts'].map(name => `src/plugins/fork/${name}`),
+      ...['tab.tsx', 'model.ts', 'adapter.ts'].map(name => `src/plugins/scan/${name}`),
       ...['bench.ts', 'git.ts', 'memoryFs.ts', 'worker.ts'].map(name => `src/notebook/${name}`)
     ];
     expect(heavy.filter(name => name.startsWith('src/') && !existsSync(name))).toEqual([]);

@@ -22,6 +22,8 @@ export * from './publish/model.js';
 export { PublishView, type PublishViewProps } from './publish/PublishView.js';
 export { Rail, RailRow, type RailRowProps } from './rail/Rail.js';
 export { Receipt, type ReceiptProps } from './receipt/Receipt.js';
+export * from './scan/model.js';
+export { ScanView, type ScanViewProps } from './scan/ScanView.js';
 export { ProblemLine } from './state/ProblemLine.js';
 export { ProgressLine, Skeleton, type SkeletonProps } from './state/Skeleton.js';
 export { Doors, StateMessage, type Door, type StateMessageProps } from './state/StateMessage.js';

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import * as ui from '../src/index.js';
 import * as data from './data.js';
+import { cleanScan, scanActions, scanState } from './scan.js';
 
 /** One state of one component. */
 export interface Story {
@@ -29,6 +30,12 @@ const panel = (state: string, over: Parameters<typeof data.panelState>[0]): Stor
   state,
   frame: 'panel',
   node: <ui.GalleryPanelView state={data.panelState(over)} actions={data.panelActions} />
+});
+const scan = (state: string, over: Parameters<typeof scanState>[0]): Story => ({
+  of: 'ScanView',
+  state,
+  frame: 'dialog',
+  node: <ui.ScanView state={scanState(over)} actions={scanActions} />
 });
 const previewState: ui.PreviewState = {
   phase: 'ready',
@@ -322,6 +329,25 @@ export const stories: readonly Story[] = [
   publish('nothing changed', { phase: 'done', result: { ...data.result, created: false } }),
   publish('withdrawn', { phase: 'done', result: { ...data.result, withdrawn: true } }),
   publish('phone', {}, 'phone'),
+  scan('sensitive items', {}),
+  scan('one kind, all outputs hidden', { kinds: ['EMAIL'], level: 'strict' }),
+  scan('changed since', { changed: true }),
+  scan('a cell that is gone', { notice: "Cell 4 of this scan isn't there any more." }),
+  scan('clean', { scan: cleanScan }),
+  scan('scanning', { phase: 'scanning', scan: null }),
+  scan('counting cells', { phase: 'scanning', scan: null, progress: { done: 62, total: 143 } }),
+  scan('looking through them', { phase: 'scanning', scan: null, progress: { done: 143, total: 143 } }),
+  scan('cancelled', { phase: 'cancelled', scan: null }),
+  scan('failed', {
+    phase: 'failed',
+    scan: null,
+    problem: {
+      sentence: "This notebook couldn't be checked. Nothing was sent and your file is as it was.",
+      next: 'Clear the outputs of the newest cells and try again.',
+      code: 'redaction-failed',
+      door: { id: 'retry', label: 'Try again' }
+    }
+  }),
   panel('ready', {}),
   panel('search', { query: 'churn', results: { rows: data.hits, total: 38 } }),
   panel('nothing found', { query: 'chrun', results: { rows: [], total: 0 } }),

@@ -12,7 +12,7 @@ export interface PlaceholderChipProps {
 /** Lights every chip of the same name in a notebook, or puts them out. */
 export function lightTwins(from: HTMLElement, lit: boolean): void {
   const name = from.dataset['vtName'];
-  const scope = from.closest('.vt-notebook') ?? from.ownerDocument;
+  const scope = from.closest('.vt-notebook, .vt-scan') ?? from.ownerDocument;
   for (const chip of scope.querySelectorAll<HTMLElement>('.vt-chip')) {
     chip.classList.toggle('vt-mod-lit', lit && chip.dataset['vtName'] === name);
   }

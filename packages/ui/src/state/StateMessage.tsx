@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../button/Button.js';
 import { Icon } from '../icon/Icon.js';
+import type { IconName } from '../icon/icons.js';
 import { StatusGlyph } from '../status/StatusGlyph.js';
 
 /** A door out of a dead end: an address, or something the host does. */
@@ -20,6 +21,8 @@ export interface StateMessageProps {
   kept?: string;
   /** Problem code in small type, for somebody who asks for help. */
   code?: string;
+  /** A picture that fits better than that of the tone. */
+  icon?: IconName;
   actions?: readonly Door[];
 }
 
@@ -46,7 +49,8 @@ export function Doors({ doors }: { doors: readonly Door[] }): JSX.Element | null
 }
 
 /** Empty, loading, error and denied, always with a way on. */
-export function StateMessage({ tone, title, detail, kept, code, actions = [] }: StateMessageProps): JSX.Element {
+export function StateMessage(props: StateMessageProps): JSX.Element {
+  const { tone, title, detail, kept, code, icon, actions = [] } = props;
   return (
     <div
       className={`vt-state vt-state-${tone}`}
@@ -56,7 +60,7 @@ export function StateMessage({ tone, title, detail, kept, code, actions = [] }: 
       {tone === 'error' ? (
         <StatusGlyph status="danger" />
       ) : (
-        <Icon name={tone === 'denied' ? 'lock' : tone === 'loading' ? 'clock' : 'gallery'} />
+        <Icon name={icon ?? (tone === 'denied' ? 'lock' : tone === 'loading' ? 'clock' : 'gallery')} />
       )}
       <p className="vt-state-title">{title}</p>
       {detail === undefined ? null : <p className="vt-state-detail">{detail}</p>}
