@@ -5,8 +5,8 @@
  * over the same bytes in the same run.
  */
 import { readFileSync } from 'node:fs';
-import { createMatcher } from '../packages/core/lib/redaction/detect/matcher.js';
-import { detectorsOf, familiesOf, loadRecognisers, scannerOf } from '../packages/core/lib/redaction/catalogue.js';
+import { loadRecognisers } from '../packages/core/lib/redaction/catalogue.js';
+import { speedOf } from './redaction/speed.mjs';
 
 const options = process.argv.slice(2);
 const at = options.indexOf('--profile');
@@ -31,26 +31,13 @@ function textsOf(value, found) {
 const files = options.map(file => readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
 const texts = files.flatMap(text => textsOf(JSON.parse(text), []));
 await loadRecognisers();
-const scanner = scannerOf(profile);
-const words = createMatcher(detectorsOf(familiesOf[profile])).words;
-
-/** The best of some runs, in MB a second. */
-function best(bytes, run, times = 5) {
-  let least = Infinity;
-  for (let time = 0; time < times; time++) {
-    const start = performance.now();
-    run();
-    least = Math.min(least, performance.now() - start);
-  }
-  return bytes / 1e3 / least;
-}
-
 const size = list => list.reduce((sum, text) => sum + text.length, 0);
-const bare = best(size(files), () => files.forEach(text => text.replace(words, '')));
-const whole = best(size(files), () => texts.forEach(text => scanner.hits(text)));
-const inner = (whole * size(texts)) / size(files);
+const ofFile = speedOf(texts, profile, files);
+const ofText = speedOf(texts, profile);
+const row = (what, { all, bare, ratio }) =>
+  `${what}: all readings and detectors ${all.toFixed(1)} MB/s, words alone ${bare.toFixed(1)} MB/s, ratio ${ratio.toFixed(3)}\n`;
 process.stdout.write(
-  `${files.length} notebooks, ${(size(files) / 1e6).toFixed(1)} MB, of it text ${(size(texts) / 1e6).toFixed(1)} MB; ${profile}\n` +
-    `all readings and detectors ${whole.toFixed(1)} MB/s of file, ${inner.toFixed(1)} MB/s of text; ` +
-    `words alone ${bare.toFixed(1)} MB/s; ratio ${(whole / bare).toFixed(2)}\n`
+  `${files.length} notebooks, ${(size(files) / 1e6).toFixed(2)} MB, of it text ${(size(texts) / 1e6).toFixed(2)} MB; ${profile}\n` +
+    row('by the size of the files', ofFile) +
+    row('by the size of the texts', ofText)
 );
