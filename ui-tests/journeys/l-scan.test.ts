@@ -145,6 +145,20 @@ test('the keyboard alone opens the list, walks it and goes to a cell', async ({ 
   await expect(list.locator(':focus')).toHaveCount(0);
 });
 
+test('Notebook 7 has room for the list at its side', async ({ lab, house }) => {
+  const file = freshName('scan-7');
+  house.write(file, sketch());
+  await lab.page.goto(`${house.lab.url}notebooks/${file}?token=${house.token}`);
+  await expect(lab.toolbarButton).toBeVisible({ timeout: 60_000 });
+  const list = await scan(lab);
+  await expect(list.getByRole('heading', { level: 2 })).toHaveText('3 sensitive items in 3 cells.');
+  await lab.page.screenshot({ path: `${process.env.VITRINE_SHOTS ?? house.folder}/scan-notebook-7.png` });
+  // A kernel that starts meanwhile writes its language into the notebook.
+  await expect(list.getByRole('status')).toBeHidden();
+  await list.locator('.vt-scan-item').nth(2).click();
+  await expect(lab.notebook.locator('.jp-Cell[data-windowed-list-index="33"]')).toBeInViewport();
+});
+
 for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
   test(`the list can be read in ${theme}`, async ({ lab, house }) => {
     await house.setTheme(theme);

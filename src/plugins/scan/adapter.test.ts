@@ -25,6 +25,7 @@ let content: {
   scrollToItem: (at: number, align: string) => Promise<void>;
 };
 let changed: Signal<object, void>;
+let noted: Signal<object, { key: string }>;
 let did: unknown[][];
 let ended: number;
 let gone: boolean;
@@ -42,6 +43,7 @@ function panel(): Panel {
       return modelDisposed;
     },
     contentChanged: changed,
+    metadataChanged: noted,
     cells: {
       get length() {
         return cells.length;
@@ -75,6 +77,7 @@ beforeEach(() => {
   gone = false;
   modelDisposed = false;
   changed = new Signal({});
+  noted = new Signal({});
   content = {
     activeCellIndex: 0,
     mode: 'edit',
@@ -161,6 +164,21 @@ describe('changes of the notebook', () => {
     stop();
     changed.emit();
     expect(told).toBe(1);
+  });
+
+  it('that a kernel makes when it starts are none, those of a person are', () => {
+    const told: string[] = [];
+    let key = '';
+    const stop = ports.onChanged(() => told.push(key));
+    for (key of ['language_info', 'text', 'kernelspec', 'authors', 'text']) {
+      if (key !== 'text') {
+        noted.emit({ key });
+      }
+      changed.emit();
+    }
+    stop();
+    noted.emit({ key: 'authors' });
+    expect(told).toEqual(['text', 'authors', 'text']);
   });
 
   it('need no end after the notebook was closed', () => {

@@ -10,6 +10,9 @@ import type { ScanPorts } from './ports';
 
 const JOB = 'scan';
 
+/** What Lab notes about the kernel. */
+const KERNELS: ReadonlySet<string> = new Set(['kernelspec', 'language_info']);
+
 /** A notebook panel as the list of sensitive items needs it. */
 export function scanPorts(
   panel: NotebookPanel,
@@ -53,8 +56,24 @@ export function scanPorts(
       return true;
     },
     onChanged: listener => {
-      context.model.contentChanged.connect(listener);
-      return () => void (context.model.isDisposed || context.model.contentChanged.disconnect(listener));
+      const { model } = context;
+      // A kernel that starts writes its language into the notebook: no reason to look again.
+      let byKernel = false;
+      const onMetadata = (_: unknown, { key }: { key: string }): void => void (byKernel = KERNELS.has(key));
+      const onContent = (): void => {
+        if (!byKernel) {
+          listener();
+        }
+        byKernel = false;
+      };
+      model.metadataChanged.connect(onMetadata);
+      model.contentChanged.connect(onContent);
+      return () => {
+        if (!model.isDisposed) {
+          model.metadataChanged.disconnect(onMetadata);
+          model.contentChanged.disconnect(onContent);
+        }
+      };
     },
     later: (milliseconds, act) => {
       const timer = setTimeout(act, milliseconds);
