@@ -33,6 +33,34 @@ describe('migrations', () => {
     expect(() => db.prepare('SELECT * FROM good')).toThrow();
   });
 
+  it('bring a gallery from before outputs were kept along: what was found then is found, and what was withdrawn is not', () => {
+    const db = new DatabaseSync(':memory:');
+    migrate(db, migrations.slice(0, 2));
+    db.exec('PRAGMA foreign_keys = OFF');
+    const put = db.prepare(
+      `INSERT INTO search_texts (id, version_id, title, question, answer, description, tags, markdown, code, indexed)
+       VALUES (?, ?, ?, '', '', '', '', ?, 'rides', ?)`
+    );
+    const index = db.prepare(
+      `INSERT INTO search (rowid, title, question, answer, description, tags, markdown, code)
+       SELECT id, title, question, answer, description, tags, markdown, code FROM search_texts WHERE id = ?`
+    );
+    put.run(1, 'v1', 'Bicycles', 'by the harbour', 1);
+    put.run(2, 'v2', 'Withdrawn', 'by the harbour', 0);
+    index.run(1);
+    migrate(db);
+    const found = (words: string): unknown[] =>
+      db
+        .prepare('SELECT rowid FROM search WHERE search MATCH ?')
+        .all(words)
+        .map(row => row['rowid']);
+    expect(found('harbour rides')).toEqual([1]);
+    expect(found('title: bicy*')).toEqual([1]);
+    expect(found('outputs: rides')).toEqual([]);
+    expect(found('withdrawn')).toEqual([]);
+    expect(db.prepare('SELECT outputs FROM search_texts').all()).toEqual([{ outputs: '' }, { outputs: '' }]);
+  });
+
   it('refuse a database that is newer, by number', () => {
     const db = new DatabaseSync(':memory:');
     db.exec('PRAGMA user_version = 7');
