@@ -96,7 +96,7 @@ export const cloudDetectors: readonly Detector[] = [
     family: 'infrastructure',
     keywords: ['gserviceaccount.com'],
     pattern:
-      /(?:serviceAccount:)?(?<value>[\w.+-]{1,64}@(?:[a-z0-9][a-z0-9.-]{1,60}\.)?(?:iam\.|developer\.|appspot\.)?gserviceaccount\.com)/gi,
+      /(?:serviceAccount:)?(?<![\w.+-])(?<value>[\w.+-]{1,100}@(?:[a-z0-9][a-z0-9.-]{1,60}\.)?(?:iam\.|developer\.|appspot\.)?gserviceaccount\.com)/gi,
     reach: 160,
     length: 180,
     check: gcpServiceAccount

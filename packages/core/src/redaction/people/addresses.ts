@@ -26,6 +26,10 @@ const COMPOUND =
 const LEADING =
   '(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai|[Rr]oute|[Cc]alle|C\\/|Avda\\.?|Avenida|Plaza|Paseo|Camino|Camiño|Carretera|Ctra\\.?|Carrer|Rúa|Colonia|Vila|Ronda|Travesía|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Ll]argo|[Rr]ua|[Tt]ravessa|[Pp]raça|Alameda|[Uu]l\\.|[Uu]lica|[Aa]l\\.|[Oo]s\\.|[Pp]l\\.|Strada|Str\\.|Bulevardul|Calea|Trg|Cesta|Kneza|Jalan|Jl\\.|Soi|Via dei|Λ\\.|Λεωφόρος|Οδός|Πλατεία|улица|ул\\.|проспект|пр\\.|вул\\.)';
 
+/** One word of such a street. It ends where its letters end: cut anywhere else, a long one could be read in too many ways. */
+const LED = String.raw`(?:(?:\p{Lu}[\p{L}\p{M}'’.-]{0,48}(?![\p{L}\p{M}'’.-])|de|du|des|della|dei|del|la|le|les|los|las|do|da|dos|e|y|d'|l'|revolucije|\d{1,2}(?!\d)) ?)`;
+const HOUSE = String.raw`\d{1,5}[a-zA-Z]?(?:\/\d{1,4})?`;
+
 const BEHIND =
   '(?:utca|u\\.|út|útja|tér|krt\\.|körút|köz|sor|ulica|ul\\.|cesta|ulice|nám\\.|náměstí|třída|nábřeží|tee|puiestee|mnt|maantee|pst|iela|prospekts|gatvė|g\\.|Cad\\.|Caddesi|Sok\\.|Sokak|Sokağı|Mah\\.|Mahallesi)';
 
@@ -97,7 +101,7 @@ export const addressDetectors: readonly Detector[] = [
     lower(
       'rue |avenue |boulevard |chemin |impasse |allée |quai |route |calle |c/ |avda|avenida |plaza |paseo |camino |camiño |carretera |ctra|carrer |rúa |colonia |vila |ronda |travesía |via |viale |piazza |corso |vicolo |largo |rua |travessa |praça |alameda |ul. |ulica |al. |os. |pl. |strada |str. |bulevardul |calea |trg |cesta |jalan |jl. |λ. |λεωφόρος |οδός |πλατεία |улица |ул. |проспект |пр. |вул. '
     ),
-    String.raw`(?:(?<![\p{L}\d.,/=_-])\d{1,5}(?:[ ,]{1,2}\d{1,4})?(?: ?bis)?,? )?(?<![\p{L}\d])${LEADING} ?(?:(?:${CAP}|de|du|des|della|dei|del|la|le|les|los|las|do|da|dos|e|y|d'|l'|revolucije|\d{1,2}) ?){1,5}(?:(?<=\d{1,5}[ ,]{1,2}\p{L}.{3,60})|,? ?(?:n[°.º] ?)?\d{1,5}[a-zA-Z]?(?:\/\d{1,4})?)(?![\p{L}\d])${TAIL}`,
+    String.raw`(?:(?<![\p{L}\d.,/=_-])\d{1,5}(?:[ ,]{1,2}\d{1,4})?(?: ?bis)?,? )?(?<![\p{L}\d])${LEADING} ?(?:(?<=\d[ ,]{1,2}(?=\p{L}).{2,55})${LED}{1,5}|(?=\D{0,250}\d)(?:${LED}{1,5},? ?(?:n[°.º] ?)?${HOUSE}|${LED}{0,3}?\d{1,2} ${LED}{1,3}|\d{1,10}${HOUSE}))(?![\p{L}\d])${TAIL}`,
     { reach: 14 }
   ),
   detector(

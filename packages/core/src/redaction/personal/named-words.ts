@@ -2,7 +2,7 @@ import type { PlaceholderType } from '../placeholders.js';
 
 /** What stands between a name and its value: punctuation, tags, the index of a table, a few small words. */
 export const GAP =
-  '(?:[ \\t"\'`:：=>|,.()\\[\\]{#-]|\\\\?["\']|\\n[ \\t]{0,8}\\d{0,6}[ \\t]{1,8}|\\d{1,4}[ \\t]{2,8}|</?[a-z]{1,8}[^<>\\n]{0,60}>|\\b(?:is|on file is|was|ist|est|es|of|for)\\b){1,14}';
+  '(?:[ \\t"\'`:：=>|,.()\\[\\]{#-]|\\\\["\']|\\n[ \\t]{0,8}\\d{0,6}[ \\t]{1,8}|\\d{1,4}[ \\t]{2,8}|</?[a-z]{1,8}[^<>\\n]{0,60}>|\\b(?:is|on file is|was|ist|est|es|of|for)\\b){1,14}';
 
 const NUMBER = '(?:[ _-]?(?:number|num|no|nr|nummer|id|code|#))';
 

@@ -40,11 +40,14 @@ const isAlone = ({ text, start, end }: Candidate): boolean =>
 const NAMES =
   'phone|telephone|telefon|telefono|teléfono|téléphone|telefone|telefoon|puhelin|telepono|mobile|mobil|móvil|movil|celular|cellphone|cell|portable|handy|handynummer|rufnummer|telefonnummer|fax|telefax|whatsapp|sms|call|contact|contacto|tel|tlf|tlfn|gsm|msisdn|hotline|numero|nummer|number|телефон|тел|моб|电话|手机|手机号|電話|電話番号|携帯|전화|휴대폰|연락처|โทร|โทรศัพท์|هاتف|جوال|טלפון|फोन|मोबाइल|τηλέφωνο|τηλ|cep|telefonu';
 
-const PHONE = '\\+?\\(?\\d{1,5}\\)?(?:[ ./-]{0,2}\\(?\\d{1,5}\\)?){1,6}';
+/** Groups of digits after the first two. Something stands before each, so that a row of digits is read in one way. */
+const more = (between: string): string => `(?:(?:${between}{1,2}\\(?|\\(|(?<=\\)))\\d{1,25}\\)?)`;
+
+const PHONE = `\\+?\\(?\\d{1,5}\\)?[ ./-]{0,2}\\(?\\d{1,25}\\)?${more('[ ./-]')}{0,5}`;
 
 /** What may stand between a name and its number: punctuation, tags, an index of a table. */
 const GAP =
-  '(?:s?[ _-]?(?:number|num|no|nr|nummer|number is|#)\\b)?(?:[ \\t"\'`:：=>|,.(\\[{#@-]|\\\\?["\']|\\n[ \\t]{0,8}\\d{0,6}[ \\t]{1,8}|(?:\\d{1,4}[ \\t]{2,8})|</?[a-z]{1,8}[^<>\\n]{0,60}>|\\b(?:is|on file is|was|ist|est|es|at|me|us|him|her|them|primary|home|work|office|or|to|f|e|o|WHERE)\\b){1,14}';
+  '(?:s?[ _-]?(?:number|num|no|nr|nummer|number is|#)\\b)?(?:[ \\t"\'`:：=>|,.(\\[{#@-]|\\\\["\']|\\n[ \\t]{0,8}\\d{0,6}[ \\t]{1,8}|(?:\\d{1,4}[ \\t]{2,8})|</?[a-z]{1,8}[^<>\\n]{0,60}>|\\b(?:is|on file is|was|ist|est|es|at|me|us|him|her|them|primary|home|work|office|or|to|f|e|o|WHERE)\\b){1,14}';
 
 /** How people say where they answer. */
 const SAID =
@@ -59,8 +62,10 @@ export const phoneDetectors: readonly Detector[] = [
     type: 'PHONE',
     family: 'personal',
     keywords: ['+1', '+2', '+3', '+4', '+5', '+6', '+7', '+8', '+9', '+('],
-    pattern:
-      /(?<![\w+)\]}.*/^%-])\+ ?\(?\d{1,4}\)?(?:[ .\u00a0/-]{0,2}\(?\d{1,6}\)?){1,7}(?:[ ]?(?:x|ext\.?)[ ]?\d{1,6})?(?![\w.]\d|[A-Za-z_])/g,
+    pattern: new RegExp(
+      `(?<![\\w+)\\]}.*/^%-])\\+ ?\\(?\\d{1,4}\\)?[ .\\u00a0/-]{0,2}\\(?\\d{1,25}\\)?${more('[ .\\u00a0/-]')}{0,6}(?:[ ]?(?:x|ext\\.?)[ ]?\\d{1,6})?(?![\\w.]\\d|[A-Za-z_])`,
+      'g'
+    ),
     reach: 4,
     check: ({ value }) => isInternational(value.replace(/(?:x|ext).*$/, ''))
   },

@@ -17,8 +17,9 @@ import { TELLING } from './telling.js';
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 /** A telling text as it stands at the start of a name; what may not belong to the name is only looked for. */
 const WORD = TELLING.map(word => escaped(word.replace(/ ?[=:"']$| $/, ''))).join('|');
-// The tail is taken whole (what a lookahead took isn't given back), so that a long name is read once.
-const NAME = `(?<name>(?:${WORD})(?=(?<tail>(?:[\\w\u00c0-\uffff.]|-(?!>)){0,40}))\\k<tail>(?: (?:key|token|id|secret|password|code|phrase))?)`;
+const LETTER = '[\\w\u00c0-\uffff.]';
+/** Ends where the name ends, so that what comes behind is tried once and not at each of its letters. */
+const NAME = `(?<name>(?:${WORD})(?:${LETTER}|-(?!>)){0,40}(?!${LETTER}|-(?!>))(?: (?:key|token|id|secret|password|code|phrase))?)`;
 
 const QUOTE = '\\\\{0,3}["\'`]';
 const CLOSE = `(?:${QUOTE}|\\*{1,2}|<\\/(?:b|strong|em|i|code)>)?[\\])]?`;
@@ -58,10 +59,21 @@ const isManifold = (value: string): boolean =>
 /** Commands that are followed by a name and, after a space, its value. */
 const SETS_NEXT = /(?:set_env|setenv|setx|set|-gx|secret|env) $/i;
 
+const PART = 1;
+const NO_PART = 2;
+const parts = new Uint8Array(1 << 16);
+
+/** Whether a code unit may belong to a name. Asked so often that each is looked at once only. */
+function isPartOfName(unit: number): boolean {
+  const known = parts[unit] || (/[\p{L}\d_.$-]/u.test(String.fromCharCode(unit)) ? PART : NO_PART);
+  parts[unit] = known;
+  return known === PART;
+}
+
 /** A name as it stands in the text: what belongs to it before the telling word, and the word before that. */
 function wholeName(text: string, from: number, name: string): { name: string; before: string } {
   let start = from;
-  while (start > 0 && from - start < 60 && /[\p{L}\d_.$-]/u.test(text.charAt(start - 1))) {
+  while (start > 0 && from - start < 60 && isPartOfName(text.charCodeAt(start - 1))) {
     start--;
   }
   const before = text.slice(Math.max(0, start - 40), start);

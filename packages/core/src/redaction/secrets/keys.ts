@@ -3,28 +3,28 @@ import { enough } from './checks/keys.js';
 
 const secret = { type: 'KEY', family: 'secret', reach: 0 } as const;
 const BEGIN = '-{4,5} ?BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)? ?-{4,5}';
+/** Whole, so that a key is looked for where one begins and not all along what follows each of them. */
+const BEGINNINGS = ['-----begin ', '----begin ', '----- begin ', '---- begin '];
 
 /** Private keys as they are written to files, and signed tokens. */
 export const keyDetectors: readonly Detector[] = [
   {
     ...secret,
     id: 'private-key',
-    keywords: ['-begin ', '- begin '],
+    keywords: BEGINNINGS,
     // The body holds no row of hyphens, so that a text full of beginnings is still read once.
-    pattern: new RegExp(`${BEGIN}(?:[^-]|-(?!---)){16,16000}-{4,5} ?END [A-Z0-9 ]{0,30}KEY(?: BLOCK)? ?-{4,5}`, 'g'),
-    reach: 6,
+    pattern: new RegExp(`${BEGIN}(?:[^-]|-(?!---)){16,16000}-{4,5} ?END [A-Z0-9 ]{0,30}KEY(?: BLOCK)? ?-{4,5}`, 'gy'),
     length: 16_400,
     check: enough
   },
   {
     ...secret,
     id: 'private-key-cut',
-    keywords: ['-begin ', '- begin '],
+    keywords: BEGINNINGS,
     pattern: new RegExp(
       `${BEGIN}(?:\\\\{1,4}[nr]|[\\s"',+]){0,20}(?:[A-Za-z0-9+/=]{16,5000}(?:\\\\{1,4}[nr]|[\\s"',+]){0,20}){1,200}`,
-      'g'
+      'gy'
     ),
-    reach: 6,
     length: 16_400,
     check: enough
   },

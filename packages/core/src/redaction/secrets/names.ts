@@ -40,11 +40,27 @@ const classOfWord = (word: string, last: boolean): NameClass | null =>
         ? 'key'
         : null;
 
+/** The same names come again and again in a text; what was said of the last ones is kept. */
+const known = new Map<string, NameClass | null>();
+const MOST_KNOWN = 1000;
+
 /**
  * What kind of secret a name announces, null where none: `db_password`, `apiKey`, `max_tokens`.
  * The last telling word decides; what comes after it may take it back: `password_file`.
  */
 export function nameClass(name: string): NameClass | null {
+  let kind = known.get(name);
+  if (kind === undefined) {
+    kind = classOfName(name);
+    if (known.size >= MOST_KNOWN) {
+      known.clear();
+    }
+    known.set(name, kind);
+  }
+  return kind;
+}
+
+function classOfName(name: string): NameClass | null {
   const words = nameWords(name);
   let found: NameClass | null = null;
   let at = -1;
