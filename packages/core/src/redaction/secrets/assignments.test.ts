@@ -23,6 +23,7 @@ describe('a value beside a telling name', () => {
     ['an environment', `os.environ["DB_PASSWORD"] = '${word}'`],
     ['a default', `os.environ.get("DB_PASSWORD", "${word}")`],
     ['a magic', `%env DB_PASSWORD=${word}`],
+    ['a magic of prose', `# MAGIC %md password = ${word}`],
     ['a magic with words', `%set_env PASSWORD ${word}`],
     ['a shell', `export DB_PASSWORD=${word}`],
     ['an option', `tool --user me --password ${word} --verbose`],

@@ -77,7 +77,8 @@ function wholeName(text: string, from: number, name: string): { name: string; be
     start--;
   }
   const before = text.slice(Math.max(0, start - 40), start);
-  const word = /(?:^|[^\w])([A-Za-z]{2,20}) $/.exec(before)?.[1] ?? '';
+  // `%md password = x`: a magic says nothing of what follows.
+  const word = /(?:^|[^\w%])([A-Za-z]{2,20}) $/.exec(before)?.[1] ?? '';
   return { name: `${word} ${text.slice(start, from)}${name}`, before };
 }
 

@@ -42,6 +42,17 @@ function isGlue(text: string, from: number, to: number, signs: Uint8Array): bool
   return true;
 }
 
+/* The name that a literal is given or added to, and a line that adds another to it. */
+const GIVEN = /([A-Za-z_$][\w$.]{0,40})[ \t]{0,8}[+.]?=[ \t]{0,8}[rRbBfFuU]{0,2}$/;
+const ADDED =
+  /^[ \t]{0,8};?[ \t]{0,8}\r?\n[ \t]{0,16}([A-Za-z_$][\w$.]{0,40})[ \t]{0,8}[+.]=[ \t]{0,8}[rRbBfFuU]{0,2}$/;
+
+/** Whether the next literal is added to what the one before was given to: `x = "a"`, `x += "b"`. */
+function isAdded(text: string, before: number, from: number, to: number): boolean {
+  const added = ADDED.exec(text.slice(from, to))?.[1];
+  return added !== undefined && GIVEN.exec(text.slice(Math.max(0, before - 60), before))?.[1] === added;
+}
+
 /** Something that stands in an expression: a literal, or a name for some. */
 type Term = Literal[];
 
@@ -90,7 +101,8 @@ class Concat {
     while (end + 1 < literals.length) {
       const from = literals[end].close;
       const to = literals[end + 1].open;
-      if (to - from > 240 || !isGlue(text, from, to, glues) || !glue.test(text.slice(from, to))) {
+      const glued = to - from <= 240 && isGlue(text, from, to, glues) && glue.test(text.slice(from, to));
+      if (!glued && (glue === COMMA || to - from > 90 || !isAdded(text, literals[end].open, from, to))) {
         break;
       }
       end++;

@@ -5,6 +5,7 @@ import { joinedLiterals } from './concat.js';
 import { contactEdits } from './contact.js';
 import { entityEdits } from './entities.js';
 import { escapeEdits } from './escapes.js';
+import { holeEdits } from './holes.js';
 import { joinedLines, spacedLetters } from './lines.js';
 import { accentEdits, invisibleEdits, lookalikeEdits, taggedEdits } from './lookalike.js';
 import { withoutMarkup } from './markup.js';
@@ -59,6 +60,7 @@ const inTurn: readonly Turn[] = [
     )
   ),
   turn('addressed', 0, edits('addressed', [0, contactEdits])),
+  turn('filled', QUOTE, edits('filled', [QUOTE, holeEdits])),
   turn('joined', QUOTE, joinedLiterals),
   turn('untwisted', QUOTE, twistedLiterals),
   turn('shown', LESS | MARKUP, withoutMarkup),

@@ -149,6 +149,8 @@ const built: Readonly<Record<string, string>> = {
   'by percent': `t = "%s%s%s" % ("${A}", "${B}", "${C}")`,
   'by names and plus': `a = "${A}"\nb = "${B}"\nprint(1)\nt = a + b + "${C}"`,
   'by names in another order': `c = "${C}"\na = "${A}"\nb = "${B}"\nt = a + b + c`,
+  'by adding to what it was given to': `t = "${A}"\nt += "${B}"\nt += "${C}"`,
+  'by adding in PHP': `$t = '${A}';\n$t .= '${B}${C}';`,
   'by adding on': `t = "${A}"\nt += "${B}"\nx = 1\nt += "${C}"\nprint(t + "")`,
   'by an f-string': `a = "${A}"\nb = "${B}"\nt = f"{a}{b}${C}"`,
   'by a template': 'const a = "' + A + '"; const b = "' + B + '"; const t = `\${a}\${b}' + C + '`',

@@ -5,11 +5,14 @@ import { matches } from './matches.js';
 const ORDERS =
   /\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|[\]PX^_][^\u0007\u001b]{0,4000}(?:\u0007|\u001b\\)|[ -/]{0,4}[0-Z\\^-~])/g;
 
+/* Orders that write on elsewhere: what stands before and behind isn't one word. */
+const MOVES = /^\u001b\[[\d;]{0,20}[A-HSTdf]$/;
+
 /** Edits that take out orders to a terminal. */
 export function orderEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const { 0: order, index } of matches(ORDERS, text)) {
-    edits.push({ start: index, end: index + order.length, text: '' });
+    edits.push({ start: index, end: index + order.length, text: MOVES.test(order) ? '\n' : '' });
   }
   return edits;
 }

@@ -5,6 +5,7 @@ import { imagePlaces } from './places-image.js';
 import { outputPlaces } from './places-output.js';
 import { sourcePlaces, twistedPlaces } from './places-source.js';
 import { textPlaces } from './places-text.js';
+import { toolPlaces } from './places-tools.js';
 
 export { allKinds, fewKinds } from './values.js';
 export type { Kind } from './values.js';
@@ -19,7 +20,8 @@ export const allPlaces: readonly Place[] = [
   ...outputPlaces,
   ...dataPlaces,
   ...imagePlaces,
-  ...bookPlaces
+  ...bookPlaces,
+  ...toolPlaces
 ];
 
 /** Places where only secrets are looked for. */

@@ -71,6 +71,16 @@ const turns: readonly ((text: string) => string | readonly string[])[] = [
   text => text.replace(/\s+/g, ''),
   text => text.replace(/[*_|~`]+/g, mark => (mark === '_' ? mark : '')),
   text => text.replace(/\|/g, ''),
+  text => text.replaceAll("{''}", ''),
+  text =>
+    text.replace(/(?:\bchr\(\d{1,7}\)[\s+,]*){4,}/gi, all =>
+      all.replace(/chr\((\d+)\)[\s+,]*/gi, (_, code: string) => character(Number(code)))
+    ),
+  text =>
+    text.replace(/(?:0x[0-9a-f]{2}\s*,?\s*){5,}/gi, all =>
+      all.replace(/0x(..)[\s,]*/gi, (_, x: string) => character(parseInt(x, 16)))
+    ),
+  text => text.replaceAll('\\N{LOW LINE}', '_').replaceAll('\\N{SOLIDUS}', '/').replaceAll('\\N{COMMERCIAL AT}', '@'),
   text =>
     [...text.matchAll(/(?:\d{1,7}\s*,\s*){5,}\d{1,7}/g)].map(([all]) =>
       all
