@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { VitrineError } from '@vitrine/core/errors';
 import { readNotebook } from '@vitrine/core/notebook';
-import { cellsOf, hiddenIn } from '@vitrine/core/view';
-import { hiddenSentence, removalSentence } from '@vitrine/core/words';
+import { cellsOf, hiddenIn, removedIn } from '@vitrine/core/view';
+import { hiddenSentence, removalSentence, sensitiveWord } from '@vitrine/core/words';
 import type { Found, VersionContent, VersionSummary } from '../../domain/entries/model.js';
 import { may } from '../../domain/rights/may.js';
 import { policyOf } from '../../domain/snapshots/service.js';
 import { pageOf } from '../../web/notebook.js';
 import { lineagePage, versionsPage } from '../../web/pages/history.js';
 import { notebookPage } from '../../web/pages/notebook.js';
+import type { Removed, RemovedLine } from '../../web/parts/NotebookRail.js';
 import { tombstonePage } from '../../web/pages/withdraw.js';
 import { contextOf, field, numberOf, sendPage } from './page.js';
 import type { PageDeps } from './page.js';
@@ -44,16 +45,21 @@ export async function mayWithdraw(deps: PageDeps, request: FastifyRequest, versi
   return may(request.caller, 'version.withdraw', { role: space?.role ?? null, own });
 }
 
-/** How many outputs of each kind readers see a strip for. */
-export function removedFrom(notebook: string): { sentence: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const cell of cellsOf(readNotebook(notebook))) {
-    for (const kind of hiddenIn(cell)) {
-      const sentence = hiddenSentence(kind);
-      counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
-    }
+/** What readers see a strip or a chip for, most of it first. */
+export function removedFrom(notebook: string): Removed {
+  const cells = cellsOf(readNotebook(notebook));
+  return {
+    outputs: counted(cells.flatMap(hiddenIn), kind => hiddenSentence(kind)),
+    values: counted(cells.flatMap(removedIn), type => sensitiveWord(type))
+  };
+}
+
+function counted<T>(all: readonly T[], words: (one: T) => string): RemovedLine[] {
+  const counts = new Map<T, number>();
+  for (const one of all) {
+    counts.set(one, (counts.get(one) ?? 0) + 1);
   }
-  return [...counts].map(([sentence, count]) => ({ sentence, count })).sort((a, b) => b.count - a.count);
+  return [...counts].map(([one, count]) => ({ sentence: words(one), count })).sort((x, y) => y.count - x.count);
 }
 
 /** Reading a notebook: its page, its versions, its lineage. */

@@ -14,7 +14,7 @@ const data: NotebookData = {
   pages: 1,
   lineage: null,
   newer: null,
-  removed: [],
+  removed: { outputs: [], values: [] },
   removal: 'All outputs are removed.',
   mayWithdraw: false
 };
@@ -90,9 +90,10 @@ describe('a long notebook', () => {
 
 describe('the evidence', () => {
   it('counts what was removed by kind', () => {
-    const page = show({ removed: [{ sentence: 'Figure removed', count: 2 }] });
-    expect(texts(page, '#removed th')).toEqual(['Figure removed']);
-    expect(texts(page, '#removed td')).toEqual(['2']);
+    const removed = { outputs: [{ sentence: 'Figure removed', count: 2 }], values: [{ sentence: 'Name', count: 5 }] };
+    const page = show({ removed });
+    expect(texts(page, '#removed th')).toEqual(['Figure removed', 'Name']);
+    expect(texts(page, '#removed td')).toEqual(['2', '5']);
     expect(show({}).querySelector('#removed table')).toBeNull();
   });
 

@@ -6,6 +6,7 @@ import { renderPage } from '../document.js';
 import { CELLS_PER_PAGE } from '../notebook.js';
 import { EntryHead } from '../parts/EntryHead.js';
 import { NotebookRail } from '../parts/NotebookRail.js';
+import type { Removed } from '../parts/NotebookRail.js';
 import { Tabs } from '../parts/Tabs.js';
 
 export interface NotebookData {
@@ -17,7 +18,7 @@ export interface NotebookData {
   lineage: Lineage | null;
   /** Number of the newest version, when this is an older one. */
   newer: number | null;
-  removed: readonly { sentence: string; count: number }[];
+  removed: Removed;
   removal: string;
   mayWithdraw: boolean;
 }

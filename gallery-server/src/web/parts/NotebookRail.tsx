@@ -4,12 +4,23 @@ import type { Lineage, VersionContent } from '../../domain/entries/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 
+/** What was removed how often: "Figure removed" -> 3. */
+export interface RemovedLine {
+  sentence: string;
+  count: number;
+}
+
+/** What readers see a strip for, and what a chip. */
+export interface Removed {
+  outputs: readonly RemovedLine[];
+  values: readonly RemovedLine[];
+}
+
 interface RailProps {
   context: PageContext;
   version: VersionContent;
   lineage: Lineage | null;
-  /** How many outputs of each kind were removed: "Figure removed" -> 3. */
-  removed: readonly { sentence: string; count: number }[];
+  removed: Removed;
   /** What leaves and what stays in the notebook's space. */
   removal: string;
 }
@@ -45,11 +56,23 @@ function ran({ execution, codeCells }: VersionContent['facts']): {
   }
 }
 
+/** How many outputs and values readers don't see. */
+function removedLine({ outputs, values }: Removed): string {
+  const sum = (lines: readonly RemovedLine[]): number => lines.reduce((all, { count }) => all + count, 0);
+  const parts = [
+    [sum(outputs), 'output'],
+    [sum(values), 'value']
+  ] as const;
+  const said = parts.flatMap(([count, what]) => (count === 0 ? [] : [plural(count, what)]));
+  return said.length === 0 ? 'Nothing' : said.join(' · ');
+}
+
 /** The evidence beside the work: one line each until opened. What isn't known is left out. */
 export function NotebookRail({ context, version, lineage, removed, removal }: RailProps): JSX.Element {
   const { facts, fields } = version;
   const links = linksOf(context.base);
   const how = ran(facts);
+  const lines = [...removed.outputs, ...removed.values];
   const language =
     facts.language === null ? null : `${languageName(facts.language)} ${facts.languageVersion ?? ''}`.trim();
   return (
@@ -95,17 +118,12 @@ export function NotebookRail({ context, version, lineage, removed, removal }: Ra
       <RailRow id="how-it-ran" label="How it ran" icon="execution" summary={how.line} status={how.status}>
         <p>{how.detail}</p>
       </RailRow>
-      <RailRow
-        id="removed"
-        label="What was removed"
-        icon="hidden"
-        summary={facts.hiddenOutputs === 0 ? 'No outputs' : plural(facts.hiddenOutputs, 'output')}
-      >
+      <RailRow id="removed" label="What was removed" icon="hidden" summary={removedLine(removed)}>
         <p>{removal}</p>
-        {removed.length === 0 ? null : (
+        {lines.length === 0 ? null : (
           <table className="vt-counts">
             <tbody>
-              {removed.map(each => (
+              {lines.map(each => (
                 <tr key={each.sentence}>
                   <th scope="row">{each.sentence}</th>
                   <td>{each.count}</td>

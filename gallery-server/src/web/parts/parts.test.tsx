@@ -11,6 +11,7 @@ import { Footer } from './Footer.js';
 import { Field, Form, FormProblem, hiddenOf } from './Form.js';
 import { Header } from './Header.js';
 import { NotebookRail } from './NotebookRail.js';
+import type { Removed } from './NotebookRail.js';
 import { SearchField } from './SearchField.js';
 import { Tabs } from './Tabs.js';
 
@@ -158,13 +159,18 @@ describe('the label of a notebook', () => {
 });
 
 describe('the evidence beside a notebook', () => {
-  const rail = (facts: Partial<VersionContent['facts']>, lineage: Lineage | null = null): string =>
+  const figures = [{ sentence: 'Figure removed', count: 3 }];
+  const rail = (
+    facts: Partial<VersionContent['facts']>,
+    lineage: Lineage | null = null,
+    removed: Removed = { outputs: figures, values: [] }
+  ): string =>
     html(
       <NotebookRail
         context={context}
         version={{ ...version, facts: { ...version.facts, ...facts } }}
         lineage={lineage}
-        removed={[{ sentence: 'Figure removed', count: 3 }]}
+        removed={removed}
         removal="Outputs were removed."
       />
     );
@@ -193,6 +199,28 @@ describe('the evidence beside a notebook', () => {
     expect(full).toContain('2 inputs');
     expect(full).toContain('Python 3.12.1');
     expect(full).toContain('<th scope="row">Figure removed</th><td>3</td>');
+  });
+
+  it.each<[Removed, string]>([
+    [{ outputs: [], values: [] }, 'Nothing'],
+    [{ outputs: [{ sentence: 'Table removed', count: 1 }], values: [] }, '1 output'],
+    [{ outputs: [], values: [{ sentence: 'Secret', count: 1 }] }, '1 value'],
+    [
+      {
+        outputs: figures,
+        values: [
+          { sentence: 'Secret', count: 2 },
+          { sentence: 'Name', count: 21 }
+        ]
+      },
+      '3 outputs · 23 values'
+    ]
+  ])('says how much was removed: %j', (removed, line) => {
+    const said = rail({}, null, removed);
+    expect(said).toContain(line);
+    for (const { sentence, count } of [...removed.outputs, ...removed.values]) {
+      expect(said).toContain(`<th scope="row">${sentence}</th><td>${count}</td>`);
+    }
   });
 
   it('counts the forks a reader may see', () => {

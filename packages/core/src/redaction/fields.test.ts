@@ -112,6 +112,19 @@ describe('a notebook and its fields together', () => {
     expect(done.fields).toEqual({ title: 'EMAIL-1', tags: ['TOKEN-1', 'b'] });
   });
 
+  it('keep the name that a value had when the fields were proposed', () => {
+    const before = notebook(`x = "${TOKEN}"`, `Ask ${MAIL}`);
+    const shown = redactTogether(before, {}, balanced).notebook.cells[1]?.source ?? '';
+    expect(shown).toBe('Ask EMAIL-1');
+    const done = redactTogether(before, { description: shown, note: 'or ask bo.lund@example.net' }, balanced);
+    expect(done.notebook.cells[1]?.source).toBe(shown);
+    expect(done.fields).toEqual({ description: shown, note: 'or ask EMAIL-2' });
+    expect(redactTogether(done.notebook, done.fields, balanced)).toMatchObject({
+      notebook: done.notebook,
+      fields: done.fields
+    });
+  });
+
   it('take a value that only one of them gives away from both', () => {
     const code = "password = 'hunter7-blue-river'";
     expect(redactTogether(notebook(code), { title: 'On hunter7-blue-river' }, open).fields.title).not.toContain(

@@ -27,15 +27,17 @@ const ROUNDS = 6;
  * Rebuilds a notebook from what may leave: sources, outputs that can be taken apart, ids, execution
  * counts and the language. Doing it twice changes nothing. Throws a `VitrineError` where a part of
  * the engine fails; nothing leaves then.
+ * @param own the cells that are the notebook's own: those behind them were written with its redacted form at hand,
+ *   so that a placeholder in them speaks of the value that gets this name now
  */
-export function redact(notebook: Notebook, policy: Policy): Redacted {
+export function redact(notebook: Notebook, policy: Policy, own = notebook.cells.length): Redacted {
   return guarded(() => {
     const memory: Memory = {};
     const items: ReportItem[] = [];
     let before = notebook;
     let last: readonly ReportItem[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const done = once(before, policy, memory);
+      const done = once(before, policy, memory, round === 0 ? own : before.cells.length);
       if (sameNotebook(before, done.notebook)) {
         // Strips that were there before are counted, once.
         return { notebook: done.notebook, report: reportOf(round === 0 ? done.items : items, policy) };
@@ -53,8 +55,8 @@ export function redact(notebook: Notebook, policy: Policy): Redacted {
 }
 
 /** One pass over everything, without reading the result again; what the gate needs. */
-export function once(notebook: Notebook, policy: Policy, memory: Memory): Rebuild {
-  memory.texts = () => textsOf(asJson(notebook));
+export function once(notebook: Notebook, policy: Policy, memory: Memory, own = notebook.cells.length): Rebuild {
+  memory.texts = () => textsOf(asJson({ ...notebook, cells: notebook.cells.slice(0, own) }));
   const { value, items } = cleaned(
     scannerFor(policy),
     policy.profile !== 'strict',

@@ -30,7 +30,7 @@ export function redactTogether<T extends { [K in keyof T]: string | readonly str
   });
   const own = notebook.cells.length;
   const beside = pieces.map(({ text }): Cell => ({ id: '', cell_type: 'raw', metadata: {}, source: text }));
-  const { notebook: all, report } = redact({ ...notebook, cells: [...notebook.cells, ...beside] }, policy);
+  const { notebook: all, report } = redact({ ...notebook, cells: [...notebook.cells, ...beside] }, policy, own);
   const texts = all.cells.slice(own).map(cell => cell.source);
   const textsOf = (name: string): string[] => texts.filter((_, index) => pieces[index]?.name === name);
   const clean = names.map((name): [string, string | readonly string[]] => [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { worked } from '../testing/work.js';
 import { budgetOf } from './budget.js';
-import { cellsOf, hiddenIn, wordsOf } from './cells.js';
+import { cellsOf, hiddenIn, removedIn, wordsOf } from './cells.js';
 import { placeholdersIn } from './placeholders.js';
 import { printed } from './printed.js';
 
@@ -45,6 +45,24 @@ describe('cellsOf', () => {
       outputs: [],
       removed: 0
     });
+  });
+
+  it('tells what was removed by type, in source and outputs, as often as it shows', () => {
+    const [cell] = cellsOf({
+      cells: [
+        {
+          cell_type: 'code',
+          source: 'ask("EMAIL-1", "NAME-2")',
+          outputs: [
+            strip('figure', 'NAME-9'),
+            { output_type: 'stream', name: 'stdout', text: 'EMAIL-1 UTF-8' },
+            { output_type: 'error', ename: 'KeyError', evalue: 'PATH-3', traceback: [] }
+          ]
+        }
+      ]
+    });
+    expect(cell && removedIn(cell)).toEqual(['EMAIL', 'NAME', 'EMAIL', 'PATH']);
+    expect(cell?.removed).toBe(5);
   });
 
   it('never takes a strip at its word', () => {

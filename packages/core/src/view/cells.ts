@@ -34,12 +34,19 @@ export function cellsOf(notebook: NotebookLike, budget: Budget = budgetOf(), fir
       source,
       executionCount: cell.execution_count ?? null,
       outputs,
-      removed: [source, ...outputs.map(wordsOf)].reduce(
-        (sum, text) => sum + placeholdersIn(text).filter(({ type }) => type !== null).length,
-        outputs.filter(({ kind }) => kind === 'hidden').length
-      )
+      removed:
+        typesIn([source, ...outputs.map(wordsOf)]).length + outputs.filter(({ kind }) => kind === 'hidden').length
     };
   });
+}
+
+/** The types of what was removed from a cell's texts, one for each chip that stands there. */
+export function removedIn({ source, outputs }: CellView): string[] {
+  return typesIn([source, ...outputs.map(wordsOf)]);
+}
+
+function typesIn(texts: readonly string[]): string[] {
+  return texts.flatMap(text => placeholdersIn(text).flatMap(({ type }) => (type === null ? [] : [type])));
 }
 
 /** What an output says, as far as it is drawn. */

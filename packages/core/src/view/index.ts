@@ -1,6 +1,6 @@
 export { budgetOf } from './budget.js';
 export type { Budget, Limits } from './budget.js';
-export { cellsOf, hiddenIn, wordsOf } from './cells.js';
+export { cellsOf, hiddenIn, removedIn, wordsOf } from './cells.js';
 export type { NotebookLike } from './cells.js';
 export { drawingsAsPictures, imageSource } from './image.js';
 export { printed } from './printed.js';
