@@ -4,10 +4,9 @@ import { htmlRows } from '../html.js';
 import { oddInLists, oddInRecords } from './lists.js';
 import type { OddSpan } from './lists.js';
 import { oddInCells, oddInLines } from './rows.js';
+import { isSuspect } from './suspect.js';
 
-/** A long number or a long word with digits, as it has to stand somewhere. */
-const SUSPECT = /\d{8}|[\w+/=-]{20}/;
-/** The same as all that a cell says. */
+/** A long number or a long word as all that a cell says. */
 const CELL = />\s{0,40}(?:\d{8,13}|[\w+/=.~-]{20,200})(?:\.0)?\s{0,40}</;
 
 /**
@@ -19,7 +18,7 @@ export function oddRecogniser(wanted: readonly Family[]): Recogniser {
   return {
     id: 'odd',
     find: ({ text, loose }) => {
-      if (loose === true || !SUSPECT.test(text)) {
+      if (loose === true || !isSuspect(text)) {
         return [];
       }
       const spans: OddSpan[] = [
