@@ -101,7 +101,7 @@ export const addressDetectors: readonly Detector[] = [
     lower(
       'rue |avenue |boulevard |chemin |impasse |allée |quai |route |calle |c/ |avda|avenida |plaza |paseo |camino |camiño |carretera |ctra|carrer |rúa |colonia |vila |ronda |travesía |via |viale |piazza |corso |vicolo |largo |rua |travessa |praça |alameda |ul. |ulica |al. |os. |pl. |strada |str. |bulevardul |calea |trg |cesta |jalan |jl. |λ. |λεωφόρος |οδός |πλατεία |улица |ул. |проспект |пр. |вул. '
     ),
-    String.raw`(?:(?<![\p{L}\d.,/=_-])\d{1,5}(?:[ ,]{1,2}\d{1,4})?(?: ?bis)?,? )?(?<![\p{L}\d])${LEADING} ?(?:(?<=\d[ ,]{1,2}(?=\p{L}).{2,55})${LED}{1,5}|(?=\D{0,250}\d)(?:${LED}{1,5},? ?(?:n[°.º] ?)?${HOUSE}|${LED}{0,3}?\d{1,2} ${LED}{1,3}|\d{1,10}${HOUSE}))(?![\p{L}\d])${TAIL}`,
+    String.raw`(?:(?<![\p{L}\d.,/=_-])\d{1,5}(?:[ ,]{1,2}\d{1,4})?(?: ?bis)?,? )?(?<![\p{L}\d]|\bet )${LEADING} ?(?:(?<=\d[ ,]{1,2}(?=\p{L}).{2,55})${LED}{1,5}|(?=\D{0,250}\d)(?:${LED}{1,5},? ?(?:n[°.º] ?)?${HOUSE}|${LED}{0,3}?\d{1,2} ${LED}{1,3}|\d{1,10}${HOUSE}))(?![\p{L}\d])${TAIL}`,
     { reach: 14 }
   ),
   detector(

@@ -100,6 +100,8 @@ const kept: string[] = [
   'age = 34',
   'df[df.age > 90]',
   'IP address: 10.0.0.1',
+  'see Press et al. 2007, ch. 9.4',
+  'after Hastie et al. 2009, p. 12',
   'address: 0x7f3a1200',
   'email address is required',
   'date: 2021-03-04',

@@ -87,7 +87,9 @@ export const HEADINGS: readonly HeadingRow[] = [
      patname customername clientname employeename personname contactname membername studentname holdername accountholder
      accountname cardholder nextofkin emergencycontact attending attendingphysician physician doctor clinician nurse
      primarycarephysician referringphysician gpname beneficiary payee insured signatory guardian spouse mother father
-     mothersname fathersname onoma eponymo`
+     mothersname fathersname onoma eponymo kundenname patientenname mitarbeitername klantnaam kundnamn nomcomplet nomclient
+     nomdupatient nombrecliente nomecliente surgeon anaesthetist interviewee interviewer policyholder policyowner landlord
+     attendee`
   ],
   [
     'name',
