@@ -52,7 +52,13 @@ describe('a value beside a telling name', () => {
     ['Portuguese', `senha: "${word}"`],
     ['Russian', `пароль = "${word}"`],
     ['Chinese', `密码 = "${word}"`],
-    ['Polish', `haslo = "${word}"`]
+    ['Polish', `haslo = "${word}"`],
+    ['a wide colon', `password：${word}`],
+    ['a name before an arrow', `password→${word}`],
+    ['a name of camels and a space', `dbPassword ${word}`],
+    ['a name of snakes and a space', `db_password ${word}`],
+    ['an option of one word', `tool --dbpassword ${word}`],
+    ['a word of one piece and a sign', `dbpassword=${word}`]
   ])('is found in %s', (_, text) => {
     expect(found(text)).toContain(word);
   });
@@ -68,6 +74,16 @@ describe('a value beside a telling name', () => {
     ['a constructor', `Client(token=SecretStr("${random}"))`]
   ])('is found in %s', (_, text) => {
     expect(found(text)).toContain(random);
+  });
+
+  const only = createMatcher(secretDetectors.filter(({ id }) => id === 'named-secret'));
+
+  it.each([
+    ['stands behind a placeholder', `psk SECRET-1 ${random}`],
+    ['stands behind a word that ends like a name', `qwertypsk ${random}`],
+    ['stands behind another such word', `abcsecret ${random}`]
+  ])('is none of a name where it %s', (_, text) => {
+    expect(only.find(text)).toEqual([]);
   });
 
   it('is found where it is hexadecimal', () => {

@@ -17,7 +17,9 @@ import { TELLING } from './telling.js';
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 /** A telling text as it stands at the start of a name; what may not belong to the name is only looked for. */
 const WORD = TELLING.map(word => escaped(word.replace(/ ?[=:"']$| $/, ''))).join('|');
-const LETTER = '[\\w\u00c0-\uffff.]';
+// Signs that stand between a name and its value, as wide colons and arrows do, are no letters.
+const LETTER =
+  '[\\w\u00c0-\u1fff\u2c00-\u2fff\u3005-\u3007\u3040-\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffff.]';
 /** Ends where the name ends, so that what comes behind is tried once and not at each of its letters. */
 const NAME = `(?<name>(?:${WORD})(?:${LETTER}|-(?!>)){0,40}(?!${LETTER}|-(?!>))(?: (?:key|token|id|secret|password|code|phrase))?)`;
 
@@ -152,6 +154,16 @@ function isSecretValue(kind: NameClass, candidate: Candidate, name: string, befo
   return isToken(value, 20) && (quoted || /[?&]$/.test(before) || !/^ ?key$/i.test(name));
 }
 
+/**
+ * Whether a name that only a space parts from its value is one: no placeholder, which is a value itself, and not the
+ * end of a word that goes on before it in small letters.
+ */
+function standsAlone(own: string, name: string, before: string): boolean {
+  const glued = /^[a-z]/.test(own) && /[a-z]$/.test(name.slice(0, name.length - own.length));
+  const announced = /(?:^|\s)--?[\w.-]+$/.test(name) || SETS_NEXT.test(before);
+  return !(/\d$/.test(own) && isPlaceholder(own)) && (!glued || announced);
+}
+
 function check(candidate: Candidate): boolean {
   const { text, start, groups } = candidate;
   const own = groups['name'] ?? '';
@@ -160,6 +172,9 @@ function check(candidate: Candidate): boolean {
   const { name, before } = wholeName(text, start - mid.length - own.length, own);
   const kind = nameClass(name);
   const { value, end } = candidate;
+  if (groups['gap'] !== undefined && !standsAlone(own, name, before)) {
+    return false;
+  }
   // `pass:${PASSWORD}`, cut before its brace; and what a placeholder was put into.
   if ((/[$%#]$/.test(value) && /[{(]/.test(text.charAt(end))) || isPlaceholder(/[^:/@=]*$/.exec(value)?.[0] ?? '')) {
     return false;
