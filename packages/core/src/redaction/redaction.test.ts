@@ -41,6 +41,8 @@ describe('redact', () => {
     fc.assert(
       fc.property(notebookJson, json => {
         const before = notebookOf(json);
+        // By chance `~A0/` is somebody's home, and `a@b.io` an address.
+        fc.pre(!before.cells.some(({ source }) => /[~@]/.test(source)));
         const after = redact(before, policy).notebook;
         const kept = (one: Notebook): unknown =>
           one.cells.map(({ id, cell_type, source }, index) => ({
