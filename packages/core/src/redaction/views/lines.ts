@@ -56,6 +56,10 @@ function joint(text: string, at: number): Edit | null {
     return null;
   }
   const next = startOfLine(text, at + 1);
+  // What a quote closes goes on in nothing but what a quote opens: the next line is code.
+  if (quoted(text, end, at) !== quoted(text, at + 1, next)) {
+    return null;
+  }
   let last = next;
   let after = 0;
   while (last < text.length && last - next < MOST && (kindAt(text, last) & 1) !== 0) {
@@ -65,6 +69,9 @@ function joint(text: string, at: number): Edit | null {
   const token = last - next >= LEAST && last - next + end - start >= BOTH && ((before | after) & 4) !== 0;
   return token ? { start: end, end: next, text: '' } : null;
 }
+
+/** Whether a quote stands in a stretch. */
+const quoted = (text: string, start: number, end: number): boolean => /["']/.test(text.slice(start, end));
 
 function startOfLine(text: string, from: number): number {
   let at = from;
