@@ -45,6 +45,26 @@ describe('values in arguments', () => {
     'child.expect("assword:")\nchild.sendline("{pw}")',
     'expect "assword:"\nsend "{pw}\\r"',
     'page.type("#password", "{pw}")',
-    'UsernamePasswordCredentials("me", "{pw}")'
+    'UsernamePasswordCredentials("me", "{pw}")',
+    'oci_connect("me", "{pw}", "db")',
+    'oci_pconnect("me", "{pw}", "db")',
+    'cx_Oracle.connect("me", "{pw}", dsn)',
+    'oracledb.connect(user, "{pw}", dsn)',
+    'new SqlCredential(user, "{pw}")',
+    'new DirectoryEntry("LDAP://x", "me", "{pw}")',
+    'new DirectoryEntry(path, user, "{pw}", kind)',
+    'DriverManager.getConnection(url, "me", "{pw}")',
+    'mysqli_connect("h", "me", "{pw}", "db")',
+    "mysqli_connect($host, $user, '{pw}')",
+    "mysql_connect('h', 'me', '{pw}')",
+    "new mysqli('h', 'me', '{pw}', 'db')",
+    "new PDO($dsn, 'me', '{pw}')",
+    'pymysql.connect("h", "me", "{pw}", "db")',
+    'MySQLdb.connect("h", "me", "{pw}", "db")',
+    'odbcConnect("dsn", "me", "{pw}")',
+    "imap_open($box, 'me', '{pw}')",
+    "ftp_login($ftp, 'me', '{pw}')",
+    "ldap_bind($ldap, 'cn=me', '{pw}')",
+    "ssh2_auth_password($ssh, 'me', '{pw}')"
   ]);
 });

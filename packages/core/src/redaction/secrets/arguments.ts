@@ -1,7 +1,7 @@
 import type { Detector } from '../detect/model.js';
 import { isMixedPassword } from './values.js';
 
-const ARGUMENT = '(?:[rbuf]{0,2}["\'][^"\'\\n]{0,120}["\']|[\\w.]{1,60}(?:\\(\\))?)';
+const ARGUMENT = '(?:[rbuf]{0,2}["\'][^"\'\\n]{0,120}["\']|\\$?[\\w.]{1,60}(?:\\(\\))?)';
 
 /**
  * A password that a call takes at a place of its own, without a name.
@@ -46,13 +46,39 @@ export const argumentDetectors: readonly Detector[] = [
       'UsernamePasswordCredentials',
       'SaslPlain',
       'simple_bind_s',
-      'simple_bind'
+      'simple_bind',
+      'oci_connect',
+      'oci_pconnect',
+      'cx_Oracle.connect',
+      'oracledb.connect',
+      'SqlCredential'
     ],
     1
   ),
   argument(
     'third-argument',
-    ['FTP', 'FTP_TLS', 'key_set_with_value', 'load_cert_chain', 'create_superuser', 'create_user', 'IMAPClient'],
+    [
+      'FTP',
+      'FTP_TLS',
+      'key_set_with_value',
+      'load_cert_chain',
+      'create_superuser',
+      'create_user',
+      'IMAPClient',
+      'DirectoryEntry',
+      'DriverManager.getConnection',
+      'mysqli_connect',
+      'mysql_connect',
+      'new mysqli',
+      'new PDO',
+      'pymysql.connect',
+      'MySQLdb.connect',
+      'odbcConnect',
+      'imap_open',
+      'ftp_login',
+      'ldap_bind',
+      'ssh2_auth_password'
+    ],
     2
   ),
   argument('fourth-argument', ['InfluxDBClient', 'MySQLConnection', 'TeradataConnection'], 2, 3),
