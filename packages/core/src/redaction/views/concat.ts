@@ -1,3 +1,4 @@
+import { joinsIn, listsIn } from './joins.js';
 import { literalsOf, variablesIn } from './literals.js';
 import type { Literal } from './literals.js';
 import { namesIn } from './names.js';
@@ -91,6 +92,7 @@ class Concat {
       at = Math.max(at, end);
     }
     this.named();
+    this.byName();
     return this.found ? [this.builder.done()] : [];
   }
 
@@ -198,6 +200,18 @@ class Concat {
             end
           );
         }
+      }
+    }
+  }
+
+  /** A list that is put together where only its name stands. */
+  private byName(): void {
+    const { literals, text } = this;
+    const lists = listsIn(text, literals);
+    for (const { name, separator, start, end } of lists.size === 0 ? [] : joinsIn(text)) {
+      const parts = lists.get(name);
+      if (parts !== undefined) {
+        this.write(parts, separator, start, end);
       }
     }
   }

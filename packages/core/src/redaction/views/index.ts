@@ -13,8 +13,9 @@ import { mojibakeEdits } from './mojibake.js';
 import { unpacked } from './packed.js';
 import { percentEdits, printedEdits } from './percent.js';
 import { backspaceEdits, orderEdits } from './terminal.js';
+import { literalsInRow } from './row.js';
 import * as sign from './traits.js';
-import { literalsInRow, twistedLiterals } from './twisted.js';
+import { twistedLiterals } from './twisted.js';
 import type { View } from './view.js';
 
 const NONE: View[] = [];

@@ -106,27 +106,3 @@ function lines(view: View, name: string, edits: readonly Edit[], around: number)
   }
   return builder.done({ loose: around === 0 });
 }
-
-/**
- * All literals of a cell that could be parts of one value, in a row: a guess, for code that puts them
- * together in a way that isn't understood.
- */
-export function literalsInRow(view: View): View[] {
-  if (!has(view, QUOTE)) {
-    return [];
-  }
-  const { text } = view;
-  const parts = literalsOf(view).filter(
-    ({ start, end, close }) =>
-      end - start > 1 &&
-      end - start < 400 &&
-      !/^\s{0,4}:/.test(text.slice(close, close + 5)) &&
-      !/\s/.test(text.slice(start, end))
-  );
-  if (parts.length < 2) {
-    return [];
-  }
-  const builder = new ViewBuilder(view, 'in a row');
-  parts.forEach(({ start, end }) => builder.apart().copy(start, end));
-  return [builder.done({ loose: true })];
-}
