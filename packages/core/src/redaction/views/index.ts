@@ -1,5 +1,6 @@
 import type { Reading } from '../scan.js';
 import type { Edit } from './edits.js';
+import { drawnLetters } from './drawn.js';
 import { edited, inOrder } from './edits.js';
 import { joinedLiterals } from './concat.js';
 import { contactEdits } from './contact.js';
@@ -64,6 +65,7 @@ const inTurn: readonly Turn[] = [
   turn('filled', QUOTE, edits('filled', [QUOTE, holeEdits])),
   turn('joined', QUOTE, joinedLiterals),
   turn('untwisted', QUOTE, twistedLiterals),
+  turn('drawn', LESS, drawnLetters),
   turn('shown', LESS | MARKUP, withoutMarkup),
   turn('without gaps', 0, spacedLetters),
   turn('lines in a row', LINE, joinedLines),

@@ -11,7 +11,7 @@ const ELEMENTS = runOf(ELEMENT);
 const TAGS = runOf(`${ELEMENT}|${COMMENT}`);
 const APART =
   /<\/?(?:td|th|tr|table|thead|tbody|p|div|li|ul|ol|dl|dd|dt|br|hr|h\d|pre|option|select|section|article|header|footer|script|style|title|input|button|label|text|img|svg|g|path)\b/i;
-const INNER = /[\w./:@+=~%-]/;
+const INNER = /[\w./:@+=~%$!?^#&*-]/;
 const BESIDE = /[\w:=\s]/;
 const EMPHASIS = /\*{2,6}|~{2,4}|`{1,3}/g;
 const UNDERLINED = /__/g;
