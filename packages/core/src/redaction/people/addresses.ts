@@ -28,6 +28,10 @@ const LEADING =
 
 /** One word of such a street. It ends where its letters end: cut anywhere else, a long one could be read in too many ways. */
 const LED = String.raw`(?:(?:\p{Lu}[\p{L}\p{M}'’.-]{0,48}(?![\p{L}\p{M}'’.-])|de|du|des|della|dei|del|la|le|les|los|las|do|da|dos|e|y|d'|l'|revolucije|\d{1,2}(?!\d)) ?)`;
+/** What any of it begins with: asked before what reads far for a number. */
+const LED_START = String.raw`(?=[\p{Lu}\d]|d[aeou']|l[aeo']|[ey]|revol)`;
+/** So many characters without a digit; ten by ten, because a counted one costs as much as ten that are written out. */
+const none = (count: number): string => `(?:${'\\D'.repeat(10)}){${Math.floor(count / 10)}}${'\\D'.repeat(count % 10)}`;
 const HOUSE = String.raw`\d{1,5}[a-zA-Z]?(?:\/\d{1,4})?`;
 
 const BEHIND =
@@ -101,7 +105,7 @@ export const addressDetectors: readonly Detector[] = [
     lower(
       'rue |avenue |boulevard |chemin |impasse |allée |quai |route |calle |c/ |avda|avenida |plaza |paseo |camino |camiño |carretera |ctra|carrer |rúa |colonia |vila |ronda |travesía |via |viale |piazza |corso |vicolo |largo |rua |travessa |praça |alameda |ul. |ulica |al. |os. |pl. |strada |str. |bulevardul |calea |trg |cesta |jalan |jl. |λ. |λεωφόρος |οδός |πλατεία |улица |ул. |проспект |пр. |вул. '
     ),
-    String.raw`(?:(?<![\p{L}\d.,/=_-])\d{1,5}(?:[ ,]{1,2}\d{1,4})?(?: ?bis)?,? )?(?<![\p{L}\d]|\bet )${LEADING} ?(?:(?<=\d[ ,]{1,2}(?=\p{L}).{2,55})${LED}{1,5}|(?=\D{0,250}\d)(?:${LED}{1,5},? ?(?:n[°.º] ?)?${HOUSE}|${LED}{0,3}?\d{1,2} ${LED}{1,3}|\d{1,10}${HOUSE}))(?![\p{L}\d])${TAIL}`,
+    String.raw`(?:(?<![\p{L}\d.,/=_-])\d{1,5}(?:[ ,]{1,2}\d{1,4})?(?: ?bis)?,? )?(?<![\p{L}\d]|\bet )${LEADING} ?${LED_START}(?:(?<!${none(58)})(?<=\d(?=[ ,]{1,2}\p{L})[ ,]{1,2}.{2,55})${LED}{1,5}|(?!${none(251)})(?:${LED}{1,5},? ?(?:n[°.º] ?)?${HOUSE}|${LED}{0,3}?\d{1,2} ${LED}{1,3}|\d{1,10}${HOUSE}))(?![\p{L}\d])${TAIL}`,
     { reach: 14 }
   ),
   detector(
