@@ -20,8 +20,9 @@ const WORD = TELLING.map(word => escaped(word.replace(/ ?[=:"']$| $/, ''))).join
 // Signs that stand between a name and its value, as wide colons and arrows do, are no letters.
 const LETTER =
   '[\\w\u00c0-\u1fff\u2c00-\u2fff\u3005-\u3007\u3040-\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffff.]';
+const LONGEST = Math.max(...TELLING.map(word => word.length));
 /** Ends where the name ends, so that what comes behind is tried once and not at each of its letters. */
-const NAME = `(?<name>(?:${WORD})(?:${LETTER}|-(?!>)){0,40}(?!${LETTER}|-(?!>))(?: (?:key|token|id|secret|password|code|phrase))?)`;
+const NAME = `(?!${`${LETTER.slice(0, -1)}-]`}{${LONGEST + 41}}(?!>))(?<name>(?:${WORD})(?:${LETTER}|-(?!>)){0,40}(?!${LETTER}|-(?!>))(?: (?:key|token|id|secret|password|code|phrase))?)`;
 
 const QUOTE = '\\\\{0,3}["\'`]';
 const CLOSE = `(?:${QUOTE}|\\*{1,2}|<\\/(?:b|strong|em|i|code)>)?[\\])]?`;
