@@ -43,17 +43,20 @@ export function isReference(value: string): boolean {
 
 /** Whether a text only names things: `db_password`, `ACCESS_TOKEN`. */
 export function isNaming(value: string): boolean {
+  const letters = /^[A-Za-z_ .-]+$/.test(value);
+  if (!letters && /\d{2}|[^\w .-]/.test(value)) {
+    return false;
+  }
   const pieces = piecesOf(value);
   if (
+    letters &&
     pieces.length > 1 &&
-    /^[A-Za-z_ .-]+$/.test(value) &&
-    pieces.some(piece => /^(?:password|passwd|pwd|token|secret|key)$/i.test(piece))
+    pieces.some(piece => /^(?:password|passwd|pwd|token|secret|key)$/i.test(piece)) &&
+    pieces.every(piece => wordiness(piece) >= 4.8)
   ) {
-    if (pieces.every(piece => wordiness(piece) >= 4.8)) {
-      return true;
-    }
+    return true;
   }
-  return pieces.length > 0 && !/\d{2}|[^\w .-]/.test(value) && pieces.every(piece => NAMING.test(piece));
+  return pieces.length > 0 && pieces.every(piece => NAMING.test(piece));
 }
 
 /** A password that only shows where one goes. */
@@ -80,11 +83,11 @@ export function isPassword(value: string): boolean {
     value.length >= 4 &&
     value.length <= 200 &&
     !/\s/.test(value) &&
-    !isPlaceholderPassword(value) &&
-    !isReference(value) &&
     /[\p{L}\d]{2}/u.test(value) &&
     !/^[\d.,]{1,5}$/.test(value) &&
-    !/^[A-Z][A-Z_]+_[A-Z]+$|^--?[a-z-]+$/.test(value)
+    !/^[A-Z][A-Z_]+_[A-Z]+$|^--?[a-z-]+$/.test(value) &&
+    !isReference(value) &&
+    !isPlaceholderPassword(value)
   );
 }
 
@@ -92,8 +95,15 @@ export function isPassword(value: string): boolean {
 export const isPhrase = (value: string): boolean => value.length >= 20 && wordShare(value) > 0.6;
 
 /** A password that could also be a word of the text around it: it must not read like one. */
-export function isUnlikelyWord(value: string): boolean {
-  if (!isPassword(value) || isCounting(value) || isPhrase(value)) {
+export const isUnlikelyWord = (value: string): boolean =>
+  mayBeUnlikely(value) && isPassword(value) && isUnlikely(value);
+
+/** Asked first: it is quick, and most of what stands beside a name is neither. */
+const mayBeUnlikely = (value: string): boolean => hasKinds(value) || /^[A-Za-z_]+\d{0,3}$/.test(value);
+
+/** What a password has to be in addition. */
+function isUnlikely(value: string): boolean {
+  if (isCounting(value) || isPhrase(value)) {
     return false;
   }
   const letters = value.replace(/[^A-Za-z]/g, '');
@@ -108,7 +118,7 @@ export function isUnlikelyWord(value: string): boolean {
 
 /** A password that has more than letters. */
 export const isMixedPassword = (value: string): boolean =>
-  isPassword(value) && (hasKinds(value) || isUnlikelyWord(value));
+  mayBeUnlikely(value) && isPassword(value) && (hasKinds(value) || isUnlikely(value));
 
 const COMMON =
   /^(?:your|the|you|please|enter|must|this|that|with|and|for|from|not|are|was|has|have|can|should|will|new|old|does|is|of|to|in|or|here|pass|password|passphrase|secret|token|key|user|name)$/;

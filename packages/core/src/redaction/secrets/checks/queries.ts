@@ -15,7 +15,10 @@ export const statementPassword = ({ value, text, start }: Candidate): boolean =>
   (/["']/.test(text.charAt(start - 1)) ||
     (isMixedPassword(value) && /\b(?:create|alter|grant)\b/i.test(text.slice(Math.max(0, start - 150), start))));
 
-export const connectionPassword = ({ text, start, value }: Candidate): boolean =>
+export const connectionPassword = ({ text, start, end, value }: Candidate): boolean =>
+  // Asked here, because a pattern that asks it gives back letter after letter of what ends otherwise.
+  /^(?:[;"'\s&\\]|$)/.test(text.charAt(end)) &&
+  isPassword(value) &&
   /(?:;|\b)(?:uid|user(?: ?id| ?name)?|server|driver|host|hostname|data source|dsn|database|dbname|initial catalog|port|jdbc:\w{2,20}|account\w{0,4})\s?[=:]/i.test(
     text.slice(Math.max(0, start - 160), start + value.length + 100)
   ) &&
