@@ -9,10 +9,8 @@ export interface Matcher {
   readonly words: RegExp;
 }
 
-interface Range {
-  from: number;
-  to: number;
-}
+/** Where to look, from and to by turns: a text that is full of words has very many of them. */
+type Ranges = number[];
 
 const REACH = 200;
 const LENGTH = 400;
@@ -34,14 +32,15 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
     find: text => {
       const findings: Finding[] = [];
       for (const detector of wordless) {
-        matchIn(detector, text, { from: 0, to: text.length }, findings);
+        matchIn(detector, text, 0, text.length, findings);
       }
       for (const [detector, ranges] of rangesOf(text, seek, byWord)) {
         let done = 0;
-        for (const range of ranges) {
+        for (let at = 0; at < ranges.length; at += 2) {
+          const from = ranges[at] ?? 0;
           // What stands inside a match that was looked at whole isn't looked at again.
-          if (!detector.pattern.sticky || range.from >= done) {
-            done = Math.max(done, matchIn(detector, text, range, findings));
+          if (!detector.pattern.sticky || from >= done) {
+            done = Math.max(done, matchIn(detector, text, from, ranges[at + 1] ?? from, findings));
           }
         }
       }
@@ -68,20 +67,20 @@ function rangesOf(
   text: string,
   seek: WordFinder,
   byWord: ReadonlyMap<string, readonly Detector[]>
-): Map<Detector, Range[]> {
-  const ranges = new Map<Detector, Range[]>();
+): Map<Detector, Ranges> {
+  const ranges = new Map<Detector, Ranges>();
   seek(text, (word, at) => {
     for (const detector of byWord.get(word) ?? []) {
       const reach = detector.reach ?? REACH;
-      const range = { from: Math.max(0, at - reach), to: Math.min(text.length, at + word.length + reach) };
+      const from = Math.max(0, at - reach);
+      const to = Math.min(text.length, at + word.length + reach);
       const all = ranges.get(detector);
-      const last = all?.at(-1);
-      if (last !== undefined && (reach === 0 ? range.from === last.from : range.from <= last.to)) {
-        last.to = Math.max(last.to, range.to);
-      } else if (all !== undefined) {
-        all.push(range);
+      if (all === undefined) {
+        ranges.set(detector, [from, to]);
+      } else if (reach === 0 ? from === all.at(-2) : from <= (all.at(-1) ?? 0)) {
+        all[all.length - 1] = Math.max(all.at(-1) ?? 0, to);
       } else {
-        ranges.set(detector, [range]);
+        all.push(from, to);
       }
     }
   });
@@ -89,7 +88,7 @@ function rangesOf(
 }
 
 /** Answers where the last match ended that was a value as a whole. */
-function matchIn(detector: Detector, text: string, { from, to }: Range, findings: Finding[]): number {
+function matchIn(detector: Detector, text: string, from: number, to: number, findings: Finding[]): number {
   const { pattern, check, id, type, family, length = LENGTH } = detector;
   // Cut, so that no pattern runs on through the rest of the text; a little more on both sides, so that
   // what looks back sees something and what begins inside ends whole.
