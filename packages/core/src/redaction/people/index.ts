@@ -9,6 +9,7 @@ import { recordDetectors } from './records.js';
 import { signedRecogniser } from './signed.js';
 import { tieDetectors } from './ties.js';
 import { titleDetectors } from './titles.js';
+import { typedDateDetectors } from './typed-dates.js';
 import { besidePlaceholders } from './written.js';
 
 /** What a word announces: names, record numbers, days, ages, addresses. */
@@ -18,6 +19,7 @@ export const peopleDetectors: readonly Detector[] = [
   ...letterDetectors,
   ...recordDetectors,
   ...dateDetectors,
+  ...typedDateDetectors,
   ...ageDetectors,
   ...addressDetectors,
   ...announcedAddressDetectors,
