@@ -42,7 +42,19 @@ export const typedDateDetectors: readonly Detector[] = [
     family: 'personal',
     keywords: KEYWORDS.split('|'),
     pattern: new RegExp(
-      `${START}${anyCase(life)}${CLOSED}\\s{0,4}${COMPARED}\\s{0,4}${TYPED}["'“]?(?<value>${DATE}(?:["'] {1,2}(?:[aA][nN][dD]) {1,2}${TYPED}["']${DATE})?)`,
+      `${START}${anyCase(life)}${CLOSED}\\s{0,4}${COMPARED}\\s{0,4}${TYPED}["'“]?(?<value>${DATE})`,
+      'gu'
+    ),
+    reach: 40,
+    length: 160
+  },
+  {
+    id: 'date-of-life-between',
+    type: 'DATE',
+    family: 'personal',
+    keywords: KEYWORDS.split('|'),
+    pattern: new RegExp(
+      `${START}${anyCase(life)}${CLOSED}\\s{0,4}${COMPARED}\\s{0,4}${TYPED}["'“]?${DATE}["'”]?\\)?\\s{1,4}[aA][nN][dD]\\s{1,4}${TYPED}["'“]?(?<value>${DATE})`,
       'gu'
     ),
     reach: 40,
