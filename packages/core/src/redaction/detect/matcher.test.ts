@@ -62,6 +62,29 @@ describe('a detector', () => {
     expect(found([one], `${'x'.repeat(500)}monkey-ab12 key-cd34`)).toEqual(['key-cd34']);
   });
 
+  describe('whose words stand near each other', () => {
+    const near = detector({ keywords: ['at'], pattern: /[0-9]{3,6}/g, reach: 6 });
+
+    it.each([
+      ['at 111 at 222', ['111', '222']],
+      // What begins between two stretches is found by neither, and hides nothing of the second.
+      [`at 111 ${'.'.repeat(8)}333${'.'.repeat(8)} at 222`, ['111', '222']],
+      [`at 111 ${'.'.repeat(5)}333333${'.'.repeat(3)}at 222`, ['111', '333', '222']],
+      // Ends far behind the first stretch, and begins again in the second.
+      ['at ..123456.... 444 at', ['123456', '444']],
+      [`${'at 111'.repeat(3)}${' '.repeat(900)}at 222`, ['111', '111', '111', '222']]
+    ])('%s', (text, expected) => {
+      expect(found([near], text)).toEqual(expected);
+    });
+
+    it('reads what stands between them once', () => {
+      const slow = detector({ keywords: ['at'], pattern: /[xz][0-9]{3}y/g, reach: 1, length: 50_000 });
+      const text = 'at......'.repeat(10_000);
+      createMatcher([slow]).find(text);
+      expect(worked(() => createMatcher([slow]).find(text))).toBeLessThan(60);
+    });
+  });
+
   it('says no by its check', () => {
     const one = detector({ check: ({ value }) => !value.includes('0000') });
     expect(found([one], 'key-0000 key-1234')).toEqual(['key-1234']);

@@ -32,17 +32,10 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
     find: text => {
       const findings: Finding[] = [];
       for (const detector of wordless) {
-        matchIn(detector, text, 0, text.length, findings);
+        searchIn(detector, text, [0, text.length], findings);
       }
       for (const [detector, ranges] of rangesOf(text, seek, byWord)) {
-        let done = 0;
-        for (let at = 0; at < ranges.length; at += 2) {
-          const from = ranges[at] ?? 0;
-          // What stands inside a match that was looked at whole isn't looked at again.
-          if (!detector.pattern.sticky || from >= done) {
-            done = Math.max(done, matchIn(detector, text, from, ranges[at + 1] ?? from, findings));
-          }
-        }
+        (detector.pattern.sticky ? tryAt : searchIn)(detector, text, ranges, findings);
       }
       return findings;
     }
@@ -87,30 +80,92 @@ function rangesOf(
   return ranges;
 }
 
-/** Answers where the last match ended that was a value as a whole. */
-function matchIn(detector: Detector, text: string, from: number, to: number, findings: Finding[]): number {
-  const { pattern, check, id, type, family, length = LENGTH } = detector;
+/** What begins with its word: tried at each, but not inside a match that was looked at whole. */
+function tryAt(detector: Detector, text: string, ranges: Ranges, findings: Finding[]): void {
+  const { pattern, length = LENGTH } = detector;
+  let done = 0;
+  for (let at = 0; at < ranges.length; at += 2) {
+    const from = ranges[at] ?? 0;
+    if (from >= done) {
+      const offset = Math.max(0, from - BEHIND);
+      const part = text.slice(offset, (ranges[at + 1] ?? from) + length);
+      pattern.lastIndex = from - offset;
+      for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+        const end = keep(detector, text, match, offset, findings);
+        done = match.groups?.['value'] === undefined ? end : done;
+        pattern.lastIndex = Math.max(match.index + 1, end - offset);
+        if (pattern.lastIndex + offset > (ranges[at + 1] ?? from)) {
+          break;
+        }
+      }
+    }
+  }
+}
+
+/**
+ * What may begin anywhere in a range. A search runs on behind a range for as long as a match may be, so ranges that are
+ * nearer to each other are one search: else a text full of words would be read again behind each of them.
+ */
+function searchIn(detector: Detector, text: string, ranges: Ranges, findings: Finding[]): void {
+  const { length = LENGTH } = detector;
+  for (let first = 0; first < ranges.length;) {
+    let behind = first + 2;
+    while (behind < ranges.length && (ranges[behind] ?? 0) - (ranges[behind - 1] ?? 0) < length) {
+      behind += 2;
+    }
+    searchTogether(detector, text, ranges.slice(first, behind), findings);
+    first = behind;
+  }
+}
+
+function searchTogether(detector: Detector, text: string, ranges: Ranges, findings: Finding[]): void {
+  const { pattern, length = LENGTH } = detector;
   // Cut, so that no pattern runs on through the rest of the text; a little more on both sides, so that
   // what looks back sees something and what begins inside ends whole.
-  const offset = Math.max(0, from - BEHIND);
-  const part = text.slice(offset, to + length);
-  pattern.lastIndex = from - offset;
-  let done = 0;
-  for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
-    if (match.index + offset > to) {
-      break;
+  const offset = Math.max(0, (ranges[0] ?? 0) - BEHIND);
+  const part = text.slice(offset, (ranges.at(-1) ?? 0) + length);
+  let at = 0;
+  let next = ranges[0] ?? 0;
+  while (at < ranges.length) {
+    pattern.lastIndex = next - offset;
+    const match = pattern.exec(part);
+    if (match === null) {
+      return;
     }
-    const groups = match.groups ?? {};
-    const value = groups['value'] ?? match[0];
-    const start = offset + valueAt(match, value);
-    const end = start + value.length;
-    if (value !== '' && (check === undefined || check({ text, start, end, value, groups }))) {
-      findings.push({ start, end, type, family, rule: id });
+    const start = match.index + offset;
+    while (at < ranges.length && start > (ranges[at + 1] ?? 0)) {
+      at += 2;
     }
-    done = groups['value'] === undefined ? end : done;
-    pattern.lastIndex = Math.max(match.index + 1, value === '' ? 0 : end - offset);
+    next = ranges[at] ?? 0;
+    if (at < ranges.length && start >= next) {
+      next = Math.max(start + 1, keep(detector, text, match, offset, findings));
+      if (next > (ranges[at + 1] ?? 0)) {
+        at += 2;
+        next = ranges[at] ?? 0;
+      }
+    }
   }
-  return done;
+}
+
+/** Answers where the value ends, which is looked at no more; the start of the match where it has none. */
+function keep(
+  { check, id, type, family }: Detector,
+  text: string,
+  match: RegExpExecArray,
+  offset: number,
+  findings: Finding[]
+): number {
+  const groups = match.groups ?? {};
+  const value = groups['value'] ?? match[0];
+  if (value === '') {
+    return offset + match.index;
+  }
+  const start = offset + valueAt(match, value);
+  const end = start + value.length;
+  if (check === undefined || check({ text, start, end, value, groups })) {
+    findings.push({ start, end, type, family, rule: id });
+  }
+  return end;
 }
 
 /** Where the value stands: the last time in the match, because the words come before it. */
