@@ -1,5 +1,6 @@
 import type { Family } from '../detect/model.js';
 import type { PlaceholderType } from '../placeholders.js';
+import { holdsAges } from './ages.js';
 import { kindOf } from './headers.js';
 import type { ColumnKind } from './headers.js';
 import { bears, isNothing, kindOfValues } from './values.js';
@@ -52,7 +53,12 @@ export function sensitiveColumns(columns: readonly Column[]): (Sensitive | null)
       (encoded ? kind.needs === 'sure' || kind.of === 'pay' : bears(kind, values, false))
   );
   const people = judged.some(({ kind }, at) => sure[at] === true && kind !== null && ofPeople(kind));
+  const headings = columns.map(({ name }) => name);
   return judged.map(({ kind, values }, at) => {
+    const heading = headings[at] ?? '';
+    if (sure[at] !== true && !people && holdsAges(heading, values, headings)) {
+      return { type: 'AGE', family: 'personal', only: old };
+    }
     if (kind !== null && (sure[at] === true || (people && bears(kind, values, true)))) {
       return kind.of === 'age'
         ? { type: kind.type, family: kind.family, only: old }

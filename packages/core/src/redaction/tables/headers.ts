@@ -1,4 +1,5 @@
 import type { Family } from '../detect/model.js';
+import { homeOf } from './homes.js';
 import { AGGREGATE, AGGREGATE_FIRST, HEADINGS, OWNERS, WHOSE } from './heading-words.js';
 import type { ColumnKind, HeadingRow, KindName } from './heading-words.js';
 
@@ -100,6 +101,10 @@ function readHeading(heading: string): ColumnKind | null {
   ) {
     return null;
   }
+  const home = homeOf(words);
+  if (home !== null) {
+    return home;
+  }
   const plain = words.map(word => word.replace(/\d+$/, '')).filter(word => word !== '');
   if (plain.at(-1) === 'name' && plain.some(word => owners.has(word))) {
     return phrases['fullname'] ?? null;
@@ -127,4 +132,4 @@ export const secretHint =
 
 /** One quick pass that says whether a text could hold a heading at all. */
 export const headingHint =
-  /pass|pwd|secret|api_?key|token|name|mail|phone|mobile|mobil|cell|\btel|fax|dob|birth|geb|naiss|nacim|nasci|addr|street|stra|\bzip|post|plz|mrn|ssn|patient|subject|member|customer|client|employee|emp_|user|iban|account|acct|konto|card|salar|wage|income|gehalt|lohn|diagn|icd|\bdx|\bip|host|device|imei|licen|passp|nation|tax|nhs|person|contact|owner|adress|anschr|calle|rue|indir|vor|nach|nom|prenom|apell|cogn|imi[eę]|nazw|login|insur|polic|medic|allerg|amount|balance|note|comment|admi|disch|[\u0400-\u9fff\uac00-\ud7af]|(?:lat|lon|lng|geo|mac|vin|npi|sin|cpf|dni|nif|nie|pesel|bsn|cnp|nir|ahv|pan|cvv|bic|cep|cap|age|id)\b/i;
+  /pass|pwd|secret|api_?key|token|name|mail|phone|mobile|mobil|cell|\btel|fax|dob|birth|geb|naiss|nacim|nasci|addr|street|stra|\bzip|post|plz|mrn|ssn|patient|subject|member|customer|client|employee|emp_|user|iban|account|acct|konto|card|salar|wage|income|gehalt|lohn|diagn|icd|\bdx|\bip|host|device|imei|licen|passp|nation|tax|nhs|person|contact|owner|adress|anschr|calle|rue|indir|vor|nach|nom|prenom|apell|cogn|imi[eę]|nazw|login|insur|polic|medic|allerg|amount|balance|note|comment|admi|disch|[\u0400-\u9fff\uac00-\ud7af]|(?:lat|lon|lng|geo|mac|vin|npi|sin|cpf|dni|nif|nie|pesel|bsn|cnp|nir|ahv|pan|cvv|bic|cep|cap|age|ages|edad|idade|alter|wiek|alder|leeftijd|latitude|longitude|id)\b|age_(?:in_)?y|(?:home|resid|casa|wohn|domic|dwell|living)[a-z]{0,8}_?(?:coord|loc|gps|pos|point)/i;

@@ -261,5 +261,10 @@ export const HEADINGS: readonly HeadingRow[] = [
      losenord salasana adgangskode passord parola sifre heslo jelszo пароль パスワード 密码 비밀번호 secret secretkey clientsecret
      apikey apisecret apitoken accesstoken authtoken refreshtoken bearertoken sessiontoken secretaccesskey secrettoken privatekey`
   ],
-  ['age', 'AGE', 'company', 'age alter edad eta idade wiek ageyears ageatdeath ageatvisit patientage agey']
+  [
+    'age',
+    'AGE',
+    'company',
+    'age ages alter edad eta idade wiek alder leeftijd yas eletkor возраст 年齢 年龄 나이 ageyears ageinyears ageatdeath ageatvisit patientage agey'
+  ]
 ];

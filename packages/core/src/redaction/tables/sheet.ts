@@ -94,7 +94,7 @@ function turned(columns: readonly SheetColumn[], rule: string): Finding[] {
     return kind === null
       ? []
       : cells
-          .filter(cell => !isNothing(cell.text))
+          .filter(cell => !isNothing(cell.text) && kind.only?.(cell.text) !== false)
           .flatMap(cell =>
             (cell.parts ?? [cell]).map(({ start, end }) => ({ start, end, type: kind.type, family: kind.family, rule }))
           );
