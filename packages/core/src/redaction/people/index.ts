@@ -4,6 +4,7 @@ import { addressDetectors, announcedAddressDetectors, placeDetectors } from './a
 import { ageDetectors, dateDetectors } from './dates.js';
 import { labelledDetectors } from './labelled.js';
 import { letterDetectors } from './letters.js';
+import { messagesRecogniser } from './messages.js';
 import { namesRecogniser } from './names/recogniser.js';
 import { recordDetectors } from './records.js';
 import { signedRecogniser } from './signed.js';
@@ -28,4 +29,4 @@ export const peopleDetectors: readonly Detector[] = [
 ].map(besidePlaceholders);
 
 /** Mentions of people in running text that no word announces. */
-export const peopleRecognisers: readonly Recogniser[] = [namesRecogniser, signedRecogniser];
+export const peopleRecognisers: readonly Recogniser[] = [namesRecogniser, signedRecogniser, messagesRecogniser];
