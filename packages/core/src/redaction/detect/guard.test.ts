@@ -64,7 +64,8 @@ describe('the check of time', () => {
 
   it.each([
     ['looks for an end from each word on', /key[^=]*=/g],
-    ['repeats what its word is made of', /key[a-z ]*!/g]
+    ['repeats what its word is made of', /key[a-z ]*!/g],
+    ['looks back to the beginning from each word on', /(?<=!.*)key/gs]
   ])('finds a pattern that %s', (_, pattern) => {
     expect(slow(detector(pattern))).not.toBeNull();
   });
