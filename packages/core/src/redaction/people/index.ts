@@ -2,6 +2,7 @@ import type { Detector } from '../detect/model.js';
 import type { Recogniser } from '../detect/recogniser.js';
 import { addressDetectors, announcedAddressDetectors, placeDetectors } from './addresses.js';
 import { ageDetectors, dateDetectors } from './dates.js';
+import { elementDetectors } from './elements.js';
 import { labelledDetectors } from './labelled.js';
 import { letterDetectors } from './letters.js';
 import { messagesRecogniser } from './messages.js';
@@ -18,6 +19,7 @@ export const peopleDetectors: readonly Detector[] = [
   ...labelledDetectors,
   ...titleDetectors,
   ...letterDetectors,
+  ...elementDetectors,
   ...recordDetectors,
   ...dateDetectors,
   ...typedDateDetectors,
