@@ -17,6 +17,7 @@ describe('messages between hospitals', () => {
       PID,
       'PID|1|ID|ID^^^WARD^MR~ID^^^CITY|ID|NAME||DATE|F||C|ADDRESS||PHONE~PHONE|PHONE||M||ID^^^AC|ID'
     ],
+    ['a message that is set in', '    PID|1||90417||Ferreira^Ana', '    PID|1||ID||NAME'],
     ['a number without its place', 'PID|||90417||Ferreira^Inês', 'PID|||ID||NAME'],
     ['a message of one line', 'msg = "MSH|^~\\\\&|A|B\\rPID|1||90417||Ferreira^Ana\\rPV1|1|I"', null],
     ['the next of kin', 'NK1|1|Hara^Liam^|SPO|3 Mill Ln^^Cork|021555019', 'NK1|1|NAME|SPO|ADDRESS|PHONE'],

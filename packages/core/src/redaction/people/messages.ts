@@ -22,7 +22,8 @@ const FIELDS: Readonly<Record<string, Readonly<Partial<Record<Held, readonly num
 };
 
 /** A segment as it begins, with its number where it has one: processes are listed below `PID` as well. */
-const SEGMENT = /(?<=^|[\r\n"'`]\s{0,12}|\\[rn])(?:(PID|NK1|GT1|IN1|PV1)\|\d{0,4}(?=\|)|(MRG)(?=\|[^|\r\n]{1,80}\^))/g;
+const SEGMENT =
+  /(?<=(?:^|[\r\n"'`])\s{0,12}|\\[rn])(?:(PID|NK1|GT1|IN1|PV1)\|\d{0,4}(?=\|)|(MRG)(?=\|[^|\r\n]{1,80}\^))/g;
 /** The next line, also one that is written as a sign, or the quote that ends the text. */
 const END = /[\r\n"`]|\\[rn]|'(?=[\s,;)\]]|$)/g;
 const LONGEST = 4000;
