@@ -1,5 +1,6 @@
 import { KnownValues } from './known.js';
 import type { Hit, ReadText, Scanner } from './scan.js';
+import { withWholeEnds } from './ends.js';
 import { apartFromPlaceholders } from './settled.js';
 import type { View } from './views/view.js';
 
@@ -67,14 +68,14 @@ export class Reader {
     let entry = entries.get(text);
     if (entry === undefined) {
       const { hits, views } = read();
-      const found = apartFromPlaceholders(text, hits);
+      const found = apartFromPlaceholders(text, withWholeEnds(text, hits));
       entry = { hits: found, views: this.kept(views), known: [], looked: 0 };
       entries.set(text, entry);
       append(this.fresh, found);
     }
     const { values } = this;
     if (entry.looked < values.size) {
-      entry.known = values.find(entry.views ?? read().views);
+      entry.known = withWholeEnds(text, values.find(entry.views ?? read().views), entry.hits);
       entry.looked = values.size;
     }
     return entry.known.length === 0 ? entry.hits : [...entry.hits, ...entry.known];

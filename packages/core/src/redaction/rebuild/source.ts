@@ -18,11 +18,14 @@ export function cleanSource(type: Cell['cell_type'], source: string, session: Se
   spans.forEach((span, index) => {
     const piece = pieces[index] ?? '';
     const before = code.slice(span.start, span.end);
-    text +=
-      (piece === before ? before : wholeEscapes(piece)) + code.slice(span.end, spans[index + 1]?.start ?? span.end);
+    const stays = piece === before || (piece === '' && index % 2 === 0 && GLUE.test(before));
+    text += (stays ? before : wholeEscapes(piece)) + code.slice(span.end, spans[index + 1]?.start ?? span.end);
   });
   return text;
 }
+
+/* What puts two literals together: without it their quotes would meet. */
+const GLUE = /^[\s\\+,.&|]+[rbfuRBFU]{0,2}$/;
 
 /* An escape whose end went with a value: `\x4` before a placeholder would no longer be one. */
 const CUT =

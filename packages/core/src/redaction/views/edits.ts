@@ -6,6 +6,8 @@ export interface Edit {
   start: number;
   end: number;
   text: string;
+  /** It isn't read, but stays where a value reaches over it: quotes, tags. */
+  stays?: boolean;
 }
 
 /** How much of what stands around a decoded stretch is read with it: the words that say what it is. */
@@ -42,7 +44,12 @@ export function edited(view: View, name: string, edits: readonly Edit[], marks?:
         builder.cut(at);
       }
     }
-    builder.copy(at, edit.start).replace(edit.text, edit.start, edit.end);
+    builder.copy(at, edit.start);
+    if (edit.stays === true) {
+      builder.apart();
+    } else {
+      builder.replace(edit.text, edit.start, edit.end);
+    }
     at = edit.end;
     until = wordEnd(text, edit.end, Math.min(text.length, edit.end + AROUND));
   }

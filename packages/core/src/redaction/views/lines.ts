@@ -57,7 +57,8 @@ function joint(text: string, at: number): Edit | null {
   }
   const next = startOfLine(text, at + 1);
   // What a quote closes goes on in nothing but what a quote opens: the next line is code.
-  if (quoted(text, end, at) !== quoted(text, at + 1, next)) {
+  const stays = quoted(text, end, at);
+  if (stays !== quoted(text, at + 1, next)) {
     return null;
   }
   let last = next;
@@ -67,7 +68,9 @@ function joint(text: string, at: number): Edit | null {
   }
   // Letters and digits on the whole, as tokens have them.
   const token = last - next >= LEAST && last - next + end - start >= BOTH && ((before | after) & 4) !== 0;
-  return token ? { start: end, end: next, text: '' } : null;
+  // What is in quotes before a colon is the name of the next value.
+  const key = stays && /^\\?["']\s{0,4}:/.test(text.slice(last, last + 8));
+  return token && !key ? { start: end, end: next, text: '', stays } : null;
 }
 
 /** Whether a quote stands in a stretch. */

@@ -11,6 +11,9 @@ const ELEMENTS = runOf(ELEMENT);
 const TAGS = runOf(`${ELEMENT}|${COMMENT}`);
 const APART =
   /<\/?(?:td|th|tr|table|thead|tbody|p|div|li|ul|ol|dl|dd|dt|br|hr|h\d|pre|option|select|section|article|header|footer|script|style|title|input|button|label|text|img|svg|g|path)\b/i;
+/* What only changes how letters look: one word may go on from one of them into the next. */
+const LOOKS =
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tspan|tt|u|var|wbr)$/i;
 const INNER = /[\w./:@+=~%$!?^#&*-]/;
 const BESIDE = /[\w:=\s]/;
 const EMPHASIS = /\*{2,6}|~{2,4}|`{1,3}/g;
@@ -33,11 +36,9 @@ export function withoutMarkup(view: View): View[] {
           edits.push({ start: index, end, text: '' });
         }
       } else {
-        (APART.test(tags) || /\s/.test(tags.replace(/<[^>]*>/g, '')) ? cells : edits).push({
-          start: index,
-          end,
-          text: ''
-        });
+        const next = isNextElement(tags);
+        const apart = next || APART.test(tags) || /\s/.test(tags.replace(/<[^>]*>/g, ''));
+        (apart ? cells : edits).push({ start: index, end, text: '', stays: apart });
       }
     }
   }
@@ -58,4 +59,11 @@ export function withoutMarkup(view: View): View[] {
   }
   edits.sort((a, b) => a.start - b.start);
   return [...edited(view, 'shown', edits), ...edited(view, 'cells in a row', cells, { loose: true })];
+}
+
+/** Whether one element ends and another begins, as one value of XML comes after the other. */
+function isNextElement(tags: string): boolean {
+  const names = [...tags.matchAll(/<(\/?)([A-Za-z][\w:.-]{0,60})/g)];
+  const ends = names.findIndex(([, slash, name]) => slash === '/' && !LOOKS.test(name));
+  return ends >= 0 && names.slice(ends + 1).some(([, slash, name]) => slash === '' && !LOOKS.test(name));
 }
