@@ -65,6 +65,7 @@ export function isPlaceholderPassword(value: string): boolean {
     isPlaceholderText(value) ||
     isPlaceholder(value) ||
     isNaming(bare(value)) ||
+    /[/:][*•]{2,}$/.test(value) ||
     /^my[-_]?(?:pass|secret|token|key)/i.test(value)
   );
 }
