@@ -46,6 +46,8 @@ export interface Checked {
   fromFileName: number;
   /** How much there is of the notebook, outputs and all. */
   characters: number;
+  /** How much of it would be published. */
+  bytes: number;
 }
 
 /** A version as it is sent: the body of the request, and the texts that a person sees again. */
@@ -83,7 +85,9 @@ export class Bench {
     const notebook = this.notebook(job);
     const origin = originOf(notebook);
     const built = buildSnapshotFiles(notebook, policy, origin);
-    const manifest = built.files.find(file => file.path === 'snapshot.json');
+    const [text, manifest] = ['notebook.ipynb', 'snapshot.json'].map(path =>
+      built.files.find(file => file.path === path)
+    );
     Object.assign(this.jobOf(job), { redacted: built.redacted, budget: budgetOf(DRAWN) });
     return {
       counts: countsOf(built.redacted),
@@ -95,7 +99,8 @@ export class Bench {
       link: linkOf(notebook),
       origin,
       fromFileName: countOf(redactPublished({ title: '-', fileName }, policy).items),
-      characters: charactersOf(this.jobOf(job).cells)
+      characters: charactersOf(this.jobOf(job).cells),
+      bytes: new TextEncoder().encode(text?.text ?? '').length
     };
   }
 

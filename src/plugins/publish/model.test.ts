@@ -62,6 +62,8 @@ let session: SessionState;
 let held: Promise<void>;
 let tell: () => void;
 let unsaved: boolean;
+/** Bytes that a notebook has more than its cells have here. */
+let padding: number;
 let told: number;
 
 function model(
@@ -90,6 +92,7 @@ function model(
       return answer('latest', () => latest)();
     },
     notebook: answer('notebook', () => ''),
+    capabilities: answer('capabilities', () => ({ limits: { notebookBytes: 52_428_800 } })),
     prepare: answer('prepare', (body: PrepareRequest) => {
       prepared.push(body);
       return { ticket: `t${prepared.length}`, policy: rules.shift() ?? policies.team, origin: body.origin };
@@ -131,7 +134,8 @@ function model(
         const notebook = notebookOf(source(extra));
         bench.open('j', { metadata: notebook.metadata, nbformat: 4, nbformat_minor: 5 });
         bench.add('j', notebook.cells as unknown as Json[]);
-        return bench.check('j', policy);
+        const checked = bench.check('j', policy);
+        return { ...checked, bytes: checked.bytes + padding };
       },
       changes: () =>
         Promise.resolve({ same: 1, changed: 1, added: 0, removed: 0, moved: 0, sentence: '1 cell changed' }),
@@ -170,6 +174,7 @@ beforeEach(() => {
   failures = {};
   held = Promise.resolve();
   unsaved = false;
+  padding = 0;
   told = 0;
   session = { kind: 'signed-in', account: { id: 'a', displayName: 'Ada' } };
 });
@@ -251,6 +256,21 @@ describe('publishing', () => {
       problem: { code: 'link-not-saved' }
     });
     expect(told).toBe(1);
+  });
+
+  it('refuses a notebook above the limit before a commit of it is made, and keeps the form', async () => {
+    padding = 60_000_000;
+    const one = model();
+    await one.start();
+    one.setField('answer', 'typed');
+    one.publish();
+    await settle();
+    expect(calls).toEqual(['me', 'capabilities']);
+    expect(one.state).toMatchObject({
+      phase: 'failed',
+      problem: { code: 'notebook-too-large' },
+      fields: { answer: 'typed' }
+    });
   });
 
   it('puts what may leave into the form before anything is sent, and publishes that', async () => {

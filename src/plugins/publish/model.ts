@@ -9,7 +9,7 @@ import { breathe } from '../../notebook/live';
 import { mayHaveArrived, problemFrom, problemOfCode, problemOfWaiting, type DoorId } from './doors';
 import { audiencesOf, headlineOf, rowsOf } from './facts';
 import type { PublishPorts } from './ports';
-import { sendVersion, type Pending, type Sendable, type Sent } from './send';
+import { needToFit, sendVersion, type Pending, type Sendable, type Sent } from './send';
 
 const empty: PublishFields = { title: '', question: '', answer: '', description: '', tags: [], note: '' };
 
@@ -279,6 +279,7 @@ export class PublishModel implements PublishActions {
       }
       // Pressed before the gallery told what came before: without it this would be a notebook of its own.
       await this.before();
+      await needToFit(this.ports, this.checked.bytes);
       const sendable = this.sendable();
       this.sent = await sendVersion(
         this.ports,

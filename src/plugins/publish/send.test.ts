@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
 import type { PublishPorts } from './ports';
-import { sendVersion, type Pending, type Sendable } from './send';
+import { needToFit, sendVersion, type Pending, type Sendable } from './send';
 
 const fields = { title: 'T', question: '', answer: '', description: '', tags: [], note: '', fileName: 'a.ipynb' };
 const sendable: Sendable = { space: 's', entry: null, base: null, origin: null, fields };
@@ -20,6 +20,10 @@ let refusals: ErrorCode[];
 let tickets: number;
 
 const client = {
+  capabilities: () => {
+    log.push('capabilities');
+    return Promise.resolve({ limits: { notebookBytes: 52_428_800 } });
+  },
   prepare: () => {
     log.push('prepare');
     return Promise.resolve({ ticket: `t${(tickets += 1)}`, policy: 'rules of the space' });
@@ -102,5 +106,25 @@ describe('sendVersion', () => {
     log = [];
     await expect(send()).rejects.toMatchObject({ code: 'version-conflict' });
     expect(log).toEqual(['publish t1 k1']);
+  });
+});
+
+describe('the limit of the gallery', () => {
+  it('is not asked for where a notebook is far below any', async () => {
+    await needToFit(ports, 10_000_000);
+    expect(log).toEqual([]);
+  });
+
+  it('lets through what has just this size', async () => {
+    await needToFit(ports, 52_428_800);
+    expect(log).toEqual(['capabilities']);
+  });
+
+  it('refuses one byte more, with both numbers, before anything is prepared', async () => {
+    await expect(needToFit(ports, 52_428_801)).rejects.toMatchObject({
+      code: 'notebook-too-large',
+      params: { bytes: 52_428_801, limit: 52_428_800 }
+    });
+    expect(log).toEqual(['capabilities']);
   });
 });

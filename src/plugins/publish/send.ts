@@ -62,6 +62,19 @@ export async function sendVersion(
   return send(ports, made);
 }
 
+/** The limit of the gallery is asked for only where a notebook could be above it. */
+const LARGE = 10_000_000;
+
+/** Refuses what is larger than the gallery takes, before the work of making a commit of it. */
+export async function needToFit({ gallery }: PublishPorts, bytes: number): Promise<void> {
+  if (bytes > LARGE) {
+    const { limits } = await gallery.call(client => client.capabilities());
+    if (bytes > limits.notebookBytes) {
+      throw new VitrineError('notebook-too-large', { bytes, limit: limits.notebookBytes });
+    }
+  }
+}
+
 async function send(ports: PublishPorts, { key, parcel }: Pending): Promise<Sent> {
   return { answer: await ports.gallery.call(client => client.publish(parcel.body, key)), fields: parcel.fields };
 }
