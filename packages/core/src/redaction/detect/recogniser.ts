@@ -1,4 +1,5 @@
 import type { View } from '../views/view.js';
+import { withWholeBrackets } from './brackets.js';
 import { createMatcher } from './matcher.js';
 import type { Detector, Finding } from './model.js';
 
@@ -22,7 +23,10 @@ export function patternRecogniser(id: string, detectors: readonly Detector[]): R
   const guessed = secrets.length === detectors.length ? matcher : createMatcher(secrets);
   return {
     id,
-    find: ({ text, loose }) => (loose === true ? guessed : matcher).find(text),
+    find: ({ text, loose }) =>
+      (loose === true ? guessed : matcher)
+        .find(text)
+        .map(finding => (finding.type === 'PHONE' ? withWholeBrackets(text, finding) : finding)),
     secrets: ({ text }) => guessed.find(text)
   };
 }

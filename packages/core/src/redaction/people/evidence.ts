@@ -36,3 +36,12 @@ export function plainWords(name: string): number {
     return ordinary && !given && !family;
   }).length;
 }
+
+/** Whether words with capitals can be somebody where the place says so: none of them means anything else, or one is known. */
+export function mayBeSomebody(name: string): boolean {
+  if (isNoName(name)) {
+    return false;
+  }
+  const plain = plainWords(name);
+  return plain === 0 || (plain === 1 && knownWords(name) > 0);
+}

@@ -1,6 +1,7 @@
 import type { Detector } from '../detect/model.js';
 import type { Recogniser } from '../detect/recogniser.js';
 import { addressDetectors, announcedAddressDetectors, placeDetectors } from './addresses.js';
+import { attendeesRecogniser } from './attendees.js';
 import { ageDetectors, dateDetectors } from './dates.js';
 import { elementDetectors } from './elements.js';
 import { labelledDetectors } from './labelled.js';
@@ -9,6 +10,7 @@ import { messagesRecogniser } from './messages.js';
 import { namesRecogniser } from './names/recogniser.js';
 import { recordDetectors } from './records.js';
 import { signedRecogniser } from './signed.js';
+import { slotDetectors } from './slots.js';
 import { tieDetectors } from './ties.js';
 import { titleDetectors } from './titles.js';
 import { typedDateDetectors } from './typed-dates.js';
@@ -20,6 +22,7 @@ export const peopleDetectors: readonly Detector[] = [
   ...titleDetectors,
   ...letterDetectors,
   ...elementDetectors,
+  ...slotDetectors,
   ...recordDetectors,
   ...dateDetectors,
   ...typedDateDetectors,
@@ -31,4 +34,9 @@ export const peopleDetectors: readonly Detector[] = [
 ].map(besidePlaceholders);
 
 /** Mentions of people in running text that no word announces. */
-export const peopleRecognisers: readonly Recogniser[] = [namesRecogniser, signedRecogniser, messagesRecogniser];
+export const peopleRecognisers: readonly Recogniser[] = [
+  namesRecogniser,
+  attendeesRecogniser,
+  signedRecogniser,
+  messagesRecogniser
+];

@@ -1,6 +1,7 @@
 /** Pieces of patterns that several detectors of this folder share. All repetitions are bounded. */
 
-const letters = String.raw`[\p{L}\p{M}'’-]`;
+/** An apostrophe belongs to a name where a letter follows; else it closes a literal. */
+const letters = String.raw`(?:[\p{L}\p{M}-]|['’](?=\p{L}))`;
 
 /** One word of a name: `Moen`, `O'Brien`, `Lévy-Garboua`, `J.` */
 export const WORD = String.raw`(?:\p{Lu}\.|\p{Lu}${letters}{0,24})`;
@@ -21,7 +22,7 @@ export const FULL_NAME = String.raw`${WORD}(?:${NEXT}){1,4}`;
 export const LISTED_NAME = String.raw`${NAME}(?:, ${WORD}(?: ${WORD}){0,2}(?=["'\n\r<|;)]|$))?`;
 
 /** Between a label and its value: `: `, ` = "`, `": "`, ` is `. */
-export const SEPARATOR = String.raw`(?:["'\]’*_]{0,3}\s{0,3}[:：]\s{0,8}[*_]{0,2}["'“\[]{0,2}|["'\]_]{0,3} ?={1,2} ?[rbuf]?["'“])`;
+export const SEPARATOR = String.raw`(?:["'\]’*_]{0,3}\s{0,3}[:：]\s{0,8}[*_]{0,2}\s?["'“\[]{0,2}|["'\]_]{0,3} ?={1,2} ?[rbuf]?["'“])`;
 
 /** No letter or digit before. */
 export const START = String.raw`(?<![\p{L}\p{N}])`;

@@ -52,7 +52,10 @@ export function sensitiveColumns(columns: readonly Column[]): (Sensitive | null)
       kind.needs !== 'company' &&
       (encoded ? kind.needs === 'sure' || kind.of === 'pay' : bears(kind, values, false))
   );
-  const people = judged.some(({ kind }, at) => sure[at] === true && kind !== null && ofPeople(kind));
+  const told = judged.map(({ values }, at) => (sure[at] === true ? null : kindOfValues(values)));
+  const people =
+    judged.some(({ kind }, at) => sure[at] === true && kind !== null && ofPeople(kind)) ||
+    told.some(kind => kind === 'email' || kind === 'phone');
   const headings = columns.map(({ name }) => name);
   return judged.map(({ kind, values }, at) => {
     const heading = headings[at] ?? '';
@@ -64,8 +67,8 @@ export function sensitiveColumns(columns: readonly Column[]): (Sensitive | null)
         ? { type: kind.type, family: kind.family, only: old }
         : { type: kind.type, family: kind.family };
     }
-    const told = kindOfValues(values);
-    const type = told === null ? undefined : byValues[told];
+    const seen = told[at] ?? null;
+    const type = seen === null ? undefined : byValues[seen];
     return type === undefined ? null : { type, family: 'personal' };
   });
 }

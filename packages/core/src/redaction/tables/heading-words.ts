@@ -7,9 +7,9 @@ export interface ColumnKind {
   family: Family;
   /**
    * `sure` by its heading alone; `company` only beside a column that is sure; `values` when its
-   * values look the part as well.
+   * values look the part as well; `shape` when they have the shape, known or not.
    */
-  needs: 'sure' | 'company' | 'values';
+  needs: 'sure' | 'company' | 'values' | 'shape';
   /** The kind of values that are looked for. */
   of: KindName;
 }
@@ -96,7 +96,23 @@ export const HEADINGS: readonly HeadingRow[] = [
     'NAME',
     'values',
     `name names naam nom nombre nome nimi namn navn nev ad onoma patient person employee customer client contact owner
-     manager author assignee reviewer supervisor member participant teacher student candidate applicant passenger guest driver sender recipient tenant kunde mitarbeiter cliente paciente empleado klient pacjent persona personne who agent representative player caller resident donor respondent subject instructor salesperson seller buyer borrower staff hcp provider speaker`
+     manager author assignee reviewer supervisor member participant candidate applicant passenger guest driver sender recipient tenant kunde mitarbeiter cliente paciente empleado klient pacjent persona personne who operator lead rep analyst handler signer chair winner author1 author2 agent representative player caller resident donor respondent subject seller buyer borrower staff hcp provider speaker`
+  ],
+  [
+    'name',
+    'NAME',
+    'shape',
+    `coach referee tutor mentor trainer midwife dentist therapist psychologist psychiatrist physiotherapist pharmacist
+     nutritionist solicitor attorney lawyer barrister notary judge lecturer professor cashier teacher instructor nurses
+     consultant surgeons clinicians counsellor counselor caseworker socialworker interviewers moderator annotator rater
+     labeler labeller transcriber translator photographer inspector auditor accountant bookkeeper officer detective
+     witness defendant plaintiff victim suspect husband wife son daughter brother sister parent child
+     namednurse leadnurse chargenurse keyworker keycontact salesrep salesperson accountmanager casemanager linemanager
+     projectmanager productowner teamlead principalinvestigator studylead coinvestigator researcher student tester
+     developer engineer technician lehrer lehrerin betreuer betreuerin trainerin pfleger pflegerin hebamme anwalt anwaltin
+     richter richterin sachbearbeiter sachbearbeiterin professeur enseignant infirmier infirmiere avocat juge profesor
+     profesora abogado enfermero enfermera maestro maestra professore infermiere avvocato docente insegnante professora
+     enfermeira advogado leraar docenten verpleegkundige advocaat nauczyciel pielegniarka opiekun larare sjukskoterska`
   ],
   [
     'email',

@@ -35,6 +35,9 @@ export const hasGivenName = (value: string): boolean =>
     )
   );
 
+/** One name alone, or several. */
+const CAPITALS = /^\p{Lu}[\p{L}'’. -]{1,40}$/u;
+
 /** Half of them is not less than half. */
 const TINY = 1e-9;
 
@@ -83,13 +86,16 @@ export function bears(kind: ColumnKind, values: readonly string[], company: bool
   const numbers = (least: number): boolean => most(filled, least, value => NUMBER.test(value));
   switch (kind.of) {
     case 'name':
+      if (kind.needs === 'shape') {
+        return most(filled, 0.7, looksLikeName) || (company && most(filled, 0.7, value => CAPITALS.test(value)));
+      }
       if (kind.needs === 'sure') {
         return !numbers(0.5 - TINY) && most(filled, 0.5, value => /\p{L}{2}|^\p{L}\.?$/u.test(value));
       }
       return (
         (most(filled, 0.5, looksLikeName) && (company || most(filled, 0.3, hasGivenName))) ||
         (most(filled, 0.5, hasGivenName) && most(filled, 0.9, value => value.length < 40)) ||
-        (company && !numbers(0.2 - TINY) && most(filled, 0.7, value => /^\p{Lu}[\p{L}'’. -]{1,40}$/u.test(value)))
+        (company && !numbers(0.2 - TINY) && most(filled, 0.7, value => CAPITALS.test(value)))
       );
     case 'email':
       return most(filled, 0.3, value => value.includes('@') || /\*|…|\.\.\./.test(value));

@@ -3,6 +3,7 @@ import type { Recogniser } from '../../detect/recogniser.js';
 import { isPlaceholder } from '../../placeholders.js';
 import { lookUp } from '../lexicon.js';
 import { contextOf } from './cues.js';
+import { siblingsOf } from './siblings.js';
 import { SOFT, STOP } from './stop.js';
 import { runsOf } from './tokens.js';
 import type { Token } from './tokens.js';
@@ -145,19 +146,28 @@ export const namesRecogniser: Recogniser = {
     const quiet = isQuiet(text);
     const found: Word[][] = [];
     const single: Word[] = [];
+    const strange: Word[][] = [];
     for (const run of runsOf(text, quiet)) {
       for (const segment of segmentsOf(run.map(token => worded(text, token)))) {
         const [first] = segment;
         const name = quiet ? (isQuietName(text, segment) ? segment : null) : nameIn(text, segment);
         if (name !== null) {
           found.push(name);
+        } else if (segment.length > 1 && segment.length < 5) {
+          strange.push(segment);
         }
         if (segment.length === 1 && first !== undefined) {
           single.push(first);
         }
       }
     }
-    const all = [...found, ...again(found, single), ...listed(text, single), ...speakers(text, single)];
+    const all = [
+      ...found,
+      ...beside(text, found, strange),
+      ...again(found, single),
+      ...listed(text, single),
+      ...speakers(text, single)
+    ];
     const byStart = new Map(all.map(words => [words[0]?.start, words]));
     return [...byStart.values()].map(words => findingOf(text, words));
   }
@@ -228,6 +238,18 @@ function speakers(text: string, single: readonly Word[]): Word[][] {
       OPENS_LINE.test(text.slice(Math.max(0, word.start - 26), word.start))
   );
   return new Set(said.map(word => word.text)).size > 1 ? said.map(word => [word]) : [];
+}
+
+/** Names that no list knows, in a list of literals most of which are names. */
+function beside(text: string, found: readonly Word[][], strange: readonly Word[][]): Word[][] {
+  const whole = (words: Word[]): { start: number; end: number; words: Word[] } => ({
+    start: words[0]?.start ?? 0,
+    end: words.at(-1)?.end ?? 0,
+    words
+  });
+  return strange.length === 0
+    ? []
+    : siblingsOf(text, found.filter(words => words.length > 1).map(whole), strange.map(whole)).map(one => one.words);
 }
 
 /** Parts of a full name that stand alone elsewhere: `Asya Godina ... as Asya wrote`. */
