@@ -34,6 +34,27 @@ describe('a detector', () => {
     ]);
   });
 
+  it('is not asked amid a word that is longer than what it finds, and at the end of it again', () => {
+    const more = { pattern: /key-[a-z-]{2,20}(?![a-z-])/gy, reach: 0, length: 24 };
+    const texts = [
+      'key-ab key-cd',
+      'key-'.repeat(5),
+      `${'key-'.repeat(40)}ab`,
+      `${'key-'.repeat(9)}! key-xy`,
+      'key-key-'
+    ];
+    for (const text of texts) {
+      expect(found([detector({ ...more, apart: /[a-z-]/ })], text)).toEqual(found([detector(more)], text));
+    }
+  });
+
+  it('is asked only where its quick look says that it may begin', () => {
+    const mayBegin = (text: string, at: number): boolean => text.charAt(at + 4) !== 'x';
+    expect(found([detector({ pattern: /key-[a-z]{4}/gy, reach: 0, mayBegin })], 'key-xbcd key-abcd')).toEqual([
+      'key-abcd'
+    ]);
+  });
+
   it('removes only what its pattern calls the value', () => {
     const one = detector({ keywords: ['pin'], pattern: /pin\s*=\s*(?<value>\d{4})/g });
     expect(createMatcher([one]).find('pin = 1234')).toMatchObject([{ start: 6, end: 10, rule: 'one' }]);

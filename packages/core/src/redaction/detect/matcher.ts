@@ -1,4 +1,6 @@
 import type { Detector, Finding } from './model.js';
+import { endOfWord, searchOf, Shown } from './search.js';
+import type { Search } from './search.js';
 import { createWordFinder } from './words.js';
 import type { WordFinder } from './words.js';
 
@@ -18,13 +20,14 @@ const BEHIND = 100;
 
 /** Compiles detectors once. One pass over the text finds all words; patterns are run only around those. */
 export function createMatcher(detectors: readonly Detector[]): Matcher {
-  const byWord = new Map<string, Detector[]>();
-  for (const detector of detectors) {
+  const byWord = new Map<string, Search[]>();
+  const searches = detectors.map(searchOf);
+  for (const detector of searches) {
     for (const word of detector.keywords) {
       byWord.set(word, [...(byWord.get(word) ?? []), detector]);
     }
   }
-  const wordless = detectors.filter(detector => detector.keywords.length === 0);
+  const wordless = searches.filter(detector => detector.keywords.length === 0);
   const words = alternationOf([...byWord.keys()]);
   const seek = createWordFinder([...byWord.keys()]);
   return {
@@ -56,12 +59,8 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, 
  * Where each detector has to look: around the words that were seen, ranges that meet made one. What
  * begins with its word keeps a place for each, so that a sticky pattern is tried at all of them.
  */
-function rangesOf(
-  text: string,
-  seek: WordFinder,
-  byWord: ReadonlyMap<string, readonly Detector[]>
-): Map<Detector, Ranges> {
-  const ranges = new Map<Detector, Ranges>();
+function rangesOf(text: string, seek: WordFinder, byWord: ReadonlyMap<string, readonly Search[]>): Map<Search, Ranges> {
+  const ranges = new Map<Search, Ranges>();
   seek(text, (word, at) => {
     for (const detector of byWord.get(word) ?? []) {
       const reach = detector.reach ?? REACH;
@@ -81,18 +80,25 @@ function rangesOf(
 }
 
 /** What begins with its word: tried at each, but not inside a match that was looked at whole. */
-function tryAt(detector: Detector, text: string, ranges: Ranges, findings: Finding[]): void {
-  const { pattern, length = LENGTH } = detector;
+function tryAt(detector: Search, text: string, ranges: Ranges, findings: Finding[]): void {
+  const { pattern, length = LENGTH, mayBegin, word } = detector;
   let done = 0;
+  let end = 0;
   for (let at = 0; at < ranges.length; at += 2) {
     const from = ranges[at] ?? 0;
-    if (from >= done) {
+    if (word !== null && at > 0) {
+      end = from < end ? end : endOfWord(text, from, word);
+      if (end - from > length) {
+        continue;
+      }
+    }
+    if (from >= done && (mayBegin === undefined || mayBegin(text, from))) {
       const offset = Math.max(0, from - BEHIND);
       const part = text.slice(offset, (ranges[at + 1] ?? from) + length);
       pattern.lastIndex = from - offset;
       for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
         const end = keep(detector, text, match, offset, findings);
-        done = match.groups?.['value'] === undefined ? end : done;
+        done = match[detector.value] === undefined || detector.value === 0 ? end : done;
         pattern.lastIndex = Math.max(match.index + 1, end - offset);
         if (pattern.lastIndex + offset > (ranges[at + 1] ?? from)) {
           break;
@@ -106,7 +112,7 @@ function tryAt(detector: Detector, text: string, ranges: Ranges, findings: Findi
  * What may begin anywhere in a range. A search runs on behind a range for as long as a match may be, so ranges that are
  * nearer to each other are one search: else a text full of words would be read again behind each of them.
  */
-function searchIn(detector: Detector, text: string, ranges: Ranges, findings: Finding[]): void {
+function searchIn(detector: Search, text: string, ranges: Ranges, findings: Finding[]): void {
   const { length = LENGTH } = detector;
   for (let first = 0; first < ranges.length;) {
     let behind = first + 2;
@@ -118,7 +124,7 @@ function searchIn(detector: Detector, text: string, ranges: Ranges, findings: Fi
   }
 }
 
-function searchTogether(detector: Detector, text: string, ranges: Ranges, findings: Finding[]): void {
+function searchTogether(detector: Search, text: string, ranges: Ranges, findings: Finding[]): void {
   const { pattern, length = LENGTH } = detector;
   // Cut, so that no pattern runs on through the rest of the text; a little more on both sides, so that
   // what looks back sees something and what begins inside ends whole.
@@ -148,28 +154,23 @@ function searchTogether(detector: Detector, text: string, ranges: Ranges, findin
 }
 
 /** Answers where the value ends, which is looked at no more; the start of the match where it has none. */
-function keep(
-  { check, id, type, family }: Detector,
-  text: string,
-  match: RegExpExecArray,
-  offset: number,
-  findings: Finding[]
-): number {
-  const groups = match.groups ?? {};
-  const value = groups['value'] ?? match[0];
+function keep(search: Search, text: string, match: RegExpExecArray, offset: number, findings: Finding[]): number {
+  const { check, value: group, named } = search;
+  const value = match[group] ?? match[0];
   if (value === '') {
     return offset + match.index;
   }
-  const start = offset + valueAt(match, value);
+  const start = offset + valueAt(match, group, value);
   const end = start + value.length;
-  if (check === undefined || check({ text, start, end, value, groups })) {
+  if (check === undefined || check(new Shown(text, start, end, value, match, named))) {
+    const { id, type, family } = search;
     findings.push({ start, end, type, family, rule: id });
   }
   return end;
 }
 
 /** Where the value stands: the last time in the match, because the words come before it. */
-function valueAt(match: RegExpExecArray, value: string): number {
-  const at = match.indices?.groups?.['value'];
+function valueAt(match: RegExpExecArray, group: number, value: string): number {
+  const at = match.indices?.[group];
   return at !== undefined ? at[0] : match.index + match[0].lastIndexOf(value);
 }

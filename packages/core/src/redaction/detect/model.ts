@@ -48,6 +48,13 @@ export interface Detector {
   reach?: number;
   /** The longest a match can be; 400 where nothing is said. */
   length?: number;
+  /**
+   * The characters that no match is followed by. In a word of them that goes on for longer than a match can be, none
+   * is looked for.
+   */
+  apart?: RegExp;
+  /** Says no by a look at what stands behind a word that begins at a place, before the pattern is tried there. */
+  mayBegin?(text: string, at: number): boolean;
   /** Says no to what only looks like it: checksum, entropy, words around. */
   check?(candidate: Candidate): boolean;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../detect/remembered.js';
 import { lookUp } from './lexicon.js';
 
 /** Words that are no part of a person's name, however they are written. */
@@ -17,25 +18,25 @@ const NO_NAME = new Set(
 const wordsOf = (name: string): string[] => name.split(/[\s,]+/).filter(word => word !== '');
 
 /** Whether a word of it says that this is something else: a company, a header, a placeholder of a template. */
-export function isNoName(name: string): boolean {
-  return wordsOf(name).some(word => NO_NAME.has(word.toLowerCase()));
-}
+export const isNoName = remembered(name => wordsOf(name).some(word => NO_NAME.has(word.toLowerCase())));
 
 /** How many words of it are in the lists of names, ordinary words not counted. */
-export function knownWords(name: string): number {
-  return wordsOf(name).filter(word => {
-    const { given, family, word: ordinary } = lookUp(word.replace(/\.$/, ''));
-    return (given || family) && !ordinary;
-  }).length;
-}
+export const knownWords = remembered(
+  name =>
+    wordsOf(name).filter(word => {
+      const { given, family, word: ordinary } = lookUp(word.replace(/\.$/, ''));
+      return (given || family) && !ordinary;
+    }).length
+);
 
 /** How many words of it are ordinary words and no names. */
-export function plainWords(name: string): number {
-  return wordsOf(name).filter(word => {
-    const { given, family, word: ordinary } = lookUp(word);
-    return ordinary && !given && !family;
-  }).length;
-}
+export const plainWords = remembered(
+  name =>
+    wordsOf(name).filter(word => {
+      const { given, family, word: ordinary } = lookUp(word);
+      return ordinary && !given && !family;
+    }).length
+);
 
 /** Whether words with capitals can be somebody where the place says so: none of them means anything else, or one is known. */
 export function mayBeSomebody(name: string): boolean {

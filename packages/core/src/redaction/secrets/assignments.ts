@@ -12,6 +12,7 @@ import {
   isReference,
   isUnlikelyWord
 } from './values.js';
+import { LONGEST_NAME, mayBeNamed } from './beside.js';
 import { TELLING } from './telling.js';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
@@ -20,9 +21,8 @@ const WORD = TELLING.map(word => escaped(word.replace(/ ?[=:"']$| $/, ''))).join
 // Signs that stand between a name and its value, as wide colons and arrows do, are no letters.
 const LETTER =
   '[\\w\u00c0-\u1fff\u2c00-\u2fff\u3005-\u3007\u3040-\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffff.]';
-const LONGEST = Math.max(...TELLING.map(word => word.length));
 /** Ends where the name ends, so that what comes behind is tried once and not at each of its letters. */
-const NAME = `(?!${`${LETTER.slice(0, -1)}-]`}{${LONGEST + 41}}(?!>))(?<name>(?:${WORD})(?:${LETTER}|-(?!>)){0,40}(?!${LETTER}|-(?!>))(?: (?:key|token|id|secret|password|code|phrase))?)`;
+const NAME = `(?!${`${LETTER.slice(0, -1)}-]`}{${LONGEST_NAME}}(?!>))(?<name>(?:${WORD})(?:${LETTER}|-(?!>)){0,40}(?!${LETTER}|-(?!>))(?: (?:key|token|id|secret|password|code|phrase))?)`;
 
 const QUOTE = '\\\\{0,3}["\'`]';
 const CLOSE = `(?:${QUOTE}|\\*{1,2}|<\\/(?:b|strong|em|i|code)>)?[\\])]?`;
@@ -62,6 +62,10 @@ const isManifold = (value: string): boolean =>
 /** Commands that are followed by a name and, after a space, its value. */
 const SETS_NEXT = /(?:set_env|setenv|setx|set|-gx|secret|env) $/i;
 
+const setsNext = (before: string): boolean => before.endsWith(' ') && SETS_NEXT.test(before);
+
+const isFlag = (name: string): boolean => name.includes('-') && /(?:^|\s)--?[\w.-]+$/.test(name);
+
 const PART = 1;
 const NO_PART = 2;
 const parts = new Uint8Array(1 << 16);
@@ -81,7 +85,7 @@ function wholeName(text: string, from: number, name: string): { name: string; be
   }
   const before = text.slice(Math.max(0, start - 40), start);
   // `%md password = x`: a magic says nothing of what follows.
-  const word = /(?:^|[^\w%])([A-Za-z]{2,20}) $/.exec(before)?.[1] ?? '';
+  const word = before.endsWith(' ') ? (/(?:^|[^\w%])([A-Za-z]{2,20}) $/.exec(before)?.[1] ?? '') : '';
   return { name: `${word} ${text.slice(start, from)}${name}`, before };
 }
 
@@ -103,15 +107,20 @@ const isOdd = (value: string): boolean =>
   (value.match(/[a-z]/gi) ?? []).length >= 8 &&
   (value.match(/[^\w\s.,/:-]/g) ?? []).length >= 5;
 
-function isSecretValue(kind: NameClass, candidate: Candidate, name: string, before: string): boolean {
-  const { value, groups } = candidate;
+function isSecretValue(
+  kind: NameClass,
+  { value }: Candidate,
+  groups: Candidate['groups'],
+  name: string,
+  before: string
+): boolean {
   const own = groups['name'];
   const { op, comma, cell, attr, is } = groups;
   const mid = op ?? comma ?? cell ?? attr ?? is ?? groups['gap'] ?? '';
   const quoted = /["'`]$/.test(mid);
   const wrapped = /\w\(/.test(mid);
-  const environment = /^(?:.* )?[A-Z][A-Z\d_.]*$/.test(name) && /^:?=$/.test(mid);
-  const flag = /(?:^|\s)--?[\w.-]+$/.test(name);
+  const environment = (mid === '=' || mid === ':=') && /^(?:.* )?[A-Z][A-Z\d_.]*$/.test(name);
+  const flag = isFlag(name);
   if ((!quoted && /[!=]=/.test(mid)) || (op !== undefined && ASKS.test(mid))) {
     return false;
   }
@@ -132,7 +141,7 @@ function isSecretValue(kind: NameClass, candidate: Candidate, name: string, befo
             : isUnlikelyWord(value);
     }
     if (groups['gap'] !== undefined) {
-      if (!flag && !SETS_NEXT.test(before)) {
+      if (!flag && !setsNext(before)) {
         const alone =
           !mid.includes('\n') || mid.startsWith(':') || (/(?:^|\n)[ \t]*$/.test(before) && own === name.trim());
         return alone && value.length >= 8 && isUnlikelyWord(value) && isManifold(value);
@@ -161,26 +170,42 @@ function isSecretValue(kind: NameClass, candidate: Candidate, name: string, befo
  */
 function standsAlone(own: string, name: string, before: string): boolean {
   const glued = /^[a-z]/.test(own) && /[a-z]$/.test(name.slice(0, name.length - own.length));
-  const announced = /(?:^|\s)--?[\w.-]+$/.test(name) || SETS_NEXT.test(before);
-  return !(/\d$/.test(own) && isPlaceholder(own)) && (!glued || announced);
+  return !(/\d$/.test(own) && isPlaceholder(own)) && (!glued || isFlag(name) || setsNext(before));
 }
 
+/** No secret is shorter. */
+const SHORTEST = 4;
+
 function check(candidate: Candidate): boolean {
-  const { text, start, groups } = candidate;
+  const { text, start, end, value } = candidate;
+  if (value.length < SHORTEST) {
+    return false;
+  }
+  const { groups } = candidate;
   const own = groups['name'] ?? '';
   const mid =
     groups['op'] ?? groups['comma'] ?? groups['cell'] ?? groups['attr'] ?? groups['is'] ?? groups['gap'] ?? '';
   const { name, before } = wholeName(text, start - mid.length - own.length, own);
   const kind = nameClass(name);
-  const { value, end } = candidate;
-  if (groups['gap'] !== undefined && !standsAlone(own, name, before)) {
+  if (kind === null || (groups['gap'] !== undefined && !standsAlone(own, name, before))) {
     return false;
   }
   // `pass:${PASSWORD}`, cut before its brace; and what a placeholder was put into.
-  if ((/[$%#]$/.test(value) && /[{(]/.test(text.charAt(end))) || isPlaceholder(/[^:/@=]*$/.exec(value)?.[0] ?? '')) {
+  if ((/[$%#]$/.test(value) && /[{(]/.test(text.charAt(end))) || isPlaceholder(lastPart(value))) {
     return false;
   }
-  return kind !== null && isSecretValue(kind, candidate, name, before);
+  return isSecretValue(kind, candidate, groups, name, before);
+}
+
+const PARTING = new Set([...':/@='].map(sign => sign.charCodeAt(0)));
+
+/** What stands behind the last sign that parts a value. */
+function lastPart(value: string): string {
+  let at = value.length;
+  while (at > 0 && !PARTING.has(value.charCodeAt(at - 1))) {
+    at--;
+  }
+  return at === 0 ? value : value.slice(at);
 }
 
 const secret = { type: 'SECRET', family: 'secret', reach: 0, length: 700 } as const;
@@ -192,6 +217,7 @@ export const assignmentDetectors: readonly Detector[] = [
     id: 'named-secret',
     keywords: TELLING,
     pattern: new RegExp(`${NAME}(?:${MID})${VALUE}`, 'giy'),
+    mayBegin: mayBeNamed,
     check
   },
   {

@@ -55,9 +55,22 @@ const isSnakeName = (text: string): boolean =>
   /^[a-z]{1,20}\d{0,2}(?:_[a-z]{0,20}\d{0,2}){1,8}$/.test(text) &&
   piecesOf(text).every(piece => piece.length < 4 || wordiness(piece) >= 4.3);
 
+let last = { text: '', least: 0, said: false };
+
 /** Whether a text looks drawn at random, as keys and tokens are: long enough, of many kinds, no words. */
 export function looksRandom(text: string, least = 16): boolean {
-  if (text.length < least || isCounting(text, 0.88) || varietyOf(text) < Math.min(8, least * 0.6)) {
+  if (text.length < least) {
+    return false;
+  }
+  // The same value is asked about by one detector after the other.
+  if (last.text !== text || last.least !== least) {
+    last = { text, least, said: isDrawn(text, least) };
+  }
+  return last.said;
+}
+
+function isDrawn(text: string, least: number): boolean {
+  if (isCounting(text, 0.88) || varietyOf(text) < Math.min(8, least * 0.6)) {
     return false;
   }
   if (isUuid(text)) {

@@ -1,3 +1,4 @@
+import { remembered } from '../detect/remembered.js';
 import { isPlaceholder } from '../placeholders.js';
 import { isGibberish, piecesOf, wordShare, wordiness } from './entropy.js';
 import { isCounting, isFiller, varietyOf } from './filler.js';
@@ -76,7 +77,9 @@ export const isGroupedPassword = (value: string): boolean => /^[a-z]{4}(?: [a-z]
 const hasKinds = (value: string): boolean => /[A-Za-z]/.test(value) && /[\d!@#$%^&*?+~]/.test(value);
 
 /** Somebody's password in quotes: whatever isn't shown, named or referred to. */
-export function isPassword(value: string): boolean {
+export const isPassword = remembered(mayBePassword);
+
+function mayBePassword(value: string): boolean {
   if (isGroupedPassword(value)) {
     return true;
   }
@@ -96,8 +99,7 @@ export function isPassword(value: string): boolean {
 export const isPhrase = (value: string): boolean => value.length >= 20 && wordShare(value) > 0.6;
 
 /** A password that could also be a word of the text around it: it must not read like one. */
-export const isUnlikelyWord = (value: string): boolean =>
-  mayBeUnlikely(value) && isPassword(value) && isUnlikely(value);
+export const isUnlikelyWord = remembered(value => mayBeUnlikely(value) && isPassword(value) && isUnlikely(value));
 
 /** Asked first: it is quick, and most of what stands beside a name is neither. */
 const mayBeUnlikely = (value: string): boolean => hasKinds(value) || /^[A-Za-z_]+\d{0,3}$/.test(value);
@@ -118,8 +120,9 @@ function isUnlikely(value: string): boolean {
 }
 
 /** A password that has more than letters. */
-export const isMixedPassword = (value: string): boolean =>
-  mayBeUnlikely(value) && isPassword(value) && (hasKinds(value) || isUnlikely(value));
+export const isMixedPassword = remembered(
+  value => mayBeUnlikely(value) && isPassword(value) && (hasKinds(value) || isUnlikely(value))
+);
 
 const COMMON =
   /^(?:your|the|you|please|enter|must|this|that|with|and|for|from|not|are|was|has|have|can|should|will|new|old|does|is|of|to|in|or|here|pass|password|passphrase|secret|token|key|user|name)$/;

@@ -1,6 +1,7 @@
 import { looksRandom } from '../entropy.js';
 import { isPlaceholderPassword, isReference } from '../values.js';
 import type { Candidate } from '../../detect/model.js';
+import { remembered } from '../../detect/remembered.js';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -34,11 +35,13 @@ const isLogin = (text: string): boolean => {
   return password !== undefined && !isPlaceholderPassword(password);
 };
 
-const isHeaderToken = (value: string): boolean =>
-  value.length >= 12 &&
-  !isReference(value) &&
-  !isPlaceholderPassword(value) &&
-  (looksRandom(value, 12) || /^[A-Za-z0-9+/]{16,}={1,2}$/.test(value));
+const isHeaderToken = remembered(
+  value =>
+    value.length >= 12 &&
+    !isReference(value) &&
+    !isPlaceholderPassword(value) &&
+    (looksRandom(value, 12) || /^[A-Za-z0-9+/]{16,}={1,2}$/.test(value))
+);
 
 export const bearerToken = ({ value }: Candidate): boolean => isHeaderToken(value);
 

@@ -1,5 +1,6 @@
 import { isMixedPassword, isPassword } from '../values.js';
 import type { Candidate } from '../../detect/model.js';
+import { createNearby } from '../../detect/nearby.js';
 
 /** Inside the data of a manifest: after `data:`, before anything of lesser depth. */
 function inData(text: string, start: number): boolean {
@@ -15,13 +16,17 @@ export const statementPassword = ({ value, text, start }: Candidate): boolean =>
   (/["']/.test(text.charAt(start - 1)) ||
     (isMixedPassword(value) && /\b(?:create|alter|grant)\b/i.test(text.slice(Math.max(0, start - 150), start))));
 
+/** What else stands in a connection string. */
+const isConnected = createNearby(
+  /(?:;|\b)(?:uid|user(?: ?id| ?name)?|server|driver|host|hostname|data source|dsn|database|dbname|initial catalog|port|jdbc:\w{2,20}|account\w{0,4})\s?[=:]/gi,
+  30
+);
+
 export const connectionPassword = ({ text, start, end, value }: Candidate): boolean =>
   // Asked here, because a pattern that asks it gives back letter after letter of what ends otherwise.
   /^(?:[;"'\s&\\]|$)/.test(text.charAt(end)) &&
   isPassword(value) &&
-  /(?:;|\b)(?:uid|user(?: ?id| ?name)?|server|driver|host|hostname|data source|dsn|database|dbname|initial catalog|port|jdbc:\w{2,20}|account\w{0,4})\s?[=:]/i.test(
-    text.slice(Math.max(0, start - 160), start + value.length + 100)
-  ) &&
+  isConnected(text, Math.max(0, start - 160), start + value.length + 100) &&
   (isMixedPassword(value) ||
     (isPassword(value) && /^\s*;|\bdbname=|\bhost=/.test(text.slice(start + value.length, start + value.length + 40))));
 
@@ -33,6 +38,6 @@ export const wifiPassword = ({ value }: Candidate): boolean => isPassword(value)
 export const clusterSecret = ({ value, text, start, groups }: Candidate): boolean => {
   const data = groups['data'] ?? value;
   return (
-    inData(text, start) && data.length % 4 === 0 && (data.endsWith('=') || data.length >= 12) && !/^[a-z]+$/.test(data)
+    data.length % 4 === 0 && (data.endsWith('=') || data.length >= 12) && !/^[a-z]+$/.test(data) && inData(text, start)
   );
 };

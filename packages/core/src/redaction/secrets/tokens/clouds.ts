@@ -36,7 +36,7 @@ export const cloudTokens: readonly TokenRow[] = [
   ['azure-devops-token-marked', ['azdo'], /[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/, { reach: 80 }],
   ['azure-storage-key', ['+ast', 'acdb'], /[A-Za-z0-9+/]{72,76}(?:\+ASt|ACDb)[A-Za-z0-9+/]{5,7}==/, { reach: 84 }],
   ['azure-search-key', ['azse'], /[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9])/, { reach: 50 }],
-  ['azure-functions-key', ['azfu'], /[\w-]{44}AzFu[\w-]{5}[AQgw]==/, { reach: 50 }],
+  ['azure-functions-key', ['azfu'], /AzFu[\w-]{5}[AQgw]==/, { head: '[\\w-]{44}' }],
   ['azure-registry-key', ['+acr'], /[A-Za-z0-9+/]{42}\+ACR[A-D][A-Za-z0-9+/]{5}/, { reach: 50 }],
   ['azure-cache-key', ['azca'], /[A-Za-z0-9]{33}AzCa[A-P][A-Za-z0-9]{5}=/, { reach: 40 }],
   ['azure-bus-key', ['+asb', '+aeh', '+aiot'], /[A-Za-z0-9+/]{33}\+(?:ASb|AEh|AIoT)[A-Za-z0-9+/]{5,8}=/, { reach: 40 }],
@@ -58,7 +58,10 @@ export const cloudTokens: readonly TokenRow[] = [
     'yandex-oauth-token',
     ['y0_', 'y1_', 'y2_', 'y3_'],
     /y[0-3]_[\w-]{50,70}(?![\w-])/,
-    { check: ({ value }) => /\d/.test(value.slice(3)) && /[A-Z]/.test(value) && !/_[a-z]{3,12}_/.test(value) }
+    {
+      apart: /[\w-]/,
+      check: ({ value }) => /\d/.test(value.slice(3)) && /[A-Z]/.test(value) && !/_[a-z]{3,12}_/.test(value)
+    }
   ],
   ['cloudflare-origin-key', ['v1.0-'], /v1\.0-[0-9a-f]{24}-[0-9a-f]{140,150}/],
   ['cloudflare-token', ['cfat_', 'cfut_', 'cfk_'], /cf(?:at|ut|k)_[A-Za-z0-9]{48}(?![A-Za-z0-9_-])/],

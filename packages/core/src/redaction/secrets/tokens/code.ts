@@ -10,7 +10,8 @@ export const codeTokens: readonly TokenRow[] = [
   [
     'gitlab-token',
     ['glpat-', 'gldt-', 'glft-', 'glptt-', 'glrt-', 'glrtr-', 'glcbt-', 'glsoat-', 'gloas-', 'glffct-', 'glwt-'],
-    /gl(?:pat|dt|ft|ptt|rt|rtr|cbt|soat|oas|ffct|wt)-[\w-]{20,300}(?:\.[\w-]{7,12}){0,2}(?![\w-])/
+    /gl(?:pat|dt|ft|ptt|rt|rtr|cbt|soat|oas|ffct|wt)-[\w-]{20,300}(?:\.[\w-]{7,12}){0,2}(?![\w-])/,
+    { apart: /[\w-]/ }
   ],
   ['gitlab-mail-token', ['glimt-', 'glagent-'], /gl(?:imt-[\w-]{25}|agent-[\w-]{50,1024})(?![\w-])/],
   ['gitlab-registration-token', ['gr1348941'], /GR1348941[\w-]{20,50}(?![\w-])/],
