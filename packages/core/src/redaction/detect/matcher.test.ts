@@ -48,6 +48,12 @@ describe('a detector', () => {
     }
   });
 
+  it('that no word announces is not asked of a text that is shorter than what it finds', () => {
+    const one = detector({ keywords: [], pattern: /\d{4}/g, shortest: 4 });
+    expect([found([one], '1234'), found([one], '123')]).toEqual([['1234'], []]);
+    expect(found([detector({ keywords: [], pattern: /\d{2}/g, shortest: 4 })], '123')).toEqual([]);
+  });
+
   it('is asked only where its quick look says that it may begin', () => {
     const mayBegin = (text: string, at: number): boolean => text.charAt(at + 4) !== 'x';
     expect(found([detector({ pattern: /key-[a-z]{4}/gy, reach: 0, mayBegin })], 'key-xbcd key-abcd')).toEqual([

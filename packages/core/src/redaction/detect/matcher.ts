@@ -35,7 +35,9 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
     find: text => {
       const findings: Finding[] = [];
       for (const detector of wordless) {
-        searchIn(detector, text, [0, text.length], findings);
+        if (text.length >= (detector.shortest ?? 0)) {
+          searchIn(detector, text, [0, text.length], findings);
+        }
       }
       for (const [detector, ranges] of rangesOf(text, seek, byWord)) {
         (detector.pattern.sticky ? tryAt : searchIn)(detector, text, ranges, findings);

@@ -46,6 +46,8 @@ export interface Detector {
   pattern: RegExp;
   /** How far from a keyword a match may begin; 200 where nothing is said. */
   reach?: number;
+  /** The shortest a match can be, where no word announces it: most texts of a notebook are shorter. */
+  shortest?: number;
   /** The longest a match can be; 400 where nothing is said. */
   length?: number;
   /**

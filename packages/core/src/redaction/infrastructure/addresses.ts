@@ -44,6 +44,7 @@ export const addressDetectors: readonly Detector[] = [
     type: 'IP',
     family: 'infrastructure',
     keywords: [],
+    shortest: 6,
     pattern: /(?<![\w:.])f(?:[cd][0-9a-f]{2}|e[89ab][0-9a-f])(?::[0-9a-f]{0,4}){2,7}(?:%\w{1,12})?(?![\w:])/gi,
     check: privateIpv6
   },
@@ -52,6 +53,7 @@ export const addressDetectors: readonly Detector[] = [
     type: 'ID',
     family: 'infrastructure',
     keywords: [],
+    shortest: 17,
     // Looked for from its first separator on, which is rarer than a digit.
     pattern:
       /([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:\1[0-9a-f]{2}\1[0-9a-f]{2})?(?!\w|[:-][0-9a-f])(?<=(?<![\w:.-]|[0-9a-f]:)(?<value>[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5,7}))/dgi,
@@ -62,6 +64,7 @@ export const addressDetectors: readonly Detector[] = [
     type: 'ID',
     family: 'infrastructure',
     keywords: [],
+    shortest: 14,
     pattern: /\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\w|\.\w)(?<=(?<![\w.])(?<value>[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}))/dgi,
     check: macAddressDotted
   },

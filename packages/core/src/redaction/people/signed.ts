@@ -1,5 +1,6 @@
 import type { Finding } from '../detect/model.js';
 import type { Recogniser } from '../detect/recogniser.js';
+import { createWordFinder } from '../detect/words.js';
 import { CLOSINGS, SHORT_CLOSINGS } from './letter-words.js';
 import { anyCase } from './shapes.js';
 
@@ -10,8 +11,17 @@ const CLOSING = new RegExp(
   `${START}(?:(?:${anyCase(CLOSINGS)}|${anyCase(SHORT_CLOSINGS)}(?=[ \\t]{0,3}[,!]|[ \\t\\\\*_]{0,6}(?:<br|\\n)))[*_]{0,2}[ \\t]{0,3}[,.!]?[*_]{0,2}(?=[ \\t\\\\]{0,6}(?:<br|\\r?\\n)|,? \\S)|--[ \\t]?(?=\\n))`,
   'gu'
 );
+const closings = createWordFinder(CLOSINGS.concat(SHORT_CLOSINGS));
+
 /** One look before the words of forty languages are tried. */
-const HINT = new RegExp(`${CLOSINGS.concat(SHORT_CLOSINGS).join('|')}|\\n-- ?\\n`, 'i');
+function isClosed(text: string): boolean {
+  let closed = text.includes('\n--') && /\n-- ?\n/.test(text);
+  if (!closed) {
+    closings(text, () => (closed = true));
+  }
+  return closed;
+}
+
 /** Lines of a signature, and how long one is at most. */
 const LINES = 6;
 const LONGEST = 90;
@@ -27,7 +37,7 @@ const ACCOUNT = /^[a-z][a-z._-]{2,24}\d{1,5}$/i;
 export const signedRecogniser: Recogniser = {
   id: 'signed',
   find: ({ text }) => {
-    if (!HINT.test(text)) {
+    if (!isClosed(text)) {
       return [];
     }
     const found: Finding[] = [];

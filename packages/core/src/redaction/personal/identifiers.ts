@@ -1,5 +1,6 @@
 import type { Finding } from '../detect/model.js';
 import type { Recogniser } from '../detect/recogniser.js';
+import { DIGIT, has } from '../views/traits.js';
 import type { Kind } from './kind.js';
 import { createNames, NOWHERE } from './names.js';
 import type { NamedPlaces } from './names.js';
@@ -28,8 +29,12 @@ export function identifierRecogniser(kinds: readonly Kind[]): Recogniser {
   const namesOf = createNames(kinds);
   return {
     id: 'identifiers',
-    find: ({ text }) => {
+    find: view => {
       const findings: Finding[] = [];
+      if (!has(view, DIGIT)) {
+        return findings;
+      }
+      const { text } = view;
       let named: NamedPlaces | null = null;
       eachCandidate(text, layouts, ({ start, end, kinds: possible, numeric }) => {
         const choice = choices(possible, numeric);

@@ -78,6 +78,7 @@ export const ipv4Detectors: readonly Detector[] = [
     type: 'IP',
     family: 'personal',
     keywords: [],
+    shortest: 7,
     pattern: /(?<![\w.+-]|[^:/]\/)(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2}(?!\d))?(?![\w-]|\.\d)/g,
     check: ({ text, start, value }) => {
       const [quad = ''] = value.split('/');

@@ -108,6 +108,7 @@ export const phoneDetectors: readonly Detector[] = [
     type: 'PHONE',
     family: 'personal',
     keywords: [],
+    shortest: 9,
     pattern: /^[\s'"]{0,4}(?<value>0[ (]{0,2}\d{2,5}[ )-]{0,2}\d[\d -]{4,11}\d)[\s'"]{0,4}$/g,
     check: candidate => isAlone(candidate) && /^0\d{8,11}$/.test(digitsOf(candidate.value))
   }

@@ -77,9 +77,14 @@ const tabular = (head: Line, body: readonly Line[]): boolean =>
   /^ {2,}\S|\S {2,}\S/.test(head.text) ||
   body.filter(line => /^\s*\d+\s|\S {2,}\S|^ {2,}\S/.test(line.text)).length > body.length * 0.6;
 
+/** What parts two chunks of a line; lines of text and code have none behind their indent. */
+const GAP = /\S(?: \s|[^\S ])/;
+
 /** A table on its side: a heading and its values on each line. */
 function turnedFindings(lines: readonly Line[]): Finding[] {
-  const rows = lines.filter(line => !FOOT.test(line.text)).map(line => ({ line, chunks: chunksOf(line.text) }));
+  const rows = lines
+    .filter(({ text }) => GAP.test(text) && !FOOT.test(text))
+    .map(line => ({ line, chunks: chunksOf(line.text) }));
   const named = rows.filter(({ chunks }) => chunks.length > 1 && kindOf(chunks[0]?.text ?? '') !== null);
   if (named.length < 2) {
     return [];

@@ -23,6 +23,9 @@ const forms: readonly ((text: string) => Finding[])[] = [
   yamlFindings
 ];
 
+/** What one form or another begins with, or parts its rows and cells with. */
+const FORM = /[\n\r<{[(|│┃║┆┊┋▏]|\\n/;
+
 /**
  * Columns that hold something about people, and columns of passwords, in every form a table takes. One look says
  * whether there can be one.
@@ -33,6 +36,8 @@ export function tableRecogniser(wanted: readonly Family[]): Recogniser {
   return {
     id: 'tables',
     find: ({ text }) =>
-      hint.test(text) ? forms.flatMap(find => find(text)).filter(({ family }) => families.has(family)) : []
+      FORM.test(text) && hint.test(text)
+        ? forms.flatMap(find => find(text)).filter(({ family }) => families.has(family))
+        : []
   };
 }

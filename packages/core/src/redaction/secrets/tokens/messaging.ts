@@ -25,7 +25,7 @@ export const messagingTokens: readonly TokenRow[] = [
     /(?:https?:\/\/)?(?:[a-z]{2,10}\.)?discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{15,20}\/[\w-]{50,80}/,
     { reach: 40 }
   ],
-  ['discord-token', [], /[MNO](?<![A-Za-z0-9].)[\w-]{23,27}\.[\w-]{6}\.[\w-]{27,45}(?![\w-])/],
+  ['discord-token', [], /[MNO](?<![A-Za-z0-9].)[\w-]{23,27}\.[\w-]{6}\.[\w-]{27,45}(?![\w-])/, { shortest: 59 }],
   ['discord-mfa-token', ['mfa.'], /mfa\.[\w-]{80,95}/],
   ['telegram-token', [':a'], /(?:(?<=\/)bot)?\d{5,12}:A[\w-]{32,35}(?![\w-])/, { reach: 16 }],
   [

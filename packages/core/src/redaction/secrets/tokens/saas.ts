@@ -8,7 +8,7 @@ const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 export const saasTokens: readonly TokenRow[] = [
   ['notion-token', ['ntn_'], /ntn_\d{11}[A-Za-z0-9]{35}(?![A-Za-z0-9])/],
   ['notion-secret', ['secret_'], /secret_[A-Za-z0-9]{43}(?![A-Za-z0-9])/],
-  ['airtable-token', [], /pat(?<![A-Za-z0-9]pat)[A-Za-z0-9]{14}\.[0-9a-f]{64}(?![0-9A-Za-z])/],
+  ['airtable-token', [], /pat(?<![A-Za-z0-9]pat)[A-Za-z0-9]{14}\.[0-9a-f]{64}(?![0-9A-Za-z])/, { shortest: 82 }],
   ['asana-token', ['/'], /[12]\/\d{14,18}(?:\/\d{14,18})?:[0-9a-f]{32}(?![0-9A-Za-z])/, { keywords: NUMBERED }],
   ['linear-key', ['lin_api_', 'lin_oauth_'], /lin_(?:api|oauth)_[A-Za-z0-9]{40,64}/],
   ['figma-token', ['figd_', 'figo_', 'figu_', 'figoh_', 'figor_'], /fig(?:d|o|u|oh|or)_[\w-]{36,60}/],

@@ -19,18 +19,20 @@ export function oddInLines(text: string): OddSpan[] {
   const found: OddSpan[] = [];
   SUSPECT.lastIndex = 0;
   let count = 0;
+  let [from, to, digits] = [0, -1, 0];
   for (let hit = SUSPECT.exec(text); hit !== null && count < MOST; hit = SUSPECT.exec(text)) {
     const [said] = hit;
     const start = hit.index;
-    if (couldBeOdd(said) === null) {
+    if (start > to) {
+      from = startOf(text, start);
+      to = endOf(text, start);
+      digits = to - from > LONGEST ? 0 : digitsIn(text, from, to);
+    }
+    // Two numbers stand beside it at least; few lines of text or code have any.
+    if (digits < 2 || digits - digitsIn(said, 0, said.length) < 2 || couldBeOdd(said) === null) {
       continue;
     }
     count++;
-    const from = startOf(text, start);
-    const to = endOf(text, start);
-    if (to - from > LONGEST) {
-      continue;
-    }
     const split = splitterOf(text.slice(from, to));
     const cells = split(text.slice(from, to));
     const before = split(text.slice(from, start + said.length)).length - 1;
@@ -46,6 +48,15 @@ export function oddInLines(text: string): OddSpan[] {
     }
   }
   return found;
+}
+
+function digitsIn(text: string, from: number, to: number): number {
+  let digits = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    digits += code > 47 && code < 58 ? 1 : 0;
+  }
+  return digits;
 }
 
 /** Where a line begins and ends; what is longer than any row isn't looked through. */
