@@ -60,12 +60,12 @@ export function pumpedTexts(words: readonly string[], blocks: readonly number[] 
   ];
 }
 
-/** Characters of a text, and the milliseconds in which they are read at 2 MB a second: what is quadratic takes longer. */
+/** Characters of a text, and the milliseconds in which they are read at 1.5 MB a second: what is quadratic takes longer. */
 const SIZE = 6000;
-const LIMIT = SIZE / 2000;
+const LIMIT = SIZE / 1500;
 
 /**
- * The first of some texts that a search reads at less than 2 MB a second; null where there is none. The texts are of
+ * The first of some texts that a search reads at less than 1.5 MB a second; null where there is none. The texts are of
  * the first and the last word of a detector: the last ones are often of another alphabet.
  * @param worked milliseconds that a run takes of the thread
  */
