@@ -1,13 +1,11 @@
-import { parser } from '@lezer/python';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { notebookOf } from '../notebook/index.js';
-import type { Json } from '../notebook/index.js';
 import { cut } from '../testing/hiding/coders.js';
 import { allKinds } from '../testing/hiding/index.js';
 import { made } from '../testing/made.js';
+import { parses, redactedSources } from '../testing/sources.js';
 import { scannerOf } from './catalogue.js';
 import { withWholeEnds } from './ends.js';
-import { loadRecognisers, policies, redact } from './index.js';
+import { loadRecognisers } from './index.js';
 import type { Hit } from './scan.js';
 
 const TOKEN = made('ghp_{a36}', 21);
@@ -15,34 +13,8 @@ const OTHER = made('glpat-{a20}', 22);
 const HEX = made('{h40}', 23);
 const PASSWORD = made('{a6}!{a7}94', 24);
 
-const redacted = (sources: readonly string[]): string[] =>
-  redact(
-    notebookOf({
-      cells: sources.map(source => ({
-        cell_type: 'code',
-        source,
-        metadata: {},
-        outputs: [],
-        execution_count: null
-      })) as Json[],
-      metadata: {},
-      nbformat: 4
-    }),
-    { ...policies.team, profile: 'balanced' }
-  ).notebook.cells.map(({ source }) => source);
-
 /** With every placeholder as a dot: what is left of a text. */
-const left = (source: string): string => (redacted([source])[0] ?? '').replace(/\b[A-Z]{2,10}-\d{1,2}\b/g, '·');
-
-function parses(source: string): boolean {
-  let fine = true;
-  parser.parse(source).iterate({
-    enter: node => {
-      fine &&= !node.type.isError;
-    }
-  });
-  return fine;
-}
+const left = (source: string): string => (redactedSources([source])[0] ?? '').replace(/\b[A-Z]{2,10}-\d{1,2}\b/g, '·');
 
 beforeAll(() => loadRecognisers());
 
@@ -59,7 +31,7 @@ describe('a value inside the text of a literal ends before its quote', () => {
 
   it.each(Object.entries(forms))('%s', (_, form) => {
     const sources = values.map(form);
-    const wrong = redacted(sources).filter((source, index) => parses(sources[index] ?? '') && !parses(source));
+    const wrong = redactedSources(sources).filter((source, index) => parses(sources[index] ?? '') && !parses(source));
     expect(wrong).toEqual([]);
   });
 });
@@ -139,7 +111,7 @@ describe('what stands between two values, and behind one, stays', () => {
     ['elements of XML for parts', `<k>${TOKEN.slice(0, 20)}</k><l>${TOKEN.slice(20)}</l>`],
     ['a break in a dictionary', `{'a': '${TOKEN.slice(0, 20)}'\n '${TOKEN.slice(20)}'}`]
   ])('but a value goes whole where its parts do: %s', (_, source) => {
-    const out = redacted([source])[0] ?? '';
+    const out = redactedSources([source])[0] ?? '';
     expect(out).not.toContain(TOKEN.slice(5, 20));
     expect(out).not.toContain(TOKEN.slice(20));
   });

@@ -5,7 +5,7 @@ import { FULL_NAME } from './shapes.js';
 
 /** What stands before those who were there. */
 const LABELS =
-  'attendees|attendance|attending|participants|present|also present|in attendance|apologies|invitees|invited|absent|panel|panelists|speakers|organi[sz]ers|members|crew|cast|investigators|reviewers|distribution|teilnehmer|teilnehmende|teilnehmerinnen|anwesend|anwesende|abwesend|entschuldigt|présents|participants|absents|excusés|asistentes|presentes|participantes|ausentes|presenti|partecipanti|assenti|aanwezig|afwezig|deelnemers|obecni|uczestnicy|närvarande|deltagare|deltagere|til stede|läsnä|osallistujat|přítomni|jelen vannak|prezenți|katılımcılar|присутствовали|участники';
+  'attendees|attendance|attending|participants|present|also present|in attendance|apologies|invitees|invited|absent|panel|panelists|speakers|organi[sz]ers|members|crew|cast|investigators|reviewers|distribution|teilnehmer|teilnehmende|teilnehmerinnen|anwesend|anwesende|abwesend|entschuldigt|présents|absents|excusés|asistentes|presentes|participantes|ausentes|presenti|partecipanti|assenti|aanwezig|afwezig|deelnemers|obecni|uczestnicy|närvarande|deltagare|deltagere|til stede|läsnä|osallistujat|přítomni|jelen vannak|prezenți|katılımcılar|присутствовали|участники';
 const HINT = new RegExp(`(?:${LABELS})[*_]{0,2}:`, 'iu');
 const LABEL = new RegExp(
   `(?<=(?:^|\\n)[ \\t>*_#-]{0,8})(?:${LABELS})[*_]{0,2}:[*_]{0,2}(?<rest>[^\\n]{0,600}(?:\\n {0,6}[-*•] [^\\n]{0,120}){0,30})`,

@@ -1,22 +1,9 @@
-import { parser } from '@lezer/python';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { notebookOf } from '../../notebook/index.js';
-import type { Json } from '../../notebook/index.js';
 import { allKinds } from '../../testing/hiding/index.js';
 import * as as from '../../testing/hiding/coders.js';
-import { loadRecognisers, policies, redact } from '../index.js';
+import { parses, redactedSources } from '../../testing/sources.js';
+import { loadRecognisers } from '../index.js';
 import { betweenQuotes } from './literals.js';
-
-/** Whether a grammar of Python finds nothing wrong. */
-function parses(source: string): boolean {
-  let fine = true;
-  parser.parse(source).iterate({
-    enter: node => {
-      fine &&= !node.type.isError;
-    }
-  });
-  return fine;
-}
 
 const forms: readonly ((text: string) => string)[] = [
   text => `x = "${text}"`,
@@ -41,22 +28,6 @@ const forms: readonly ((text: string) => string)[] = [
   text => `x = "${text}".format(1)\n@cached("${text}")\nclass A:\n    b: "${text}" = None`
 ];
 
-const redacted = (sources: readonly string[]): string[] =>
-  redact(
-    notebookOf({
-      cells: sources.map(source => ({
-        cell_type: 'code',
-        source,
-        metadata: {},
-        outputs: [],
-        execution_count: null
-      })) as Json[],
-      metadata: {},
-      nbformat: 4
-    }),
-    policies.team
-  ).notebook.cells.map(({ source }) => source);
-
 beforeAll(async () => {
   await loadRecognisers();
 });
@@ -72,7 +43,7 @@ describe('code of Python', () => {
         return { value, source: form(kind?.text(value) ?? '') };
       }).filter(({ source }) => parses(source));
       expect(values.length).toBeGreaterThan(5);
-      redacted(values.map(({ source }) => source)).forEach((source, at) => {
+      redactedSources(values.map(({ source }) => source)).forEach((source, at) => {
         expect(parses(source), source).toBe(true);
         expect(source).not.toContain(values[at]?.value);
       });
