@@ -1853,6 +1853,11 @@ export interface paths {
                                     ignoreCase?: boolean;
                                 }[];
                                 words?: string[];
+                                approvals?: number;
+                                /** @enum {unknown} */
+                                releases?: "author" | "another" | "nobody";
+                                identities?: "plain" | "keyed";
+                                loosenedBy?: number;
                             };
                         };
                     };

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { placeholderTypes } from '@vitrine/core/redaction';
+import { placeholderTypes, releasers } from '@vitrine/core/redaction';
 import { Fields } from '../entries/schema.js';
 import { Count, Id, Nullable, Origin, Profile, Time, VersionNumber } from '../schemas.js';
 
@@ -44,7 +44,11 @@ export const PrepareAnswer = Type.Object({
     profile: Profile,
     families: Type.Optional(Type.Array(Family)),
     patterns: Type.Optional(Type.Array(OwnPattern)),
-    words: Type.Optional(Type.Array(Type.String()))
+    words: Type.Optional(Type.Array(Type.String())),
+    approvals: Type.Optional(Type.Integer()),
+    releases: Type.Optional(Type.Enum([...releasers])),
+    identities: Type.Optional(Type.Union([Type.Literal('plain'), Type.Literal('keyed')])),
+    loosenedBy: Type.Optional(Type.Integer())
   })
 });
 

@@ -22,7 +22,11 @@ const full: Policy = {
   profile: 'open',
   families: ['personal'],
   patterns: [{ id: 'study', pattern: '\\bST-\\d{3,5}\\b', type: 'ID', ignoreCase: true }],
-  words: ['Nightjar', 'Project Blue']
+  words: ['Nightjar', 'Project Blue'],
+  approvals: 1,
+  releases: 'another',
+  identities: 'keyed',
+  loosenedBy: 2
 };
 
 const nb = (source: string) =>
@@ -34,6 +38,17 @@ const nb = (source: string) =>
   });
 
 describe('a policy document', () => {
+  it.each([
+    ['approvals', 2, 'approvals has to be 0 or 1.'],
+    ['approvals', '1', 'approvals has to be 0 or 1.'],
+    ['loosenedBy', 0, 'loosenedBy has to be 1 or 2.'],
+    ['loosenedBy', 1.5, 'loosenedBy has to be 1 or 2.'],
+    ['releases', 'everybody', 'releases has to be author, another or nobody.'],
+    ['identities', true, 'identities has to be plain or keyed.']
+  ])('refuses %s: %j', (field, value, sentence) => {
+    expect(policyFrom({ ...(full as unknown as Record<string, Json>), [field]: value }).mistakes).toEqual([sentence]);
+  });
+
   it('is read whole', () => {
     expect(readPolicy(JSON.stringify(full))).toEqual({ policy: full, mistakes: [] });
     for (const policy of Object.values<Policy>(policies)) {

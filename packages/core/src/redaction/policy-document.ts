@@ -4,11 +4,13 @@ import type { Json, JsonObject } from '../notebook/json/json.js';
 import { parseStrict } from '../notebook/json/parse.js';
 import { compilePattern, PatternRefused } from './linear/index.js';
 import { placeholderTypes } from './placeholders.js';
+import { releasers } from './policy.js';
 import type { Policy } from './policy.js';
 
 const PROFILES = ['open', 'balanced', 'strict'] as const;
 const FAMILIES = ['secret', 'personal', 'infrastructure', 'record'] as const;
-const MOST = { patterns: 100, words: 2000 } as const;
+const IDENTITIES = ['plain', 'keyed'] as const;
+const MOST = { patterns: 100, words: 2000, approvals: 1, loosenedBy: 2 } as const;
 
 /** JSON Schema of a policy; what it can't say (that a pattern is of linear shape) the reader does. */
 export const policySchema = {
@@ -38,7 +40,11 @@ export const policySchema = {
         }
       }
     },
-    words: { type: 'array', maxItems: MOST.words, items: { type: 'string', pattern: '^[^\\u0000-\\u001f]{3,100}$' } }
+    words: { type: 'array', maxItems: MOST.words, items: { type: 'string', pattern: '^[^\\u0000-\\u001f]{3,100}$' } },
+    approvals: { type: 'integer', minimum: 0, maximum: MOST.approvals },
+    releases: { enum: releasers },
+    identities: { enum: IDENTITIES },
+    loosenedBy: { type: 'integer', minimum: 1, maximum: MOST.loosenedBy }
   }
 } as const;
 
@@ -70,6 +76,12 @@ class Mistakes {
   oneOf(value: Json | undefined, place: string, values: readonly string[]): void {
     if (typeof value !== 'string' || !values.includes(value)) {
       this.say(`${place} has to be ${listed(values)}.`);
+    }
+  }
+
+  whole(value: Json | undefined, place: string, least: number, most: number): void {
+    if (value !== undefined && !(Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most)) {
+      this.say(`${place} has to be ${least} or ${most}.`);
     }
   }
 
@@ -117,6 +129,21 @@ function checkPattern(mistakes: Mistakes, item: Json, place: string, ids: Set<st
   }
 }
 
+/** What is asked of people, beside what is removed. */
+function checkSharing(mistakes: Mistakes, { approvals, releases, identities, loosenedBy }: JsonObject): void {
+  mistakes.whole(approvals, 'approvals', 0, MOST.approvals);
+  mistakes.whole(loosenedBy, 'loosenedBy', 1, MOST.loosenedBy);
+  const choices = [
+    [releases, 'releases', releasers],
+    [identities, 'identities', IDENTITIES]
+  ] as const;
+  for (const [value, place, values] of choices) {
+    if (value !== undefined) {
+      mistakes.oneOf(value, place, values);
+    }
+  }
+}
+
 /** Checks a policy whole: every mistake is said, not only the first. */
 export function policyFrom(json: Json): PolicyRead {
   const mistakes = new Mistakes();
@@ -141,6 +168,7 @@ export function policyFrom(json: Json): PolicyRead {
   mistakes.list(words, 'words', MOST.words, (item, place) =>
     mistakes.text(item, place, form, 'a text of 3 to 100 characters')
   );
+  checkSharing(mistakes, json);
   return mistakes.all.length > 0
     ? { policy: null, mistakes: mistakes.all }
     : { policy: json as unknown as Policy, mistakes: [] };

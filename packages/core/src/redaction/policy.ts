@@ -16,6 +16,10 @@ export interface OwnPattern {
   ignoreCase?: boolean;
 }
 
+/** Who may let out an output that the level hides, each saying yes to less than the one before. */
+export const releasers = ['author', 'another', 'nobody'] as const;
+export type Releaser = (typeof releasers)[number];
+
 /** The rules of a space. Every value of it is part of its hash. */
 export interface Policy {
   format: 1;
@@ -28,6 +32,14 @@ export interface Policy {
   patterns?: OwnPattern[];
   /** Names of projects, sites, products: removed wherever they stand as whole words. */
   words?: string[];
+  /** People other than the author who have to agree before others may read; none where nothing is said. */
+  approvals?: number;
+  /** Who may let out an output that the level hides; nobody where nothing is said and the level hides some. */
+  releases?: Releaser;
+  /** Whether the identity of a data file can be told by whoever has the file; plain where nothing is said. */
+  identities?: 'plain' | 'keyed';
+  /** Administrators who have to agree before the rules become looser; one where nothing is said. */
+  loosenedBy?: number;
 }
 
 /** The engine's own version and that of the canonical form; both stand in `GET /capabilities`. */
@@ -40,10 +52,28 @@ export const policies = {
   personal: policy('Personal', 'balanced'),
   team: policy('Team', 'balanced'),
   public: policy('Public', 'balanced'),
-  regulated: policy('Regulated', 'strict')
-} as const;
+  regulated: {
+    ...policy('Regulated', 'strict'),
+    approvals: 1,
+    releases: 'another',
+    identities: 'keyed',
+    loosenedBy: 2
+  }
+} as const satisfies Record<string, Policy>;
 
-const FIELDS = ['format', 'name', 'version', 'profile', 'families', 'patterns', 'words'] as const;
+const FIELDS = [
+  'format',
+  'name',
+  'version',
+  'profile',
+  'families',
+  'patterns',
+  'words',
+  'approvals',
+  'releases',
+  'identities',
+  'loosenedBy'
+] as const satisfies readonly (keyof Policy)[];
 
 /** A policy's one text, as it is stored and hashed. What isn't said isn't part of it. */
 export function policyText(given: Policy): string {
