@@ -1,4 +1,6 @@
 export { familiesOf, loadRecognisers } from './catalogue.js';
+export { choiceLimits, noChoices } from './choices.js';
+export type { Choices, OutputFate, OutputPlace, OutputState, Release, Unreleased } from './choices.js';
 export { coverage } from './coverage.js';
 export type { CoverageRow } from './coverage.js';
 export { findingsIn } from './findings.js';

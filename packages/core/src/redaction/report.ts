@@ -1,3 +1,5 @@
+import type { OutputState, Unreleased } from './choices.js';
+import type { Family } from './detect/model.js';
 import { ENGINE, policyHash } from './policy.js';
 import type { Policy } from './policy.js';
 
@@ -11,7 +13,14 @@ export interface ReportItem {
   kind: string;
   rule: string;
   count: number;
+  /** Why it was looked for; `author` where the author chose it. Left out where it only isn't on the list of what may leave. */
+  family?: Family | 'author';
+  /** Placeholders that stand there now, the first `MOST_NAMES` of them. */
+  names?: string[];
 }
+
+/** A column of a table can have a placeholder in each row. */
+export const MOST_NAMES = 20;
 
 /** What was done to a notebook. Holds kinds and counts, no values and no names of the author's making. */
 export interface RedactionReport {
@@ -22,6 +31,10 @@ export interface RedactionReport {
   profile: string;
   items: ReportItem[];
   totals: { hiddenOutputs: number; removed: number };
+  /** Every output, in the notebook's order. */
+  outputs?: OutputState[];
+  /** Outputs that were asked for and stay hidden. */
+  unreleased?: Unreleased[];
 }
 
 /** Adds the items up. */
