@@ -10,6 +10,7 @@ export { byCodePoint, isObject, LosslessNumber } from './json/json.js';
 export type { Json, JsonObject } from './json/json.js';
 export { defaultLimits, parseStrict } from './json/parse.js';
 export type { Limits } from './json/parse.js';
+export { sameJson } from './json/same.js';
 export { canonicalJson } from './json/write.js';
 export {
   linkFromMetadata,
@@ -21,5 +22,6 @@ export {
   withLink,
   withOrigin
 } from './link.js';
+export { asJson } from './model.js';
 export type { Cell, CodeCell, MarkdownCell, Notebook, RawCell } from './model.js';
 export { notebookOf, readNotebook } from './read/read.js';

@@ -1,3 +1,4 @@
+import type { OutputState } from '../redaction/choices.js';
 import type { HiddenKind } from '../words/hidden.js';
 
 /** A strip where an output was. */
@@ -72,4 +73,14 @@ export interface CellView {
   outputs: readonly OutputView[];
   /** How much of it was removed, as far as that shows: hidden outputs and placeholders. */
   removed: number;
+  /** What becomes of each output, a run of printed parts counted once; only where its author looks at it. */
+  fates?: readonly OutputState[];
+}
+
+/** A cell as it is on its author's computer. */
+export interface OriginalView extends CellView {
+  /** Texts in it that go. They stay on this computer. */
+  gone: readonly string[];
+  /** Of each output whether it goes as a whole. */
+  hides: readonly boolean[];
 }

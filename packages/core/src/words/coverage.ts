@@ -68,5 +68,5 @@ export function coverageFigure(share: number | null, trans: Trans = english): st
   if (share === null) {
     return '–';
   }
-  return share === 0 ? trans._p('measured', 'not detected') : `${Math.floor(share * 100)} %`;
+  return share === 0 ? trans._p('measured', 'not detected') : trans._p('measured', '%1 %', Math.floor(share * 100));
 }
