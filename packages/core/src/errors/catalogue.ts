@@ -1,10 +1,17 @@
 import { galleryErrors } from './gallery.js';
 import { notebookErrors } from './notebook.js';
+import { policyErrors } from './policies.js';
 import { publishingErrors } from './publishing.js';
 import { serverErrors } from './server.js';
 
 /** Every way in which something can fail, for Lab, the command line and the gallery alike. */
-export const catalogue = { ...notebookErrors, ...galleryErrors, ...publishingErrors, ...serverErrors } as const;
+export const catalogue = {
+  ...notebookErrors,
+  ...galleryErrors,
+  ...policyErrors,
+  ...publishingErrors,
+  ...serverErrors
+} as const;
 
 export type ErrorCode = keyof typeof catalogue;
 

@@ -1,6 +1,7 @@
 import type { Detector, Family } from './detect/model.js';
 import { patternRecogniser } from './detect/recogniser.js';
 import type { Recogniser } from './detect/recogniser.js';
+import { familiesOf } from './families.js';
 import { ownRecognisers } from './own.js';
 import { policyHash } from './policy.js';
 import type { Policy, Profile } from './policy.js';
@@ -11,12 +12,7 @@ import { tableRecogniser } from './tables/index.js';
 import { oddRecogniser } from './tables/odd/index.js';
 import { readings } from './views/index.js';
 
-/** What each profile looks for. */
-export const familiesOf: Readonly<Record<Profile, readonly Family[]>> = {
-  open: ['secret'],
-  balanced: ['secret', 'personal', 'infrastructure'],
-  strict: ['secret', 'personal', 'infrastructure', 'record']
-};
+export { familiesOf };
 
 type Beyond = typeof import('./beyond.js');
 let beyond: Beyond | null = null;

@@ -1,35 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../notebook/index.js';
-import { isAtLeastAsStrict, policies, policyFrom, policyHash, policyText, releasers, strictest } from './index.js';
+import { anyPolicy } from '../testing/policies.js';
+import { isAtLeastAsStrict, policies, policyFrom, policyHash, policyText, strictest } from './index.js';
 import type { Policy } from './index.js';
 
 const base: Policy = { format: 1, name: 'Base', profile: 'balanced' };
-
-const anyPattern = fc.record({
-  id: fc.constantFrom('study', 'site'),
-  pattern: fc.constantFrom('ST-\\d{3}', 'SITE-\\d{2}', 'X\\d'),
-  type: fc.constantFrom('ID' as const, 'SECRET' as const),
-  ignoreCase: fc.boolean()
-});
-
-/** Ids stand once in a document. */
-const anyPolicy: fc.Arbitrary<Policy> = fc.record(
-  {
-    format: fc.constant(1 as const),
-    name: fc.constantFrom('A', 'B'),
-    profile: fc.constantFrom('open' as const, 'balanced' as const, 'strict' as const),
-    version: fc.integer({ min: 1, max: 3 }),
-    families: fc.uniqueArray(fc.constantFrom('personal' as const, 'infrastructure' as const, 'record' as const)),
-    patterns: fc.uniqueArray(anyPattern, { selector: one => one.id }),
-    words: fc.uniqueArray(fc.constantFrom('Nightjar', 'Project Blue', 'Ward')),
-    approvals: fc.integer({ min: 0, max: 1 }),
-    releases: fc.constantFrom(...releasers),
-    identities: fc.constantFrom('plain' as const, 'keyed' as const),
-    loosenedBy: fc.integer({ min: 1, max: 2 })
-  },
-  { requiredKeys: ['format', 'name', 'profile'] }
-);
 
 /** Without what a policy is called: two that ask for the same are as strict as each other. */
 const same = (a: Policy, b: Policy): boolean => isAtLeastAsStrict(a, b) && isAtLeastAsStrict(b, a);

@@ -1,20 +1,23 @@
-import { familiesOf } from './catalogue.js';
+import { familiesOf } from './families.js';
 import type { Family } from './detect/model.js';
 import { policyText, releasers } from './policy.js';
 import type { OwnPattern, Policy, Profile, Releaser } from './policy.js';
 
 const PROFILES = ['open', 'balanced', 'strict'] as const satisfies readonly Profile[];
 
-const rankOf = ({ profile }: Policy): number => PROFILES.indexOf(profile);
+/** How much a level removes, beside other levels. */
+export const rankOf = ({ profile }: Policy): number => PROFILES.indexOf(profile);
 /** A level that hides no outputs has nothing to let out, so it forbids no other policy to. */
 const unsaidOf = (profile: Profile): Releaser => (profile === 'strict' ? 'nobody' : 'author');
-const releaseOf = ({ profile, releases }: Policy): number => releasers.indexOf(releases ?? unsaidOf(profile));
+/** How few may let an output out. */
+export const releaseOf = ({ profile, releases }: Policy): number => releasers.indexOf(releases ?? unsaidOf(profile));
 
 /** What two patterns of one id have to share to be one pattern. */
-const meaningOf = ({ pattern, type, ignoreCase }: OwnPattern): string =>
+export const meaningOf = ({ pattern, type, ignoreCase }: OwnPattern): string =>
   JSON.stringify([pattern, type ?? 'SECRET', ignoreCase === true]);
 
-const lookedFor = ({ profile, families = [] }: Policy): ReadonlySet<Family> =>
+/** Everything a policy looks for by itself, whether its level does or it asks for more. */
+export const lookedFor = ({ profile, families = [] }: Policy): ReadonlySet<Family> =>
   new Set<Family>([...familiesOf[profile], ...families]);
 
 const holds = <T>(all: Iterable<T>, wanted: Iterable<T>): boolean => {

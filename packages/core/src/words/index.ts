@@ -7,6 +7,8 @@ export { coverageFigure, coverageWord, notLookedFor } from './coverage.js';
 export { dateOf, relativeTime } from './time.js';
 export { hiddenSentence } from './hidden.js';
 export type { HiddenKind } from './hidden.js';
+export { policyChanges, policyFacts, policySentences } from './policy.js';
+export type { PolicyChanges, PolicyFacts } from './policy.js';
 export { isSensitive, placeWord, sensitivePlaces, sensitiveWord } from './sensitive.js';
 export type { SensitivePlace } from './sensitive.js';
 export { english } from './trans.js';
