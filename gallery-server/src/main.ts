@@ -104,7 +104,14 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
       site,
       store,
       identity,
-      snapshots: new SnapshotService({ store: store.snapshots, spaces: store.spaces, inspector, secrets, clock }),
+      snapshots: new SnapshotService({
+        store: store.snapshots,
+        spaces: store.spaces,
+        policies: store.policies,
+        inspector,
+        secrets,
+        clock
+      }),
       clock,
       secrets,
       rates: { ...defaultRates, ...overrides.rates }

@@ -3,6 +3,7 @@ import type { Found } from './entries/model.js';
 import type { EntryReader } from './entries/ports.js';
 import type { Caller } from './identity/model.js';
 import type { IdentityReader, IdentityWriter } from './identity/ports.js';
+import type { PolicyReader, PolicyWriter } from './policies/ports.js';
 import type { SnapshotReader, SnapshotWriter } from './snapshots/ports.js';
 import type { SpaceReader, SpaceWriter } from './spaces/ports.js';
 
@@ -19,6 +20,7 @@ export interface PageReader {
 export interface Store {
   identity: IdentityWriter & IdentityReader;
   spaces: SpaceWriter & SpaceReader;
+  policies: PolicyWriter & PolicyReader;
   snapshots: SnapshotWriter & SnapshotReader;
   entries: EntryReader;
   audit: AuditReader;

@@ -48,7 +48,13 @@ beforeAll(async () => {
       demo: null,
       ...shared
     }),
-    snapshots: new SnapshotService({ store: store.snapshots, spaces: store.spaces, inspector, ...shared }),
+    snapshots: new SnapshotService({
+      store: store.snapshots,
+      spaces: store.spaces,
+      policies: store.policies,
+      inspector,
+      ...shared
+    }),
     rates: defaultRates,
     ...shared
   };

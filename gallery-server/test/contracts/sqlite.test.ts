@@ -3,6 +3,8 @@ import { auditContract } from './audit.contract.js';
 import { entriesContract } from './entries.contract.js';
 import { identityContract } from './identity.contract.js';
 import { peopleContract } from './people.contract.js';
+import { policiesContract } from './policies.contract.js';
+import { policyChangesContract } from './policy-changes.contract.js';
 import { snapshotsContract } from './snapshots.contract.js';
 import { spacesContract } from './spaces.contract.js';
 
@@ -11,6 +13,8 @@ const open = (dataDir: string) => openSqliteStore({ dataDir });
 identityContract(open);
 peopleContract(open);
 spacesContract(open);
+policiesContract(open);
+policyChangesContract(open);
 snapshotsContract(open);
 entriesContract(open);
 auditContract(open);

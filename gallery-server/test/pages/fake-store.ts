@@ -1,4 +1,5 @@
 import { loadRecognisers, policies, policyHash, redact } from '@vitrine/core/redaction';
+import { policyFacts } from '@vitrine/core/words';
 import { canonicalNotebook, readNotebook } from '@vitrine/core/notebook';
 import { renderer } from '../../src/adapters/render/index.js';
 import type { EntrySummary, Found, Lineage, Tombstone, VersionContent } from '../../src/domain/entries/model.js';
@@ -235,6 +236,20 @@ export function fakeStore(data: FakeData): Store {
       renameSpace: never,
       createSpace: never,
       setRole: never
+    },
+    policies: {
+      writePolicy: never,
+      changePolicy: never,
+      decideProposal: never,
+      effective: never,
+      briefs: async () => [{ hash: policyHash(policies.team), ...policyFacts(policies.team) }],
+      choices: never,
+      document: never,
+      floor: never,
+      ofSpace: never,
+      consequences: never,
+      proposals: never,
+      proposal: never
     },
     snapshots: {
       prepare: never,

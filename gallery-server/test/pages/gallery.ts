@@ -110,6 +110,7 @@ export async function testGallery(
     snapshots: new SnapshotService({
       store: kept.snapshots,
       spaces: kept.spaces,
+      policies: kept.policies,
       inspector: { open: () => Promise.reject(new Error('unused')), close: async () => undefined },
       secrets: systemSecrets,
       clock

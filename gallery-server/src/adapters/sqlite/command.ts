@@ -17,6 +17,8 @@ export class Refused extends Error {
 /** What one run of a command leaves for the audit chain. */
 export interface Work<T> {
   value: T;
+  /** What it came to, where that isn't what was asked for. */
+  action?: string;
   /** Chain that tells it, the instance's when absent. */
   chain?: string;
   subject?: string;
@@ -80,8 +82,8 @@ function attempt<T>(db: Db, command: Command<T>): T {
   if (earlier !== null) {
     return earlier.value;
   }
-  const { value, chain, subject, payload } = command.work();
-  const { actor, action, now: time } = command;
+  const { value, chain, subject, payload, action = command.action } = command.work();
+  const { actor, now: time } = command;
   appendEvent(db, {
     chain: chain ?? instanceChain,
     actor,

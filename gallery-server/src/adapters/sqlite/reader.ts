@@ -6,6 +6,8 @@ import { listEntries } from './queries/entries.js';
 import { identityQueries } from './queries/identity.js';
 import { lineageOf } from './queries/lineage.js';
 import { peopleQueries } from './queries/people.js';
+import { policyQueries } from './queries/policies.js';
+import { policyChangeQueries } from './queries/policy-changes.js';
 import { spaceQueries } from './queries/spaces.js';
 import { preparationOf } from './queries/tickets.js';
 import { versionQueries } from './queries/versions.js';
@@ -40,6 +42,15 @@ function queriesOn(db: Db): Functions {
     visibleSpaces: on(spaceQueries.visibleSpaces),
     space: on(spaceQueries.space),
     members: on(spaceQueries.members),
+    effective: on(policyQueries.effective),
+    briefs: on(policyQueries.briefs),
+    choices: on(policyQueries.choices),
+    document: on(policyQueries.document),
+    floor: on(policyQueries.floor),
+    ofSpace: on(policyQueries.ofSpace),
+    consequences: on(policyChangeQueries.consequences),
+    proposals: on(policyChangeQueries.proposals),
+    proposal: on(policyChangeQueries.proposal),
     list: on(listEntries),
     version: on(versionQueries.version),
     html: on(versionQueries.html),

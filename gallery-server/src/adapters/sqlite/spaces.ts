@@ -1,4 +1,5 @@
 import { Refused } from './command.js';
+import { effectivePolicy } from './policies.js';
 import type { Db, Row } from './rows.js';
 import { effectiveRole, may, maySeeSpace } from '../../domain/rights/may.js';
 import type { Action } from '../../domain/rights/may.js';
@@ -17,12 +18,13 @@ export const accountOf = (row: Row): Account => ({
   createdAt: row.number('created_at')
 });
 
-export const spaceOf = (row: Row): Space => ({
+/** A space as decisions see it, with the rules that hold there and not only its own. */
+export const spaceOf = (db: Db, row: Row): Space => ({
   id: row.text('id'),
   kind: row.text('kind') as SpaceKind,
   name: row.text('name'),
   label: row.text('label'),
-  policyHash: row.text('policy_hash'),
+  policyHash: effectivePolicy(db, row.text('id')).hash,
   owner: row.textOrNull('owner')
 });
 
@@ -47,7 +49,7 @@ export function spaceFor(db: Db, caller: Caller, id: string): { space: Space; ro
   if (row === null || caller.account === null) {
     throw new Refused('not-found');
   }
-  const space = spaceOf(row);
+  const space = spaceOf(db, row);
   const role = effectiveRole(space.kind, memberRole(db, id, caller.account.id), caller.account.administrator);
   if (!maySeeSpace(looking(caller), space.kind, role)) {
     throw new Refused('not-found');

@@ -57,6 +57,20 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       space: (caller, id) => read('space', { caller, id }),
       members: (caller, space) => read('members', { caller, space })
     },
+    policies: {
+      writePolicy: cmd => write('writePolicy', cmd),
+      changePolicy: cmd => write('changePolicy', cmd),
+      decideProposal: cmd => write('decideProposal', cmd),
+      effective: (caller, space) => read('effective', { caller, space }),
+      briefs: hashes => read('briefs', { hashes }),
+      choices: (caller, space) => read('choices', { caller, space }),
+      document: (caller, hash) => read('document', { caller, hash }),
+      floor: caller => read('floor', { caller }),
+      ofSpace: (caller, space) => read('ofSpace', { caller, space }),
+      consequences: (caller, wish) => read('consequences', { caller, wish }),
+      proposals: (caller, space) => read('proposals', { caller, space }),
+      proposal: (caller, id) => read('proposal', { caller, id })
+    },
     snapshots: {
       prepare: cmd => write('prepare', cmd),
       publish: cmd => write('publish', cmd),

@@ -2,6 +2,8 @@ import { workerData } from 'node:worker_threads';
 import type { DatabaseSync } from 'node:sqlite';
 import { createAccount, setAccountState, setAdministrator, setPassword } from './commands/accounts.js';
 import { invite, withdrawInvitation } from './commands/invitations.js';
+import { writePolicy } from './commands/policies.js';
+import { changePolicy, decideProposal } from './commands/policy-changes.js';
 import { prepare } from './commands/prepare.js';
 import {
   approveDevice,
@@ -49,6 +51,9 @@ function commandsOn(db: Db, policies: PolicyDocuments): Functions {
     createSpace: on(createSpace),
     renameSpace: on(renameSpace),
     setRole: on(setRole),
+    writePolicy: on(writePolicy),
+    changePolicy: on(changePolicy),
+    decideProposal: on(decideProposal),
     prepare: on(prepare),
     publish: on(publish),
     refusePublish: on(refusePublish),

@@ -1,11 +1,12 @@
 /** What a record can be narrowed to. */
-export type RecordKind = 'people' | 'spaces' | 'notebooks' | 'sign-ins';
+export type RecordKind = 'people' | 'spaces' | 'notebooks' | 'policies' | 'sign-ins';
 
 /** How the actions of each kind begin. Every action of a chain belongs to one of them. */
 export const recordKinds: Readonly<Record<RecordKind, readonly string[]>> = {
   people: ['account.', 'invitation.'],
   spaces: ['space.', 'role.'],
   notebooks: ['version.'],
+  policies: ['policy.', 'label.', 'floor.'],
   'sign-ins': ['sign-in', 'grant.', 'device.', 'token', 'password']
 };
 

@@ -12,6 +12,8 @@ export type Action =
   | 'space.read'
   | 'space.rename'
   | 'policy.change'
+  | 'policy.read'
+  | 'policy.write'
   | 'invitation.create'
   | 'invitation.read'
   | 'invitation.withdraw'
@@ -56,6 +58,8 @@ export const rights: Readonly<Record<Action, Rule>> = {
   'space.create': rule('publish', true, 'instance'),
   'space.rename': rule('publish', true, 'administrator', 'instance'),
   'policy.change': rule('publish', true, 'administrator', 'instance'),
+  'policy.read': rule('read', true, 'administrator', 'instance'),
+  'policy.write': rule('publish', true, 'instance'),
   'invitation.create': rule('publish', true, 'administrator', 'instance'),
   'invitation.read': rule('read', true, 'administrator', 'instance'),
   'invitation.withdraw': rule('publish', true, 'administrator', 'instance'),

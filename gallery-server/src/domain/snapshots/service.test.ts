@@ -5,10 +5,11 @@ import type { Preparation } from '@vitrine/core/snapshot';
 import type { Account, Caller } from '../identity/model.js';
 import { nobody } from '../identity/model.js';
 import { done, refused } from '../outcome.js';
+import type { Rules } from '../policies/model.js';
 import type { SpaceView } from '../spaces/model.js';
 import type { Inspected, OpenedSnapshot } from './inspector.js';
 import type { PrepareCommand, PublishCommand, RefusedPublish, WithdrawCommand } from './ports.js';
-import { policyOf, signatureOf, SnapshotService, TICKET_LIFETIME, UNDO_LIFETIME } from './service.js';
+import { signatureOf, SnapshotService, TICKET_LIFETIME, UNDO_LIFETIME } from './service.js';
 import type { SnapshotDeps } from './service.js';
 
 const account: Account = {
@@ -21,6 +22,7 @@ const account: Account = {
 };
 const caller: Caller = { account, via: 'lab', scopes: ['publish'], proof: 'p' };
 const hash = policyHash(policies.team);
+const rules: Rules = { hash, policy: policies.team };
 const view: SpaceView = {
   id: 's',
   kind: 'team',
@@ -70,6 +72,7 @@ function make(
   change: {
     space?: SpaceView | null;
     preparation?: Preparation | null;
+    rules?: Rules | null;
     verify?: OpenedSnapshot['verify'];
     publish?: () => ReturnType<SnapshotDeps['store']['publish']>;
   } = {}
@@ -116,6 +119,7 @@ function make(
       space: async () => space,
       members: async () => []
     },
+    policies: { effective: async () => (change.rules === undefined ? rules : change.rules) },
     inspector: {
       open: async () => ({
         ticket: 't',
@@ -153,11 +157,12 @@ describe('prepare', () => {
     ]);
   });
 
-  it('refuses nobody, a space that is hidden, and a policy it does not know', async () => {
+  it('refuses nobody, a space that is hidden, and whoever may not publish there; the store is asked, and notes it', async () => {
     expect(await make().service.prepare(nobody, wish)).toEqual(refused('sign-in-needed'));
     expect(await make({ space: null }).service.prepare(caller, wish)).toEqual(refused('not-found'));
-    const unknown = { ...view, policyHash: 'x' };
-    expect(await make({ space: unknown }).service.prepare(caller, wish)).toEqual(refused('policy-changed'));
+    const { service, asked } = make({ rules: null });
+    expect(await service.prepare(caller, wish)).toEqual(refused('not-allowed'));
+    expect(asked.prepare).toMatchObject([{ policyHash: '' }]);
   });
 });
 
@@ -183,7 +188,12 @@ describe('publish', () => {
   it.each([
     ['a ticket of nobody', { preparation: null }, 'ticket-expired'],
     ['a space that was left', { space: null }, 'not-found'],
-    ['a policy that changed', { space: { ...view, policyHash: policyHash(policies.personal) } }, 'policy-changed'],
+    [
+      'a policy that changed',
+      { rules: { hash: policyHash(policies.personal), policy: policies.personal } },
+      'policy-changed'
+    ],
+    ['a right that was lost', { rules: null }, 'not-allowed'],
     ['a policy that is gone', { preparation: { ...preparation, policyHash: 'x' } }, 'policy-changed'],
     ['what does not fit', { verify: () => Promise.reject(new VitrineError('tree-mismatch')) }, 'tree-mismatch'],
     ['what the store refuses', { publish: async () => refused('entry-withdrawn') }, 'entry-withdrawn']
@@ -292,10 +302,5 @@ describe('names in commits', () => {
     ['<>', 'acc']
   ])('of %j are what git can hold', (displayName, name) => {
     expect(signatureOf({ ...account, displayName }).name).toBe(name);
-  });
-
-  it('knows a policy by its hash alone', () => {
-    expect(policyOf(hash)).toEqual(policies.team);
-    expect(policyOf('x')).toBeNull();
   });
 });

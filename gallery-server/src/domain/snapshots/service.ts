@@ -1,6 +1,6 @@
 import { VitrineError } from '@vitrine/core/errors';
 import { sha256Hex } from '@vitrine/core/hash';
-import { ENGINE, findingsIn, policies, policyHash } from '@vitrine/core/redaction';
+import { ENGINE, findingsIn } from '@vitrine/core/redaction';
 import type { Policy } from '@vitrine/core/redaction';
 import type { Origin, Preparation, Signature } from '@vitrine/core/snapshot';
 import { actingAs, looking } from '../identity/model.js';
@@ -8,6 +8,7 @@ import type { Account, Caller } from '../identity/model.js';
 import type { Clock, Secrets } from '../identity/secrets.js';
 import { done, refused } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
+import type { PolicyReader } from '../policies/ports.js';
 import type { SpaceView } from '../spaces/model.js';
 import type { SpaceReader } from '../spaces/ports.js';
 import type { OpenedSnapshot, SnapshotInspector } from './inspector.js';
@@ -35,14 +36,10 @@ export interface PrepareWish {
 export interface SnapshotDeps {
   store: SnapshotWriter & SnapshotReader;
   spaces: SpaceReader;
+  policies: Pick<PolicyReader, 'effective'>;
   inspector: SnapshotInspector;
   secrets: Secrets;
   clock: Clock;
-}
-
-/** The policy a space's hash stands for; null when this server doesn't know it. */
-export function policyOf(hash: string): Policy | null {
-  return Object.values(policies).find(policy => policyHash(policy) === hash) ?? null;
 }
 
 /** Whom a commit names: the display name and an address that nobody can write to. */
@@ -65,14 +62,10 @@ export class SnapshotService {
     if (caller.account === null) {
       return refused('sign-in-needed');
     }
-    const space = await this.deps.spaces.space(looking(caller), wish.space);
-    if (space === null) {
+    if ((await this.deps.spaces.space(looking(caller), wish.space)) === null) {
       return refused('not-found');
     }
-    const policy = policyOf(space.policyHash);
-    if (policy === null) {
-      return refused('policy-changed');
-    }
+    const rules = await this.deps.policies.effective(caller, wish.space);
     const now = this.deps.clock();
     const signature = signatureOf(caller.account);
     const prepared = await this.deps.store.prepare({
@@ -81,12 +74,16 @@ export class SnapshotService {
       ...wish,
       author: signature,
       committer: signature,
-      policyHash: space.policyHash,
+      // Who may not publish here has no rules to follow; the store says so, and notes it.
+      policyHash: rules?.hash ?? '',
       engine: ENGINE.version,
       now,
       expiresAt: now + TICKET_LIFETIME
     });
-    return prepared.ok ? done({ ...prepared.value, policy }) : prepared;
+    if (!prepared.ok) {
+      return prepared;
+    }
+    return rules === null ? refused('not-allowed') : done({ ...prepared.value, policy: rules.policy });
   }
 
   /**
@@ -139,11 +136,11 @@ export class SnapshotService {
     if (space === null) {
       throw new VitrineError('not-found');
     }
-    const policy = policyOf(preparation.policyHash);
-    if (policy === null || space.policyHash !== preparation.policyHash) {
-      throw new VitrineError('policy-changed');
+    const rules = await this.deps.policies.effective(caller, preparation.space);
+    if (rules?.hash !== preparation.policyHash) {
+      throw new VitrineError(rules === null ? 'not-allowed' : 'policy-changed');
     }
-    const inspected = await opened.verify(preparation, policy);
+    const inspected = await opened.verify(preparation, rules.policy);
     const published = await this.deps.store.publish({
       key,
       actor: caller.account?.id ?? '',

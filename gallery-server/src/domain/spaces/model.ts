@@ -9,6 +9,7 @@ export interface Space {
   kind: SpaceKind;
   name: string;
   label: string;
+  /** Of the rules that hold here: the strictest of the space's own, its label's and the gallery's floor. */
   policyHash: string;
   /** Owner of a personal space. */
   owner: string | null;

@@ -6,7 +6,7 @@ import { keyOf } from '../auth/key.js';
 import type { HttpDeps } from '../deps.js';
 import { unwrap } from '../errors.js';
 import { answers, Id, List, Nothing, WriteHeaders } from '../schemas.js';
-import { presentSpace } from '../spaces/presenter.js';
+import { presentSpaces } from '../spaces/presenter.js';
 import type { Api } from '../typed.js';
 import {
   DeviceAnswer,
@@ -92,7 +92,7 @@ export function identityRoutes(api: Api, deps: HttpDeps): void {
       return {
         account: { id, login, displayName, administrator },
         scopes: [...request.caller.scopes],
-        spaces: spaces.map(presentSpace)
+        spaces: await presentSpaces(spaces, store.policies)
       };
     }
   );

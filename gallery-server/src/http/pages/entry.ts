@@ -5,7 +5,6 @@ import { cellsOf, hiddenIn, removedIn } from '@vitrine/core/view';
 import { hiddenSentence, removalSentence, sensitiveWord } from '@vitrine/core/words';
 import type { Found, VersionContent, VersionSummary } from '../../domain/entries/model.js';
 import { may } from '../../domain/rights/may.js';
-import { policyOf } from '../../domain/snapshots/service.js';
 import { pageOf } from '../../web/notebook.js';
 import { lineagePage, versionsPage } from '../../web/pages/history.js';
 import { notebookPage } from '../../web/pages/notebook.js';
@@ -65,15 +64,16 @@ function counted<T>(all: readonly T[], words: (one: T) => string): RemovedLine[]
 /** Reading a notebook: its page, its versions, its lineage. */
 export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
   const config = { permission: 'read' as const };
-  const { entries, pages } = deps.store;
+  const { entries, pages, policies } = deps.store;
 
   async function show(request: FastifyRequest, reply: FastifyReply, version: VersionContent): Promise<void> {
     const { caller } = request;
-    const [cached, newest, lineage, withdrawable] = await Promise.all([
+    const [cached, newest, lineage, withdrawable, [rules]] = await Promise.all([
       pages.html(caller, version.entry, version.number),
       entries.latest(caller, version.entry),
       entries.lineage(caller, version.entry),
-      mayWithdraw(deps, request, version)
+      mayWithdraw(deps, request, version),
+      policies.briefs([version.policyHash])
     ]);
     const html = await reading(deps, request, reply, cached);
     if (html === null) {
@@ -94,7 +94,7 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
         lineage,
         newer,
         removed: removedFrom(version.notebook),
-        removal: removalSentence(policyOf(version.policyHash)?.profile ?? 'balanced'),
+        removal: removalSentence(rules?.profile ?? 'strict'),
         mayWithdraw: withdrawable
       })
     );

@@ -52,7 +52,7 @@ describe('spaces', () => {
     expect(items.map(space => space.kind).sort()).toEqual(['personal', 'public']);
   });
 
-  it('of an unknown policy are shown as the strictest', () => {
+  it('of an unknown policy are shown as the strictest', async () => {
     const space = {
       id: 's',
       kind: 'team' as const,
@@ -63,7 +63,10 @@ describe('spaces', () => {
       role: null,
       readers: 0
     };
-    expect(presentSpace(space)).toMatchObject({ profile: 'strict', policyName: 'x'.repeat(12) });
+    expect(await presentSpace(space, gallery.store.policies)).toMatchObject({
+      profile: 'strict',
+      policyName: 'x'.repeat(12)
+    });
   });
 });
 

@@ -8,7 +8,7 @@ import type { HttpDeps } from '../deps.js';
 import { unwrap } from '../errors.js';
 import { answers, Id, List, Nothing, WriteHeaders } from '../schemas.js';
 import type { Api } from '../typed.js';
-import { presentSpace } from './presenter.js';
+import { presentSpace, presentSpaces } from './presenter.js';
 import { Member, RoleRequest, SpaceRequest, SpaceView } from './schema.js';
 
 const tags = ['spaces'];
@@ -24,7 +24,7 @@ export function spaceRoutes(api: Api, deps: HttpDeps): void {
       config: { permission: 'read' },
       schema: { summary: 'Spaces I can see', tags, response: answers({ 200: List(SpaceView) }) }
     },
-    async request => ({ items: (await store.spaces.spacesOf(request.caller)).map(presentSpace) })
+    async request => ({ items: await presentSpaces(await store.spaces.spacesOf(request.caller), store.policies) })
   );
 
   api.post(
@@ -58,7 +58,7 @@ export function spaceRoutes(api: Api, deps: HttpDeps): void {
         })
       );
       const view = await store.spaces.space(request.caller, space.id);
-      return reply.code(201).send(presentSpace(view ?? { ...space, role: null, readers: 0 }));
+      return reply.code(201).send(await presentSpace(view ?? { ...space, role: null, readers: 0 }, store.policies));
     }
   );
 

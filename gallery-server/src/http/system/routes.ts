@@ -1,12 +1,22 @@
 import { Type } from 'typebox';
+import type { Static } from 'typebox';
 import { ENGINE, policies, policyHash } from '@vitrine/core/redaction';
 import type { Policy } from '@vitrine/core/redaction';
+import type { Caller } from '../../domain/identity/model.js';
 import { version } from '../../version.js';
 import type { HttpDeps } from '../deps.js';
 import { bodyLimits, NOTEBOOK_LIMIT } from '../limits.js';
 import { answers } from '../schemas.js';
 import type { Api } from '../typed.js';
 import { Capabilities, Health } from './schema.js';
+
+/** Policies that the product brings, and for who is signed in those that hold in their spaces. */
+async function policiesFor(caller: Caller, { store }: HttpDeps): Promise<Static<typeof Capabilities>['policies']> {
+  const brought = Object.values<Policy>(policies).map(policyHash);
+  const spaces = caller.account === null ? [] : await store.spaces.spacesOf(caller);
+  const briefs = await store.policies.briefs([...brought, ...spaces.map(space => space.policyHash)]);
+  return briefs.map(({ name, version: number, profile, hash }) => ({ name, version: number, profile, hash }));
+}
 
 /** What anybody may ask, without a proof. */
 export function systemRoutes(api: Api, deps: HttpDeps): void {
@@ -21,7 +31,7 @@ export function systemRoutes(api: Api, deps: HttpDeps): void {
         response: answers({ 200: Capabilities })
       }
     },
-    async (_request, reply) => {
+    async (request, reply) => {
       // Readable without CORS too: a Lab whose origin isn't listed can tell that from a gallery that is down.
       void reply.header('cross-origin-resource-policy', 'cross-origin');
       return {
@@ -29,12 +39,7 @@ export function systemRoutes(api: Api, deps: HttpDeps): void {
         version,
         engine: { version: ENGINE.version },
         canonical: ENGINE.canonical,
-        policies: Object.values<Policy>(policies).map(policy => ({
-          name: policy.name,
-          version: policy.version ?? 1,
-          profile: policy.profile,
-          hash: policyHash(policy)
-        })),
+        policies: await policiesFor(request.caller, deps),
         limits: { notebookBytes: NOTEBOOK_LIMIT, bodyBytes: bodyLimits.publish },
         demo: deps.site.demo,
         now: deps.clock(),

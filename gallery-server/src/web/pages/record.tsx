@@ -33,11 +33,13 @@ interface Kind {
 /** What the chain of the gallery tells, and what that of a space does. */
 const ofGallery: readonly Kind[] = [
   { kind: 'people', name: 'People' },
+  { kind: 'policies', name: 'Policies' },
   { kind: 'sign-ins', name: 'Sign-ins' }
 ];
 const ofSpace: readonly Kind[] = [
   { kind: 'notebooks', name: 'Notebooks' },
   { kind: 'spaces', name: 'Members and roles' },
+  { kind: 'policies', name: 'Policies' },
   { kind: 'people', name: 'Invitations' }
 ];
 

@@ -35,7 +35,8 @@ function actions(): string[] {
     )
   );
   const kinds = ['welcome', 'code', 'device', 'demo'].flatMap(kind => [`grant.${kind}`, `sign-in.${kind}`]);
-  return [...new Set([...found, ...kinds])].filter(action => !['former', 'action'].includes(action));
+  const rules = ['label.set', 'floor.set', ...['change', 'agree', 'decline', 'withdraw'].map(did => `policy.${did}`)];
+  return [...new Set([...found, ...kinds, ...rules])].filter(action => !['former', 'action'].includes(action));
 }
 
 describe('the words of a record', () => {
@@ -79,6 +80,13 @@ describe('the words of a record', () => {
     ['Ada withdrew v3 of a notebook', { action: 'version.withdraw', told: { versions: [3] } }],
     ['Ada published v1 of a notebook', { action: 'version.publish', told: { entry: 'abc', version: 1 } }],
     ['Ada withdrew a notebook', { action: 'version.withdraw', told: { versions: [1, 2] } }],
+    ['Ada wrote v2 of the policy Ward 7', { action: 'policy.write', told: { name: 'Ward 7', number: 2 } }],
+    ['Ada changed the rules of the space', { action: 'policy.change', told: { kind: 'space' } }],
+    ["Ada changed the rules here, by the gallery's floor", { action: 'policy.change', told: { by: 'floor' } }],
+    ['Ada removed the label internal', { action: 'label.set', told: { label: 'internal', policyHash: null } }],
+    ['Ada gave the label internal other rules', { action: 'label.set', told: { label: 'internal', policyHash: 'f' } }],
+    ['Ada took the floor of the gallery away', { action: 'floor.set', told: { policyHash: null } }],
+    ['Ada tried to agree to looser rules', { action: 'policy.agree', outcome: 'denied' }],
     ['Ada tried to publish', { action: 'version.publish', outcome: 'denied' }],
     ['Ada did something.new', { action: 'something.new' }]
   ])('%s', (sentence, over) => {

@@ -25,6 +25,10 @@ function versionsOf(payload: Payload): string {
   return all.length === 1 && typeof all[0] === 'number' ? `v${all[0]} of a notebook` : 'a notebook';
 }
 
+const numbered = ({ number }: Payload): string => (typeof number === 'number' ? `v${number}` : 'a version');
+
+const labelName = (payload: Payload): string => text(payload, 'label') ?? 'of another name';
+
 const plain = (did: string, to: string): Words => ({ did: () => did, to });
 
 const origins: Readonly<Record<string, string>> = {
@@ -101,6 +105,38 @@ const words: Readonly<Record<string, Words>> = {
     },
     to: 'change a role'
   },
+  'policy.write': {
+    did: (_about, payload) => `wrote ${numbered(payload)} of the policy ${text(payload, 'name') ?? 'of another name'}`,
+    to: 'write a policy'
+  },
+  'policy.change': {
+    did: (_about, payload) =>
+      ({
+        label: 'changed the rules here, by those of its label',
+        floor: "changed the rules here, by the gallery's floor"
+      })[text(payload, 'by') ?? ''] ?? 'changed the rules of the space',
+    to: 'change the rules of the space'
+  },
+  'label.set': {
+    did: (_about, payload) =>
+      payload['policyHash'] === null
+        ? `removed the label ${labelName(payload)}`
+        : `gave the label ${labelName(payload)} other rules`,
+    to: 'change a label'
+  },
+  'floor.set': {
+    did: (_about, payload) =>
+      payload['policyHash'] === null ? 'took the floor of the gallery away' : 'changed the floor of the gallery',
+    to: 'change the floor of the gallery'
+  },
+  'policy.propose': plain('proposed looser rules', 'propose looser rules'),
+  'policy.agree': plain('agreed to looser rules, as the second', 'agree to looser rules'),
+  'policy.decline': plain('declined looser rules', 'decline looser rules'),
+  'policy.withdraw': plain('withdrew a proposal of looser rules', 'withdraw a proposal of looser rules'),
+  'policy.lapse': plain(
+    'agreed to looser rules too late: they were proposed in view of others',
+    'agree to looser rules'
+  ),
   'version.prepare': plain('got ready to publish', 'publish'),
   'version.publish': { did: (_about, payload) => `published ${versionsOf(payload)}`, to: 'publish' },
   'version.withdraw': { did: (_about, payload) => `withdrew ${versionsOf(payload)}`, to: 'withdraw a notebook' },

@@ -2,6 +2,7 @@ import type { IdentityWriter } from '../../../domain/identity/ports.js';
 import type { Account } from '../../../domain/identity/model.js';
 import type { Outcome } from '../../../domain/outcome.js';
 import { Refused, runCommand } from '../command.js';
+import { effectivePolicy, keepRules } from '../policies.js';
 import { newId } from '../rows.js';
 import type { Db } from '../rows.js';
 import { accountOf, callerOf, findAccount, need } from '../spaces.js';
@@ -49,6 +50,7 @@ export function createAccount(db: Db, cmd: Cmd<'createAccount'> & Partial<Acting
         now
       });
       db.run(`INSERT INTO memberships VALUES (:space, :id, 'administrator', :now)`, { space, id, now });
+      keepRules(db, effectivePolicy(db, space), now);
       if (invitation !== null) {
         useInvitation(db, invitation, id, now);
       }

@@ -6,6 +6,7 @@ import type { PrepareCommand } from '../../../domain/snapshots/ports.js';
 import { Refused, runCommand } from '../command.js';
 import { conflictWith, newestOf, withdrawnEntry } from '../heads.js';
 import { asCaller, readable, readableFrom, readableTombstone } from '../readable.js';
+import { effectivePolicy, keepRules } from '../policies.js';
 import { newId } from '../rows.js';
 import type { Db } from '../rows.js';
 import { callerOf, need, spaceFor } from '../spaces.js';
@@ -81,6 +82,8 @@ export function prepare(db: Db, cmd: PrepareCommand & Acting): Outcome<Preparati
       if (found.space.policyHash !== policyHash) {
         throw new Refused('policy-changed');
       }
+      // From here on versions can refer to them.
+      keepRules(db, effectivePolicy(db, space), now);
       const origin = findOrigin(db, caller, cmd.origin);
       const preparation: Preparation = {
         ticket: newId(26),

@@ -2,6 +2,7 @@ import type { Outcome } from '../../../domain/outcome.js';
 import type { SpaceWriter } from '../../../domain/spaces/ports.js';
 import type { Space } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
+import { effectivePolicy, keepRules, policyAt } from '../policies.js';
 import { newId } from '../rows.js';
 import type { Db } from '../rows.js';
 import { callerOf, findAccount, need, spaceFor } from '../spaces.js';
@@ -10,12 +11,22 @@ import type { ThreadData } from '../database.js';
 
 type Cmd<K extends keyof SpaceWriter> = Parameters<SpaceWriter[K]>[0];
 
+/** A policy that the product brings is the first of its name; one that is there already is left alone. */
+function seedSeries(db: Db, hash: string, now: number): void {
+  const id = newId();
+  const { name } = policyAt(db, hash);
+  if (db.run('INSERT OR IGNORE INTO policy_series VALUES (:id, :name, :now)', { id, name, now }) === 1) {
+    db.run('INSERT OR IGNORE INTO policy_versions VALUES (:hash, :id, 1, NULL, :now)', { hash, id, now });
+  }
+}
+
 /** What a fresh gallery holds: its policies and the space of everybody. */
 export function foundGallery(db: Db, data: ThreadData): void {
   db.raw.exec('BEGIN IMMEDIATE');
   try {
     for (const { hash, document } of data.policies.documents) {
       db.run('INSERT OR IGNORE INTO policies VALUES (:hash, :document, :now)', { hash, document, now: data.now });
+      seedSeries(db, hash, data.now);
     }
     if (db.one(`SELECT 1 AS one FROM spaces WHERE kind = 'public' LIMIT 1`) === null) {
       db.run(`INSERT INTO spaces VALUES (:id, 'public', 'Everyone here', '', :policy, NULL, :now)`, {
@@ -57,8 +68,10 @@ export function createSpace(db: Db, cmd: Cmd<'createSpace'> & Acting): Outcome<S
         now
       });
       db.run(`INSERT INTO memberships VALUES (:id, :actor, 'administrator', :now)`, { id, actor, now });
+      const rules = effectivePolicy(db, id);
+      keepRules(db, rules, now);
       return {
-        value: { id, kind, name, label, policyHash, owner: null },
+        value: { id, kind, name, label, policyHash: rules.hash, owner: null },
         chain: id,
         subject: id,
         payload: { kind, name, label, policyHash }

@@ -14,8 +14,8 @@ const sql = `SELECT s.*, m.role,
         WHERE o.space_id = s.id AND ${person}) END AS readers
   FROM spaces s LEFT JOIN memberships m ON m.space_id = s.id AND m.account_id = :caller`;
 
-function viewOf(row: Row, caller: Caller): SpaceView {
-  const space = spaceOf(row);
+function viewOf(db: Db, row: Row, caller: Caller): SpaceView {
+  const space = spaceOf(db, row);
   const member = row.textOrNull('role') as Role | null;
   const role = effectiveRole(space.kind, member, caller.account?.administrator === true);
   return { ...space, role, readers: row.number('readers') };
@@ -31,7 +31,7 @@ export const spaceQueries = {
          ORDER BY CASE s.kind WHEN 'personal' THEN 0 WHEN 'team' THEN 1 ELSE 2 END, s.name`,
         { caller: caller.account?.id ?? '' }
       )
-      .map(row => viewOf(row, caller))
+      .map(row => viewOf(db, row, caller))
       .filter(view => maySeeSpace(caller, view.kind, view.role));
   },
 
@@ -42,13 +42,13 @@ export const spaceQueries = {
         `${sql} ORDER BY CASE s.kind WHEN 'personal' THEN 0 WHEN 'team' THEN 1 ELSE 2 END, s.name COLLATE NOCASE, s.id`,
         { caller: caller.account?.id ?? '' }
       )
-      .map(row => viewOf(row, caller))
+      .map(row => viewOf(db, row, caller))
       .filter(view => maySeeSpace(caller, view.kind, view.role));
   },
 
   space(db: Db, { caller, id }: { caller: Caller; id: string }): SpaceView | null {
     const row = db.one(`${sql} WHERE s.id = :id`, { caller: caller.account?.id ?? '', id });
-    const view = row === null ? null : viewOf(row, caller);
+    const view = row === null ? null : viewOf(db, row, caller);
     return view !== null && maySeeSpace(caller, view.kind, view.role) ? view : null;
   },
 
