@@ -7,6 +7,8 @@ const MIB = 1024 * KIB;
 export const bodyLimits = {
   /** Forms and small documents. */
   general: 64 * KIB,
+  /** A policy with as many words of its own as one may have. */
+  policy: MIB,
   /** A preparation: ids and an origin. */
   prepare: 16 * KIB,
   /** A whole snapshot as JSON. */

@@ -19,6 +19,7 @@ import { logAnswers, loggerOptions } from './log.js';
 import type { LogLevel } from './log.js';
 import { requirePermissions } from './permissions.js';
 import type { Declared } from './permissions.js';
+import { policyRoutes } from './policies/routes.js';
 import { limitRates } from './rates.js';
 import { secure } from './security.js';
 import { snapshotRoutes } from './snapshots/routes.js';
@@ -121,6 +122,7 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
       identityRoutes(typed, deps);
       entryRoutes(typed, deps);
       spaceRoutes(typed, deps);
+      policyRoutes(typed, deps);
       auditRoutes(typed, deps);
       await snapshotRoutes(typed, deps);
     },

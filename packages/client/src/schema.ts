@@ -1776,6 +1776,635 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Policies, labels and the floor */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            policies: {
+                                id: string;
+                                name: string;
+                                versions: {
+                                    hash: string;
+                                    name: string;
+                                    version: number;
+                                    profile: "open" | "balanced" | "strict";
+                                    families: ("secret" | "personal" | "infrastructure" | "record")[];
+                                    patterns: number;
+                                    words: number;
+                                    approvals: number;
+                                    /** @enum {unknown} */
+                                    releases: "author" | "another" | "nobody";
+                                    keyed: boolean;
+                                    loosenedBy: number;
+                                    number: number;
+                                    writtenBy: string | null;
+                                    /** @description Milliseconds since 1970 */
+                                    writtenAt: number;
+                                    used: {
+                                        spaces: number;
+                                        labels: string[];
+                                        floor: boolean;
+                                        versions: number;
+                                    };
+                                    /** @description What it does, a sentence each */
+                                    does: string[];
+                                }[];
+                            }[];
+                            labels: {
+                                name: string;
+                                /** @description A policy with its own words and patterns counted */
+                                rules: {
+                                    hash: string;
+                                    name: string;
+                                    version: number;
+                                    profile: "open" | "balanced" | "strict";
+                                    families: ("secret" | "personal" | "infrastructure" | "record")[];
+                                    patterns: number;
+                                    words: number;
+                                    approvals: number;
+                                    /** @enum {unknown} */
+                                    releases: "author" | "another" | "nobody";
+                                    keyed: boolean;
+                                    loosenedBy: number;
+                                };
+                                spaces: number;
+                            }[];
+                            floor: {
+                                hash: string;
+                                name: string;
+                                version: number;
+                                profile: "open" | "balanced" | "strict";
+                                families: ("secret" | "personal" | "infrastructure" | "record")[];
+                                patterns: number;
+                                words: number;
+                                approvals: number;
+                                /** @enum {unknown} */
+                                releases: "author" | "another" | "nobody";
+                                keyed: boolean;
+                                loosenedBy: number;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write a policy, or its next version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        series: string | null;
+                        base: number | null;
+                        /** @description The document; whatever is wrong in it is said at once */
+                        policy: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            series: string;
+                            number: number;
+                            hash: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a policy, whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hash: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {number} */
+                            format: 1;
+                            name: string;
+                            version?: number;
+                            profile: "open" | "balanced" | "strict";
+                            families?: ("secret" | "personal" | "infrastructure" | "record")[];
+                            patterns?: {
+                                id: string;
+                                pattern: string;
+                                /** @enum {unknown} */
+                                type?: "SECRET" | "TOKEN" | "PASSWORD" | "KEY" | "ENCODED" | "EMAIL" | "PHONE" | "NAME" | "ADDRESS" | "DATE" | "AGE" | "ID" | "ACCOUNT" | "CARD" | "LOCATION" | "PERSONAL" | "HEALTH" | "PATH" | "HOST" | "IP" | "URL" | "BUCKET" | "RESOURCE" | "USER" | "VALUE";
+                                ignoreCase?: boolean;
+                            }[];
+                            words?: string[];
+                            approvals?: number;
+                            /** @enum {unknown} */
+                            releases?: "author" | "another" | "nobody";
+                            identities?: "plain" | "keyed";
+                            loosenedBy?: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change rules, or propose to loosen them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        wish: {
+                            /** @enum {string} */
+                            kind: "space";
+                            space: string;
+                            policyHash: string;
+                            label: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "label";
+                            label: string;
+                            policyHash: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "floor";
+                            policyHash: string | null;
+                        };
+                        base: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: "done" | "proposed";
+                            proposal: string | null;
+                            spaces: number;
+                            waiting: number;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change of rules would do */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        wish: {
+                            /** @enum {string} */
+                            kind: "space";
+                            space: string;
+                            policyHash: string;
+                            label: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "label";
+                            label: string;
+                            policyHash: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "floor";
+                            policyHash: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Sent back with the change */
+                            base: string;
+                            /** @description Whether a second administrator has to agree */
+                            second: boolean;
+                            groups: {
+                                stricter: string[];
+                                looser: string[];
+                                spaces: {
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                    notebooks: number;
+                                    readable: {
+                                        entry: string;
+                                        title: string;
+                                    }[];
+                                }[];
+                                others: {
+                                    spaces: number;
+                                    notebooks: number;
+                                };
+                                waiting: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prepare": {
         parameters: {
             query?: never;
@@ -1859,6 +2488,248 @@ export interface paths {
                                 identities?: "plain" | "keyed";
                                 loosenedBy?: number;
                             };
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals to loosen rules */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                wish: {
+                                    /** @enum {string} */
+                                    kind: "space";
+                                    space: string;
+                                    policyHash: string;
+                                    label: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "label";
+                                    label: string;
+                                    policyHash: string | null;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "floor";
+                                    policyHash: string | null;
+                                };
+                                state: "open" | "agreed" | "declined" | "withdrawn" | "lapsed";
+                                about: string;
+                                rules: {
+                                    hash: string;
+                                    name: string;
+                                    version: number;
+                                    profile: "open" | "balanced" | "strict";
+                                    families: ("secret" | "personal" | "infrastructure" | "record")[];
+                                    patterns: number;
+                                    words: number;
+                                    approvals: number;
+                                    /** @enum {unknown} */
+                                    releases: "author" | "another" | "nobody";
+                                    keyed: boolean;
+                                    loosenedBy: number;
+                                } | null;
+                                proposedBy: {
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description Milliseconds since 1970 */
+                                proposedAt: number;
+                                decidedBy: string | null;
+                                decidedAt: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a proposal, decline it, or withdraw it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        decision: "agree" | "decline" | "withdraw";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: "open" | "agreed" | "declined" | "withdrawn" | "lapsed";
                         };
                     };
                 };
@@ -2331,6 +3202,174 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds in a space */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description A policy with its own words and patterns counted */
+                            own: {
+                                hash: string;
+                                name: string;
+                                version: number;
+                                profile: "open" | "balanced" | "strict";
+                                families: ("secret" | "personal" | "infrastructure" | "record")[];
+                                patterns: number;
+                                words: number;
+                                approvals: number;
+                                /** @enum {unknown} */
+                                releases: "author" | "another" | "nobody";
+                                keyed: boolean;
+                                loosenedBy: number;
+                            };
+                            label: {
+                                name: string;
+                                rules: {
+                                    hash: string;
+                                    name: string;
+                                    version: number;
+                                    profile: "open" | "balanced" | "strict";
+                                    families: ("secret" | "personal" | "infrastructure" | "record")[];
+                                    patterns: number;
+                                    words: number;
+                                    approvals: number;
+                                    /** @enum {unknown} */
+                                    releases: "author" | "another" | "nobody";
+                                    keyed: boolean;
+                                    loosenedBy: number;
+                                } | null;
+                            };
+                            floor: {
+                                hash: string;
+                                name: string;
+                                version: number;
+                                profile: "open" | "balanced" | "strict";
+                                families: ("secret" | "personal" | "infrastructure" | "record")[];
+                                patterns: number;
+                                words: number;
+                                approvals: number;
+                                /** @enum {unknown} */
+                                releases: "author" | "another" | "nobody";
+                                keyed: boolean;
+                                loosenedBy: number;
+                            } | null;
+                            hash: string;
+                            /** @description What holds here, a sentence each */
+                            does: string[];
+                            /** @description Whole, for who may publish here */
+                            policy: {
+                                /** @enum {number} */
+                                format: 1;
+                                name: string;
+                                version?: number;
+                                profile: "open" | "balanced" | "strict";
+                                families?: ("secret" | "personal" | "infrastructure" | "record")[];
+                                patterns?: {
+                                    id: string;
+                                    pattern: string;
+                                    /** @enum {unknown} */
+                                    type?: "SECRET" | "TOKEN" | "PASSWORD" | "KEY" | "ENCODED" | "EMAIL" | "PHONE" | "NAME" | "ADDRESS" | "DATE" | "AGE" | "ID" | "ACCOUNT" | "CARD" | "LOCATION" | "PERSONAL" | "HEALTH" | "PATH" | "HOST" | "IP" | "URL" | "BUCKET" | "RESOURCE" | "USER" | "VALUE";
+                                    ignoreCase?: boolean;
+                                }[];
+                                words?: string[];
+                                approvals?: number;
+                                /** @enum {unknown} */
+                                releases?: "author" | "another" | "nobody";
+                                identities?: "plain" | "keyed";
+                                loosenedBy?: number;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

@@ -1,22 +1,10 @@
 import { Type } from 'typebox';
-import { placeholderTypes, releasers } from '@vitrine/core/redaction';
 import { Fields } from '../entries/schema.js';
-import { Count, Id, Nullable, Origin, Profile, Time, VersionNumber } from '../schemas.js';
+import { PolicyDocument } from '../policies/schema.js';
+import { Count, Id, Nullable, Origin, Time, VersionNumber } from '../schemas.js';
 
 const Hex40 = Type.String({ pattern: '^[0-9a-f]{40}$' });
 const Hex64 = Type.String({ pattern: '^[0-9a-f]{64}$' });
-const Family = Type.Union([
-  Type.Literal('secret'),
-  Type.Literal('personal'),
-  Type.Literal('infrastructure'),
-  Type.Literal('record')
-]);
-const OwnPattern = Type.Object({
-  id: Type.String(),
-  pattern: Type.String(),
-  type: Type.Optional(Type.Enum([...placeholderTypes])),
-  ignoreCase: Type.Optional(Type.Boolean())
-});
 const Signature = Type.Object({ name: Type.String(), email: Type.String() });
 
 export const PrepareRequest = Type.Object({
@@ -37,19 +25,7 @@ export const PrepareAnswer = Type.Object({
   origin: Nullable(Origin),
   policyHash: Type.String(),
   engine: Type.String(),
-  policy: Type.Object({
-    format: Type.Literal(1),
-    name: Type.String(),
-    version: Type.Optional(Type.Integer()),
-    profile: Profile,
-    families: Type.Optional(Type.Array(Family)),
-    patterns: Type.Optional(Type.Array(OwnPattern)),
-    words: Type.Optional(Type.Array(Type.String())),
-    approvals: Type.Optional(Type.Integer()),
-    releases: Type.Optional(Type.Enum([...releasers])),
-    identities: Type.Optional(Type.Union([Type.Literal('plain'), Type.Literal('keyed')])),
-    loosenedBy: Type.Optional(Type.Integer())
-  })
+  policy: PolicyDocument
 });
 
 export const PublishRequest = Type.Object({
