@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { problemOf, VitrineError } from '@vitrine/core/errors';
 import { loadRecognisers } from '@vitrine/core/redaction';
+import { checkContent } from '@vitrine/core/snapshot';
 import type { Snapshot } from '@vitrine/core/snapshot';
 import { renderer } from '../render/index.js';
 import { inspect, parseBody } from './inspect.js';
@@ -20,6 +21,9 @@ function answer(request: InspectorRequest): InspectorAnswer | null {
         throw new VitrineError('internal');
       }
       return { step: 'verified', inspected: inspect(opened, request.preparation, request.policy, renderer) };
+    case 'check':
+      checkContent(request.content.files, request.content.texts, request.policy);
+      return { step: 'checked' };
     case 'forget':
       opened = null;
       return null;

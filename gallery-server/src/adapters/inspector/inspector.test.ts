@@ -85,6 +85,24 @@ describe('InspectorPool', () => {
     await pool.close();
   });
 
+  it('looks again at what is stored, and at words alone, under whatever rules', async () => {
+    const pool = new InspectorPool({ ...inspectorDefaults, threads: 1 });
+    const { files, fields } = snapshot;
+    const texts = { ...fields };
+    await pool.check({ files, texts }, policy);
+    const stricter = { ...policy, words: ['stations'] };
+    await expect(pool.check({ files, texts }, stricter)).rejects.toMatchObject({
+      code: 'not-redacted',
+      places: [expect.objectContaining({ file: 'notebook.ipynb', cell: 0, path: 'cells[0].source' })]
+    });
+    await expect(pool.check({ files: [], texts: { reason: 'no stations' } }, stricter)).rejects.toMatchObject({
+      code: 'not-redacted',
+      params: { field: 'reason', count: 1 }
+    });
+    await pool.check({ files: [], texts: { reason: 'none' } }, stricter);
+    await pool.close();
+  });
+
   it('gives a step its time and no more, and goes on with a fresh thread', async () => {
     const pool = new InspectorPool({ ...inspectorDefaults, threads: 1, timeout: 1 });
     await expect(pool.open(body)).rejects.toMatchObject({ code: 'redaction-slow' });

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { errorOf, VitrineError } from '@vitrine/core/errors';
-import type { Inspected, OpenedSnapshot, SnapshotInspector } from '../../domain/snapshots/inspector.js';
+import type { Policy } from '@vitrine/core/redaction';
+import type { CheckedContent, Inspected, OpenedSnapshot, SnapshotInspector } from '../../domain/snapshots/inspector.js';
 import { threadFile } from '../../threads.js';
 import type { InspectorAnswer, InspectorRequest } from './protocol.js';
 
@@ -142,6 +143,15 @@ export class InspectorPool implements SnapshotInspector {
     } catch (error) {
       close();
       throw error;
+    }
+  }
+
+  async check(content: CheckedContent, policy: Policy): Promise<void> {
+    const desk = await this.acquire();
+    try {
+      await desk.ask({ step: 'check', content, policy });
+    } finally {
+      this.release(desk);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Notebook } from '@vitrine/core/notebook';
 import type { Policy } from '@vitrine/core/redaction';
-import type { Preparation, Snapshot } from '@vitrine/core/snapshot';
+import type { Preparation, Snapshot, SnapshotFile } from '@vitrine/core/snapshot';
 import type { CaptionFacts } from '../entries/model.js';
 import type { SearchText, StoredObject } from './ports.js';
 
@@ -28,8 +28,16 @@ export interface OpenedSnapshot {
   close(): void;
 }
 
+/** What is looked at again, or words that stand alone. */
+export interface CheckedContent {
+  files: readonly SnapshotFile[];
+  texts: Readonly<Record<string, string | readonly string[]>>;
+}
+
 /** Parses and checks what was sent, away from the thread that answers requests. */
 export interface SnapshotInspector {
   open(body: Uint8Array): Promise<OpenedSnapshot>;
+  /** Rejects with `not-redacted` and its places where something would be removed under these rules. */
+  check(content: CheckedContent, policy: Policy): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Origin, Preparation, Signature, Snapshot } from '@vitrine/core/snapshot';
 import type { CaptionFacts } from '../entries/model.js';
-import type { ActingAs } from '../identity/model.js';
+import type { ActingAs, Caller } from '../identity/model.js';
+import type { Rules } from '../policies/model.js';
 import type { Outcome } from '../outcome.js';
 
 /** A git object as it is stored: keyed by space, with SHA-256 beside the git id. */
@@ -97,4 +98,6 @@ export interface SnapshotWriter {
 /** Reads a ticket back, as the account it was made for. */
 export interface SnapshotReader {
   preparation(actor: string, ticket: string, now: number): Promise<Preparation | null>;
+  /** The space of an entry of which the caller may read a version or its tombstone, and the rules that hold there. */
+  home(caller: Caller, entry: string): Promise<{ space: string; rules: Rules } | null>;
 }

@@ -6,7 +6,9 @@ import type { Account, Caller } from '../identity/model.js';
 import { nobody } from '../identity/model.js';
 import { done, refused } from '../outcome.js';
 import type { Rules } from '../policies/model.js';
+import type { Outcome } from '../outcome.js';
 import type { SpaceView } from '../spaces/model.js';
+import type { TypedWords } from '../words/service.js';
 import type { Inspected, OpenedSnapshot } from './inspector.js';
 import type { PrepareCommand, PublishCommand, RefusedPublish, WithdrawCommand } from './ports.js';
 import { signatureOf, SnapshotService, TICKET_LIFETIME, UNDO_LIFETIME } from './service.js';
@@ -75,6 +77,7 @@ function make(
     rules?: Rules | null;
     verify?: OpenedSnapshot['verify'];
     publish?: () => ReturnType<SnapshotDeps['store']['publish']>;
+    words?: Outcome<void>;
   } = {}
 ) {
   const asked: {
@@ -82,12 +85,14 @@ function make(
     publish: PublishCommand[];
     withdraw: WithdrawCommand[];
     refused: RefusedPublish[];
+    words: TypedWords[];
     closed: number;
   } = {
     prepare: [],
     publish: [],
     withdraw: [],
     refused: [],
+    words: [],
     closed: 0
   };
   const space = change.space === undefined ? view : change.space;
@@ -111,7 +116,8 @@ function make(
         return done({ entry: cmd.entry, versions: [1], replacedBy: null });
       },
       undoWithdraw: async () => refused('undo-expired'),
-      preparation: async () => (change.preparation === undefined ? preparation : change.preparation)
+      preparation: async () => (change.preparation === undefined ? preparation : change.preparation),
+      home: async () => 's'
     },
     spaces: {
       spacesOf: async () => [],
@@ -126,7 +132,14 @@ function make(
         verify: change.verify ?? (async () => inspected),
         close: () => void (asked.closed += 1)
       }),
+      check: async () => undefined,
       close: async () => undefined
+    },
+    words: {
+      check: async (_caller, typed) => {
+        asked.words.push(typed);
+        return change.words ?? done(undefined);
+      }
     },
     secrets: { secret: () => `secret-${(secret += 1)}`, userCode: () => 'BBBB-BBBB' },
     clock: () => 1000
@@ -279,6 +292,16 @@ describe('withdraw', () => {
       reason: 'wrong data'
     });
     expect(asked.withdraw[0]?.undoHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('lets a reason go the way of every published field, and takes back nothing where one is refused', async () => {
+    const { service, asked } = make({ words: refused('words-sensitive') });
+    const outcome = await service.withdraw(caller, 'key', { entry: 'e', version: null, reason: 'typed' });
+    expect(outcome).toEqual(refused('words-sensitive'));
+    expect(asked.words).toEqual([
+      { action: 'version.withdraw', subject: 'e', space: 's', texts: { reason: 'typed' }, policy: policies.team }
+    ]);
+    expect(asked.withdraw).toEqual([]);
   });
 
   it('needs a person and a reason', async () => {

@@ -12,6 +12,7 @@ import type { PolicyReader } from '../policies/ports.js';
 import type { SpaceView } from '../spaces/model.js';
 import type { SpaceReader } from '../spaces/ports.js';
 import type { OpenedSnapshot, SnapshotInspector } from './inspector.js';
+import type { WordsGate } from '../words/service.js';
 import type { Published, SnapshotReader, SnapshotWriter } from './ports.js';
 
 /** How long a ticket of `prepare` may be used. */
@@ -38,6 +39,7 @@ export interface SnapshotDeps {
   spaces: SpaceReader;
   policies: Pick<PolicyReader, 'effective'>;
   inspector: SnapshotInspector;
+  words: Pick<WordsGate, 'check'>;
   secrets: Secrets;
   clock: Clock;
 }
@@ -192,6 +194,10 @@ export class SnapshotService {
     if (reason === '') {
       return refused('reason-missing');
     }
+    const fit = await this.reasonFits(caller, wish.entry, reason);
+    if (!fit.ok) {
+      return fit;
+    }
     const now = this.deps.clock();
     const actor = caller.account.id;
     // New in every attempt: the store lets the newest one count when a request is repeated.
@@ -209,6 +215,23 @@ export class SnapshotService {
       now
     });
     return withdrawn.ok ? done({ ...withdrawn.value, undo, undoUntil }) : withdrawn;
+  }
+
+  /** A reason is read by everybody who could read the notebook. Whoever may not see it is refused by the store. */
+  private async reasonFits(caller: Caller, entry: string, reason: string): Promise<Outcome<void>> {
+    const home = await this.deps.store.home(looking(caller), entry);
+    if (home === null) {
+      return done(undefined);
+    }
+    const { space, rules } = home;
+    const texts = { reason };
+    return this.deps.words.check(caller, {
+      action: 'version.withdraw',
+      subject: entry,
+      space,
+      texts,
+      policy: rules.policy
+    });
   }
 
   async undoWithdraw(caller: Caller, undo: string): Promise<Outcome<{ entry: string; versions: number[] }>> {

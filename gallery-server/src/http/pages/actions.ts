@@ -80,7 +80,7 @@ export function actionRoutes(app: FastifyInstance, deps: PageDeps): void {
       return;
     }
     const { status, ...problem } = wordsOf(outcome.refusal);
-    if (outcome.refusal.code !== 'reason-missing' && outcome.refusal.code !== 'field-too-long') {
+    if (!['reason-missing', 'field-too-long', 'words-sensitive'].includes(outcome.refusal.code)) {
       throw new VitrineError(outcome.refusal.code, outcome.refusal.params);
     }
     const version = await reading(deps, request, reply, await wanted(request, entry, number));

@@ -11,6 +11,7 @@ import type { SpaceData } from '../../web/pages/space.js';
 import { spacesPage } from '../../web/pages/spaces.js';
 import { roleWords } from '../../web/words/roles.js';
 import type { Done } from '../../web/parts/Manage.js';
+import { nameOfSpace } from '../../domain/words/service.js';
 import { accountOf } from '../auth/account.js';
 import { unwrap } from '../errors.js';
 import { contextOf, field, goTo, sendPage, wordsOf } from './page.js';
@@ -140,6 +141,11 @@ export function spaceRoutes(app: FastifyInstance, deps: PageDeps): void {
       const { status, ...problem } = wordsOf({ code: 'name-missing', params: {} });
       return showAll(request, reply, { typed: '', problem }, status);
     }
+    const fit = await deps.words.check(request.caller, nameOfSpace(name, null));
+    if (!fit.ok) {
+      const { status, ...problem } = wordsOf(fit.refusal);
+      return showAll(request, reply, { typed: name, problem }, status);
+    }
     const made = unwrap(
       await spaces.createSpace({
         key: field(request.body, 'key').slice(0, 100) || request.id,
@@ -163,6 +169,7 @@ export function spaceRoutes(app: FastifyInstance, deps: PageDeps): void {
     if (name === '') {
       throw new VitrineError('name-missing');
     }
+    unwrap(await deps.words.check(request.caller, nameOfSpace(name, id)));
     unwrap(await spaces.renameSpace({ ...acting(request), space: id, name }));
     return goTo(deps, reply, `/spaces/${encodeURIComponent(id)}?did=named`);
   });

@@ -5,6 +5,7 @@ import { actingAs } from '../../domain/identity/model.js';
 import { accountOf } from '../auth/account.js';
 import { keyOf } from '../auth/key.js';
 import type { HttpDeps } from '../deps.js';
+import { nameOfSpace } from '../../domain/words/service.js';
 import { unwrap } from '../errors.js';
 import { answers, Id, List, Nothing, WriteHeaders } from '../schemas.js';
 import type { Api } from '../typed.js';
@@ -45,6 +46,7 @@ export function spaceRoutes(api: Api, deps: HttpDeps): void {
       if (name === '') {
         throw new VitrineError('request-invalid', { place: 'body.name' });
       }
+      unwrap(await deps.words.check(request.caller, nameOfSpace(name, null)));
       const space = unwrap(
         await store.spaces.createSpace({
           key: keyOf(request),

@@ -71,6 +71,11 @@ export const publishingErrors = {
     trans => trans.__('A reason is missing. Nothing was withdrawn.'),
     trans => trans.__('Type one sentence for readers, then withdraw.')
   ),
+  'words-sensitive': entry(
+    422,
+    trans => trans.__('What you typed holds something sensitive. Nothing was stored.'),
+    trans => trans.__('Say it without, then try again.')
+  ),
   'policy-changed': entry(
     409,
     trans => trans.__('The rules of this space have changed since you looked. Nothing was published.'),

@@ -12,5 +12,5 @@ export type { EntryLink, Origin, Preparation, PublishedFields, Signature, Snapsh
 export { manifestSchema } from './schema.js';
 export { misfit } from './validate.js';
 export type { Schema } from './validate.js';
-export { verifySnapshot } from './verify.js';
+export { checkContent, verifySnapshot } from './verify.js';
 export type { Verified } from './verify.js';

@@ -8,6 +8,7 @@ import { readNotebook } from '../notebook/read/read.js';
 import { policyHash } from '../redaction/policy.js';
 import type { Policy } from '../redaction/policy.js';
 import { findUnredactedFields } from '../redaction/fields.js';
+import type { Fields } from '../redaction/fields.js';
 import { findUnredacted } from '../redaction/gate.js';
 import type { FoundText } from '../redaction/gate.js';
 import { MANIFEST_PATH, NOTEBOOK_PATH } from './build.js';
@@ -17,7 +18,7 @@ import type { GitObject } from './git.js';
 import { contentIdOf } from './identity.js';
 import { manifestOf, manifestText, readManifest } from './manifest.js';
 import type { Manifest } from './manifest.js';
-import type { Preparation, Snapshot } from './model.js';
+import type { Preparation, Snapshot, SnapshotFile } from './model.js';
 
 /** A snapshot of which everything was computed again. */
 export interface Verified {
@@ -59,6 +60,15 @@ export function verifySnapshot(snapshot: Snapshot, preparation: Preparation, pol
   return { objects, manifest, notebook };
 }
 
+/**
+ * The gate for what is stored already, or for words that stand alone: refuses what redaction would
+ * change, with every place of it. Rules may have changed since, and so may the engine.
+ */
+export function checkContent(files: readonly SnapshotFile[], texts: Fields, policy: Policy): void {
+  const file = files.find(({ path }) => path === NOTEBOOK_PATH);
+  refuseFound(file === undefined ? null : readNotebook(file.text, { twice: 'refuse' }), texts, policy);
+}
+
 function textOf(snapshot: Snapshot, path: string): string {
   const found = snapshot.files.filter(file => file.path === path);
   const text = found[0]?.text;
@@ -77,16 +87,26 @@ function checkFields({ fields }: Snapshot): void {
 
 /** Refuses what redaction would change, with every place of it: in the notebook and in the fields beside it. */
 function checkRedacted(notebook: Notebook, { fields }: Snapshot, policy: Policy): void {
-  const inFields = findUnredactedFields(textsOf(fields), policy).map(({ field, texts }) => ({
+  refuseFound(notebook, textsOf(fields), policy);
+}
+
+function refuseFound<T extends { [K in keyof T]: string | readonly string[] }>(
+  notebook: Notebook | null,
+  texts: T,
+  policy: Policy
+): void {
+  const inFields = findUnredactedFields(texts, policy).map(({ field, texts }) => ({
     file: 'fields',
     at: { cell: null, place: field, path: field },
     texts
   }));
-  const inNotebook = findUnredacted(notebook, policy).map(({ cell, place, path, texts = [] }) => ({
-    file: NOTEBOOK_PATH,
-    at: { cell, place, path },
-    texts
-  }));
+  const inNotebook = (notebook === null ? [] : findUnredacted(notebook, policy)).map(
+    ({ cell, place, path, texts = [] }) => ({
+      file: NOTEBOOK_PATH,
+      at: { cell, place, path },
+      texts
+    })
+  );
   const found = [...inNotebook, ...inFields];
   const [first] = found;
   if (first === undefined) {

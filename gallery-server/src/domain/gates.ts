@@ -1,0 +1,91 @@
+/** A route through which content comes to be stored, or stored content comes before more eyes. */
+export interface Gate {
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  url: string;
+  /** What it stores or widens. */
+  holds: string;
+  /** How it is checked before anything of it is stored. */
+  check: string;
+}
+
+/** A route that writes, and stores nothing that anybody made up who isn't who it shows. */
+export interface Storeless {
+  method: Gate['method'];
+  url: string;
+  why: string;
+}
+
+const gate = (method: Gate['method'], url: string, holds: string, check: string): Gate => ({
+  method,
+  url,
+  holds,
+  check
+});
+
+const snapshotCheck = 'the engine on the final bytes under the rules of the space, and every id computed again';
+const reasonCheck = 'the engine on the words, under the rules of the space of the notebook';
+const nameCheck = 'the engine on the name, for secrets';
+
+/**
+ * The gates. A route that stores or widens content stands here, and its probe in `test/gates/probes`
+ * sends a planted secret through it; a route that is on neither list fails a test.
+ */
+export const gates: readonly Gate[] = [
+  gate('POST', '/api/v1/versions', 'a notebook: publish, new version, fork, import', snapshotCheck),
+  gate('POST', '/api/v1/entries/:entry/withdraw', 'the reason that readers see', reasonCheck),
+  gate('POST', '/n/:entry/withdraw', 'the reason that readers see', reasonCheck),
+  gate('POST', '/api/v1/spaces', 'the name of a space', nameCheck),
+  gate('POST', '/spaces', 'the name of a space', nameCheck),
+  gate('POST', '/spaces/:space/name', 'the name of a space', nameCheck)
+];
+
+const storeless = (why: string, ...routes: readonly (readonly [Gate['method'], string])[]): Storeless[] =>
+  routes.map(([method, url]) => ({ method, url, why }));
+
+/** Every other route that writes, with the reason why nothing can leak through it. */
+export const withoutContent: readonly Storeless[] = [
+  ...storeless('ids and numbers that a commit is made of', ['POST', '/api/v1/prepare']),
+  ...storeless(
+    'brings back, for minutes, what was checked when it was published',
+    ['POST', '/api/v1/withdrawals/undo'],
+    ['POST', '/withdrawals/undo']
+  ),
+  ...storeless(
+    'roles by id; whoever comes into a space reads what was checked under its rules',
+    ['PUT', '/api/v1/spaces/:id/members/:account'],
+    ['POST', '/spaces/:space/members'],
+    ['POST', '/spaces/:space/members/:account'],
+    ['POST', '/people/:account/administrator'],
+    ['POST', '/people/:account/deactivate'],
+    ['POST', '/people/:account/reactivate']
+  ),
+  ...storeless(
+    'a link with a role; its note is shown only to who may withdraw it',
+    ['POST', '/api/v1/invitations'],
+    ['POST', '/people/invite'],
+    ['POST', '/spaces/:space/invite'],
+    ['POST', '/invitations/:invitation/withdraw']
+  ),
+  ...storeless(
+    'a name and a password of who signs in; the name is looked at for secrets before it stands in a commit',
+    ['POST', '/invitation/:secret'],
+    ['POST', '/welcome/:secret']
+  ),
+  ...storeless(
+    'signing in and out',
+    ['POST', '/api/v1/token'],
+    ['DELETE', '/api/v1/token'],
+    ['POST', '/api/v1/device'],
+    ['PUT', '/api/v1/me/password'],
+    ['DELETE', '/api/v1/tokens/:id'],
+    ['POST', '/account/end-others'],
+    ['POST', '/account/end'],
+    ['POST', '/account/password'],
+    ['POST', '/authorize'],
+    ['POST', '/device'],
+    ['POST', '/sign-in'],
+    ['POST', '/sign-out']
+  ),
+  ...storeless('an address of the reader, answered and not kept', ['POST', '/n/:entry/open']),
+  ...storeless('a cookie of the reader', ['POST', '/theme'])
+];
