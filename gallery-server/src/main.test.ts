@@ -202,6 +202,7 @@ describe('ending', () => {
           await gate;
           return real.open(body);
         },
+        check: (...asked) => real.check(...asked),
         close: () => real.close()
       }
     };
@@ -281,6 +282,7 @@ describe('logs', () => {
       {
         inspector: {
           open: () => Promise.reject(new Error('Wombat5518 in a message')),
+          check: async () => undefined,
           close: async () => undefined
         }
       }

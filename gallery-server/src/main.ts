@@ -1,26 +1,34 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { FastifyPluginAsync } from 'fastify';
 import { VitrineError } from '@vitrine/core/errors';
 import { policies, policyHash, policyText } from '@vitrine/core/redaction';
 import { ScryptHasher } from './adapters/crypto/scrypt.js';
 import { systemSecrets } from './adapters/crypto/secrets.js';
+import { openCheckpoints, readCheckpoints } from './adapters/checkpoints/index.js';
 import { InspectorPool } from './adapters/inspector/pool.js';
+import { openCheckpointKeys, readCheckpointKeys } from './adapters/keys/checkpoint-key.js';
 import { openKeys } from './adapters/keys/index.js';
-import { databaseFile } from './adapters/sqlite/database.js';
 import { openSqliteStore } from './adapters/sqlite/index.js';
+import { openRecordOnDisk } from './adapters/sqlite/offline.js';
+import type { RecordOnDisk } from './adapters/sqlite/offline.js';
 import { isLoopback } from './config.js';
 import type { GalleryConfig } from './config.js';
+import { CheckpointKeeper } from './domain/audit/keeper.js';
+import type { ChainEnds, KeeperDeps } from './domain/audit/keeper.js';
 import { originOf } from './domain/identity/origins.js';
 import { IdentityService } from './domain/identity/service.js';
 import type { Clock, Secrets } from './domain/identity/secrets.js';
+import type { Signer } from './domain/keys.js';
 import type { SnapshotInspector } from './domain/snapshots/inspector.js';
 import { SnapshotService } from './domain/snapshots/service.js';
 import type { Store } from './domain/store.js';
+import { WordsGate } from './domain/words/service.js';
 import type { HttpDeps, RateLimits, Site } from './http/deps.js';
 import { defaultRates } from './http/limits.js';
 import type { Declared } from './http/permissions.js';
 import { buildServer } from './http/server.js';
 import { hasAccounts, seedDemo, welcomeAdministrator } from './start/first-start.js';
+import { checkpointWords } from './start/checkpoints.js';
 import { closeGently, listen } from './start/listen.js';
 
 /** Parts that tests exchange. */
@@ -50,12 +58,21 @@ const knownPolicies = Object.values(policies).map(policy => ({
   document: policyText(policy)
 }));
 
-/** Opens a data folder that is there already, for commands that work on it without a server. */
-export async function openExisting(dataDir: string): Promise<Store> {
-  if (!existsSync(databaseFile(dataDir))) {
-    throw new VitrineError('file-unreadable');
-  }
-  return openSqliteStore({ dataDir, policies: knownPolicies });
+/** The record of a data folder, with the checkpoints and the keys that belong to it. */
+export interface OpenedRecord extends Omit<RecordOnDisk, 'standings'>, Pick<ChainEnds, 'standings'> {
+  checkpoints(): { name: string; text: string }[];
+  signer(): Pick<Signer, 'verify'>;
+}
+
+/** Opens the record of a data folder that is there, for commands that work without a server. */
+export function openRecord(config: Pick<GalleryConfig, 'data' | 'keysDir' | 'checkpointsDir'>): OpenedRecord {
+  const record = openRecordOnDisk(config.data);
+  return {
+    ...record,
+    standings: async heads => record.standings(heads),
+    checkpoints: () => readCheckpoints(config.checkpointsDir),
+    signer: () => readCheckpointKeys(config.keysDir)
+  };
 }
 
 function siteOf(config: GalleryConfig): Site {
@@ -78,12 +95,23 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
   const clock = overrides.clock ?? Date.now;
   const secrets = overrides.secrets ?? systemSecrets;
   const site = siteOf(config);
-  // Made and checked before anything is stored; receipts will be signed with them.
+  // Made and checked before anything is stored.
   openKeys({ keysDir: config.keysDir, dataDir: config.data, now: clock });
+  const folder = openCheckpoints(config.checkpointsDir, config.data);
   const store =
     overrides.store ?? (await openSqliteStore({ dataDir: config.data, policies: knownPolicies, now: clock }));
   const inspector = overrides.inspector ?? new InspectorPool().warm();
+  const troubles: Parameters<KeeperDeps['warn']>[0][] = [];
+  let warn: KeeperDeps['warn'] = what => void troubles.push(what);
+  const record = new CheckpointKeeper({
+    ends: store.audit,
+    folder,
+    signer: openCheckpointKeys(config.keysDir, clock),
+    clock,
+    warn: what => warn(what)
+  });
   const release = async (): Promise<void> => {
+    await record.stop();
     await inspector.close();
     await store.close();
   };
@@ -100,6 +128,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
       origins: site.origins,
       demo: site.demo ? { secret: config.demoSecret ?? secrets.secret() } : null
     });
+    const words = new WordsGate({ inspector, writer: store.identity, clock });
     const deps: HttpDeps = {
       site,
       store,
@@ -109,9 +138,12 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
         spaces: store.spaces,
         policies: store.policies,
         inspector,
+        words,
         secrets,
         clock
       }),
+      words,
+      record,
       clock,
       secrets,
       rates: { ...defaultRates, ...overrides.rates }
@@ -132,6 +164,9 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
     if (site.demo) {
       await seedDemo(store, clock());
     }
+    await record.start();
+    warn = what => app.log.error(what.failed ? {} : { ...what.findings }, checkpointWords(what));
+    troubles.forEach(warn);
     const port = await listen(app, config.host, config.port);
     if (config.publicUrl === null) {
       site.url = site.url.replace(/:\d+$/, `:${port}`);

@@ -37,6 +37,7 @@ describe('readConfig', () => {
     expect(readConfig({ args: [], env })).toEqual({
       data: '/home/somebody/.local/share/vitrine',
       keysDir: '/home/somebody/.config/vitrine/keys',
+      checkpointsDir: expect.stringMatching(/^\/home\/somebody\/.config\/vitrine\/checkpoints\/[0-9a-f]{12}$/),
       host: '127.0.0.1',
       port: 8765,
       publicUrl: null,
@@ -125,6 +126,8 @@ describe('readConfig', () => {
     ['demoSecret', ['--demo-secret', 'short']],
     ['keysDir', ['--data', '/srv/v', '--keys-dir', '/srv/v/keys']],
     ['keysDir', ['--data', '/srv/v/data', '--keys-dir', '/srv/v']],
+    ['checkpointsDir', ['--data', '/srv/v', '--checkpoints-dir', '/srv/v/checkpoints']],
+    ['checkpointsDir', ['--data', '/srv/v/data', '--checkpoints-dir', '/srv/v']],
     ['tlsKey', ['--tls-cert', '/dev/null']],
     ['tlsCert', ['--tls-key', '/dev/null']],
     ['tlsCert', ['--tls-key', '/dev/null', '--tls-cert', '/nowhere/cert.pem']],

@@ -56,6 +56,15 @@ export const fields: readonly Field[] = [
     byDefault: '~/.config/vitrine/keys'
   },
   {
+    name: 'checkpointsDir',
+    flag: '--checkpoints-dir',
+    env: 'VITRINE_CHECKPOINTS_DIR',
+    kind: 'text',
+    sample: 'DIR',
+    summary: 'Folder of the signed checkpoints of the record, outside the data folder; best on another disk.',
+    byDefault: 'checkpoints, beside the keys folder, with one folder for each data folder'
+  },
+  {
     name: 'host',
     flag: '--host',
     env: 'VITRINE_HOST',

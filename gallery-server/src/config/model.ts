@@ -4,6 +4,8 @@ import type { LogLevel } from '../http/log.js';
 export interface GalleryConfig {
   data: string;
   keysDir: string;
+  /** Where signed checkpoints of the record go; never in the data folder. */
+  checkpointsDir: string;
   host: string;
   /** 0 takes a free one. */
   port: number;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sha256Hex } from '@vitrine/core/hash';
 import type { LogLevel } from '../http/log.js';
 import { fields } from './fields.js';
 import type { Field, Value } from './fields.js';
@@ -157,6 +158,10 @@ class Reading {
 const isLevel = (text: string | null): text is LogLevel =>
   text === 'silent' || text === 'error' || text === 'warn' || text === 'info' || text === 'debug';
 
+/** Galleries may share their keys, but never their checkpoints: each data folder has its own. */
+const besideKeys = (keysDir: string, data: string): string =>
+  join(dirname(keysDir), 'checkpoints', sha256Hex(data).slice(0, 12));
+
 /** Reads flags, then the file, then the environment. Throws a `ConfigError` with every mistake. */
 export function readConfig(sources: ConfigSources): GalleryConfig {
   const reading = new Reading();
@@ -172,11 +177,16 @@ export function readConfig(sources: ConfigSources): GalleryConfig {
   const port = reading.given.get('port')?.value;
   const origins = reading.given.get('origins')?.value;
   const level = reading.text('logLevel');
+  const data = resolve(
+    reading.text('data') ?? join(sources.env['XDG_DATA_HOME'] ?? join(home, '.local/share'), 'vitrine')
+  );
+  const keysDir = resolve(
+    reading.text('keysDir') ?? join(sources.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'vitrine/keys')
+  );
   const config: GalleryConfig = {
-    data: resolve(reading.text('data') ?? join(sources.env['XDG_DATA_HOME'] ?? join(home, '.local/share'), 'vitrine')),
-    keysDir: resolve(
-      reading.text('keysDir') ?? join(sources.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'vitrine/keys')
-    ),
+    data,
+    keysDir,
+    checkpointsDir: resolve(reading.text('checkpointsDir') ?? besideKeys(keysDir, data)),
     host: reading.text('host') ?? '127.0.0.1',
     port: typeof port === 'number' ? port : 8765,
     publicUrl: reading.text('publicUrl')?.replace(/\/+$/, '') ?? null,

@@ -36,6 +36,14 @@ export function together(reading: SeenSettings, config: GalleryConfig): void {
       'Give the keys a folder outside the data folder.'
     );
   }
+  if (within(config.checkpointsDir, config.data) || within(config.data, config.checkpointsDir)) {
+    reading.mistake(
+      'checkpointsDir',
+      reading.where('checkpointsDir'),
+      'Checkpoints and data share a folder.',
+      'Give the checkpoints a folder outside the data folder, best on another disk.'
+    );
+  }
   const cert = reading.text('tlsCert');
   const key = reading.text('tlsKey');
   if ((cert === null) !== (key === null)) {

@@ -67,6 +67,13 @@ export const withoutContent: readonly Storeless[] = [
     ['POST', '/invitations/:invitation/withdraw']
   ),
   ...storeless(
+    'rules, which only administrators read whole; what is stored keeps what it was checked under until it is looked at again',
+    ['POST', '/api/v1/policies'],
+    ['POST', '/api/v1/policy-changes/preview'],
+    ['POST', '/api/v1/policy-changes'],
+    ['POST', '/api/v1/proposals/:id']
+  ),
+  ...storeless(
     'a name and a password of who signs in; the name is looked at for secrets before it stands in a commit',
     ['POST', '/invitation/:secret'],
     ['POST', '/welcome/:secret']

@@ -1,5 +1,5 @@
 /** What a key is for; one key never serves two purposes. */
-export type KeyPurpose = 'receipt-signing' | 'identity-hmac';
+export type KeyPurpose = 'receipt-signing' | 'checkpoint-signing' | 'identity-hmac';
 
 /** The gallery's keys. Private parts never leave the adapter. */
 export interface Keys {
@@ -10,4 +10,10 @@ export interface Keys {
   verify(keyId: string, data: Uint8Array, signature: Uint8Array): boolean;
   /** HMAC-SHA-256 under a key derived for one space. */
   mac(space: string, data: Uint8Array): { keyId: string; mac: string };
+}
+
+/** Signs for one purpose with its newest key, and verifies what any of them signed. */
+export interface Signer {
+  signer(): { keyId: string; sign(data: Uint8Array): Uint8Array };
+  verify(keyId: string, data: Uint8Array, signature: Uint8Array): boolean;
 }

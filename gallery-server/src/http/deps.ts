@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@vitrine/core/errors';
+import type { CheckpointKeeper } from '../domain/audit/keeper.js';
 import type { IdentityService } from '../domain/identity/service.js';
 import type { OriginPolicy } from '../domain/identity/origins.js';
 import type { Clock, Secrets } from '../domain/identity/secrets.js';
 import type { SnapshotService } from '../domain/snapshots/service.js';
 import type { Store } from '../domain/store.js';
+import type { WordsGate } from '../domain/words/service.js';
 
 /** What the HTTP side knows about how it is reached. */
 export interface Site {
@@ -33,6 +35,10 @@ export interface HttpDeps {
   store: Store;
   identity: IdentityService;
   snapshots: SnapshotService;
+  /** The gate for names, reasons and notes. */
+  words: WordsGate;
+  /** The newest checkpoint of the record, and what older ones show of a chain. */
+  record: Pick<CheckpointKeeper, 'last' | 'trouble'>;
   clock: Clock;
   secrets: Secrets;
   rates: RateLimits;

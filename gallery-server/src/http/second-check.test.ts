@@ -9,6 +9,7 @@ import { ScryptHasher } from '../adapters/crypto/scrypt.js';
 import { systemSecrets } from '../adapters/crypto/secrets.js';
 import type { Account, Scope, Via } from '../domain/identity/model.js';
 import { IdentityService } from '../domain/identity/service.js';
+import { WordsGate } from '../domain/words/service.js';
 import { SnapshotService } from '../domain/snapshots/service.js';
 import { TestGallery } from '../../test/support/gallery.js';
 import type { Person } from '../../test/support/gallery.js';
@@ -37,6 +38,7 @@ beforeAll(async () => {
   const origins = { loopback: true, listed: [] };
   const inspector = new InspectorPool();
   const shared = { secrets: systemSecrets, clock: Date.now };
+  const words = new WordsGate({ inspector, writer: store.identity, clock: Date.now });
   const deps: HttpDeps = {
     site: { url: 'http://127.0.0.1', base: '', loopback: true, secure: false, demo: false, origins },
     store,
@@ -53,8 +55,11 @@ beforeAll(async () => {
       spaces: store.spaces,
       policies: store.policies,
       inspector,
+      words,
       ...shared
     }),
+    words,
+    record: { last: null, trouble: () => null },
     rates: defaultRates,
     ...shared
   };

@@ -256,6 +256,7 @@ export function fakeStore(data: FakeData): Store {
       publish: never,
       refusePublish: never,
       preparation: never,
+      home: async () => null,
       withdraw: async ({ entry, version, reason }) => {
         const gone = of(entry).filter(each => version === null || each.number === version);
         data.versions = data.versions.filter(each => !gone.includes(each));
@@ -301,7 +302,14 @@ export function fakeStore(data: FakeData): Store {
         data.lineage.get(entry) ?? { origin: null, versions: of(entry).map(node), forks: [] },
       object: never
     },
-    audit: { verify: never, verifyAll: never, events: never, record: never },
+    audit: {
+      verify: never,
+      verifyAll: never,
+      events: never,
+      record: never,
+      takeHeads: never,
+      standings: never
+    },
     pages: {
       html: async (who, entry, number) => {
         const version = of(entry).find(each => each.number === number);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { systemSecrets } from '../../src/adapters/crypto/secrets.js';
 import { IdentityService } from '../../src/domain/identity/service.js';
+import { WordsGate } from '../../src/domain/words/service.js';
 import { SnapshotService } from '../../src/domain/snapshots/service.js';
 import type { HttpDeps } from '../../src/http/deps.js';
 import { defaultRates } from '../../src/http/limits.js';
@@ -95,6 +96,12 @@ export async function testGallery(
   const clock = (): number => NOW;
   const origins = { loopback: true, listed: [] };
   const kept = (store ?? fakeStore)(data);
+  const inspector = {
+    open: () => Promise.reject(new Error('unused')),
+    check: async () => undefined,
+    close: async () => undefined
+  };
+  const words = new WordsGate({ inspector, writer: kept.identity, clock });
   const deps: HttpDeps = {
     site: { url: `${host}${base}`, base, loopback: true, secure: false, demo: true, origins },
     store: kept,
@@ -111,10 +118,13 @@ export async function testGallery(
       store: kept.snapshots,
       spaces: kept.spaces,
       policies: kept.policies,
-      inspector: { open: () => Promise.reject(new Error('unused')), close: async () => undefined },
+      inspector,
+      words,
       secrets: systemSecrets,
       clock
     }),
+    words,
+    record: { last: null, trouble: () => null },
     clock,
     secrets: systemSecrets,
     rates: defaultRates

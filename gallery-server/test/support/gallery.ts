@@ -71,6 +71,7 @@ export class TestGallery {
     const full: GalleryConfig = {
       data: join(folder, 'data'),
       keysDir: join(folder, 'keys'),
+      checkpointsDir: join(folder, 'checkpoints'),
       host: '127.0.0.1',
       port: 0,
       publicUrl: null,
@@ -84,7 +85,7 @@ export class TestGallery {
       ...config
     };
     const gallery = new TestGallery(folder, store, full);
-    const logStream = { write: (line: string) => void gallery.logs.push(line) };
+    const { logStream } = gallery;
     gallery.running = await startGallery(full, { store, rates, pages: null, logStream, ...overrides });
     return gallery;
   }
@@ -97,8 +98,16 @@ export class TestGallery {
     return this.running?.welcome ?? null;
   }
 
-  async close(): Promise<void> {
+  readonly logStream = { write: (line: string): void => void this.logs.push(line) };
+
+  /** Ends the gallery and leaves its folder. */
+  async stop(): Promise<void> {
     await this.running?.close();
+    this.running = null;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

@@ -31,7 +31,7 @@ const refuse = (cause: string): VitrineError =>
   new VitrineError('config-invalid', { field: 'keysDir' }, { cause: new Error(cause) });
 
 /** The path with every link followed, as far as it exists. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   const whole = resolve(path);
   if (existsSync(whole)) {
     return realpathSync(whole);
@@ -40,7 +40,8 @@ function realPath(path: string): string {
   return parent === whole ? whole : join(realPath(parent), relative(parent, whole));
 }
 
-function inside(path: string, folder: string): boolean {
+/** Whether a path is a folder or lies in it. */
+export function inside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 

@@ -68,7 +68,8 @@ function replay<T>(db: Db, command: Command<T>, scope: string, request: string):
   return { value };
 }
 
-function chainOf(db: Db, space: string | null | undefined): string {
+/** The chain that tells something about a space; that of the gallery where there is no such space. */
+export function chainOf(db: Db, space: string | null | undefined): string {
   const found = space ? db.one('SELECT id FROM spaces WHERE id = :space', { space }) : null;
   return found?.text('id') ?? instanceChain;
 }

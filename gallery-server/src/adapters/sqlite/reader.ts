@@ -9,7 +9,8 @@ import { peopleQueries } from './queries/people.js';
 import { policyQueries } from './queries/policies.js';
 import { policyChangeQueries } from './queries/policy-changes.js';
 import { spaceQueries } from './queries/spaces.js';
-import { preparationOf } from './queries/tickets.js';
+import { standingsOf } from './queries/standings.js';
+import { homeOf, preparationOf } from './queries/tickets.js';
 import { versionQueries } from './queries/versions.js';
 import { Db } from './rows.js';
 import { serveThread } from './serve.js';
@@ -60,9 +61,11 @@ function queriesOn(db: Db): Functions {
     lineage: on(lineageOf),
     verify: on(auditQueries.verify),
     verifyAll: on(auditQueries.verifyAll),
+    standings: on(standingsOf),
     events: on(auditQueries.events),
     record: on(auditQueries.record),
-    preparation: on(preparationOf)
+    preparation: on(preparationOf),
+    home: on(homeOf)
   };
 }
 

@@ -77,7 +77,8 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       refusePublish: cmd => write('refusePublish', cmd),
       withdraw: cmd => write('withdraw', cmd),
       undoWithdraw: cmd => write('undoWithdraw', cmd),
-      preparation: (actor, ticket, at) => read('preparation', { actor, ticket, now: at })
+      preparation: (actor, ticket, at) => read('preparation', { actor, ticket, now: at }),
+      home: (caller, entry) => read('home', { caller, entry })
     },
     entries: {
       list: (caller, query) => read('list', { caller, query }),
@@ -92,7 +93,9 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       events: (caller, query) => read('events', { caller, query }),
       record: (caller, query) => read('record', { caller, query }),
       verify: (caller, chain) => read('verify', { caller, chain }),
-      verifyAll: () => read('verifyAll', null)
+      verifyAll: () => read('verifyAll', null),
+      takeHeads: cmd => write('takeHeads', cmd),
+      standings: heads => read('standings', { heads })
     },
     pages: { html: (caller, entry, number) => read('html', { caller, entry, number }) },
     ready: async () => {

@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { DatabaseSync } from 'node:sqlite';
 import { createAccount, setAccountState, setAdministrator, setPassword } from './commands/accounts.js';
+import { takeHeads } from './commands/checkpoint.js';
 import { invite, withdrawInvitation } from './commands/invitations.js';
 import { writePolicy } from './commands/policies.js';
 import { changePolicy, decideProposal } from './commands/policy-changes.js';
@@ -59,6 +60,7 @@ function commandsOn(db: Db, policies: PolicyDocuments): Functions {
     refusePublish: on(refusePublish),
     withdraw: on(withdraw),
     undoWithdraw: on(undoWithdraw),
+    takeHeads: on(takeHeads),
     ready: () => {
       db.raw.exec('BEGIN IMMEDIATE; ROLLBACK');
       return null;

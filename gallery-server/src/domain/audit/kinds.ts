@@ -1,5 +1,5 @@
 /** What a record can be narrowed to. */
-export type RecordKind = 'people' | 'spaces' | 'notebooks' | 'policies' | 'sign-ins';
+export type RecordKind = 'people' | 'spaces' | 'notebooks' | 'policies' | 'sign-ins' | 'record';
 
 /** How the actions of each kind begin. Every action of a chain belongs to one of them. */
 export const recordKinds: Readonly<Record<RecordKind, readonly string[]>> = {
@@ -7,7 +7,8 @@ export const recordKinds: Readonly<Record<RecordKind, readonly string[]>> = {
   spaces: ['space.', 'role.'],
   notebooks: ['version.'],
   policies: ['policy.', 'label.', 'floor.'],
-  'sign-ins': ['sign-in', 'grant.', 'device.', 'token', 'password']
+  'sign-ins': ['sign-in', 'grant.', 'device.', 'token', 'password'],
+  record: ['record.']
 };
 
 /** The kind that a word names; null for every other word. */

@@ -1,5 +1,6 @@
 import type { Caller } from '../identity/model.js';
 import type { Outcome } from '../outcome.js';
+import type { ChainEnds } from './keeper.js';
 import type { RecordKind } from './kinds.js';
 
 /** One line of a hash chain. `payload` is null once it was erased. */
@@ -33,6 +34,19 @@ export interface RecordEvent extends AuditEvent {
   subjectName: string | null;
 }
 
+/** What is taken out of a chain: by time, or all of it. */
+export interface ExportQuery {
+  chain: string;
+  /** Milliseconds since 1970: from then on, and before then. */
+  since: number | null;
+  until: number | null;
+}
+
+/** An event with the salt of its commitment, for whoever holds the data folder. */
+export interface ExportedEvent extends AuditEvent {
+  salt: string | null;
+}
+
 /** What somebody wants to see of a chain, the newest first. */
 export interface RecordQuery {
   chain: string;
@@ -56,7 +70,7 @@ export interface RecordPage {
  * A chain is read by who looks after its space, that of the gallery by its
  * administrators; a personal one is its owner's alone.
  */
-export interface AuditReader {
+export interface AuditReader extends ChainEnds {
   events(caller: Caller, query: { chain: string; from: number; limit: number }): Promise<Outcome<AuditEvent[]>>;
   record(caller: Caller, query: RecordQuery): Promise<Outcome<RecordPage>>;
   verify(caller: Caller, chain: string): Promise<Outcome<ChainReport>>;

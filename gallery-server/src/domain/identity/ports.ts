@@ -97,8 +97,18 @@ export interface IdentityWriter {
   /** Ends every session and token of an account but one. */
   endOtherProofs(cmd: ActingAs & { actor: string; keep: string; now: number }): Promise<Outcome<{ ended: number }>>;
   endProof(cmd: { actor: string; proofId: string; now: number }): Promise<Outcome<void>>;
-  /** A refused sign-in is an event too. */
-  recordDenial(cmd: { actor: string | null; action: string; subject: string; now: number }): Promise<void>;
+  /** What is refused outside a command is an event too, in the chain of a space or in that of the gallery. */
+  recordDenial(cmd: Denial): Promise<void>;
+}
+
+/** Something that was refused before it became a command. Holds no content. */
+export interface Denial {
+  actor: string | null;
+  action: string;
+  subject: string;
+  space?: string | null;
+  payload?: Readonly<Record<string, string | number | boolean | null>>;
+  now: number;
 }
 
 /** Reads about accounts. */

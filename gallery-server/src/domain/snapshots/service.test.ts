@@ -117,7 +117,7 @@ function make(
       },
       undoWithdraw: async () => refused('undo-expired'),
       preparation: async () => (change.preparation === undefined ? preparation : change.preparation),
-      home: async () => 's'
+      home: async () => ({ space: 's', rules })
     },
     spaces: {
       spacesOf: async () => [],

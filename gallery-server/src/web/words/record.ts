@@ -137,6 +137,10 @@ const words: Readonly<Record<string, Words>> = {
     'agreed to looser rules too late: they were proposed in view of others',
     'agree to looser rules'
   ),
+  'record.checkpoint': {
+    did: () => 'signed a checkpoint of the record',
+    to: 'carry on from the last checkpoint'
+  },
   'version.prepare': plain('got ready to publish', 'publish'),
   'version.publish': { did: (_about, payload) => `published ${versionsOf(payload)}`, to: 'publish' },
   'version.withdraw': { did: (_about, payload) => `withdrew ${versionsOf(payload)}`, to: 'withdraw a notebook' },
@@ -155,6 +159,9 @@ function payloadOf(event: RecordEvent): Payload {
 export function whoDid(event: RecordEvent): string {
   if (event.actorName !== null) {
     return event.actorName;
+  }
+  if (event.action === 'record.checkpoint') {
+    return 'The gallery';
   }
   if (event.action === 'account.create' && event.outcome === 'done' && payloadOf(event)['invited'] !== true) {
     return 'The first start';

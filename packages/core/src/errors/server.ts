@@ -41,6 +41,16 @@ export const serverErrors = {
       trans.__("The setting %1 can't be used as it is.", told(p, 'field', trans._p('setting', 'in question'))),
     trans => trans.__('See vitrine serve --help for what it takes.')
   ),
+  'checkpoint-invalid': entry(
+    422,
+    trans => trans.__("This file isn't a checkpoint of a record, or was changed after it was written."),
+    trans => trans.__('Take another one from the folder of checkpoints, or a copy of it.')
+  ),
+  'checkpoint-unknown-key': entry(
+    422,
+    trans => trans.__('No key in the keys folder signed this checkpoint.'),
+    trans => trans.__('Name the keys folder of the gallery that wrote it with --keys-dir.')
+  ),
   'listen-refused': entry(
     400,
     trans =>

@@ -1,8 +1,8 @@
 import type { IdentityWriter } from '../../../domain/identity/ports.js';
 import type { Account, Proof, Scope, Via } from '../../../domain/identity/model.js';
 import type { Outcome } from '../../../domain/outcome.js';
-import { appendEvent, instanceChain } from '../audit.js';
-import { Refused, runCommand } from '../command.js';
+import { appendEvent } from '../audit.js';
+import { chainOf, Refused, runCommand } from '../command.js';
 import { newId } from '../rows.js';
 import type { Db, Row } from '../rows.js';
 import { callerOf, findAccount, need } from '../spaces.js';
@@ -238,8 +238,8 @@ export function touchProof(db: Db, cmd: { hash: string; now: number }): null {
 export function recordDenial(db: Db, cmd: Cmd<'recordDenial'>): null {
   db.raw.exec('BEGIN IMMEDIATE');
   try {
-    const { actor, action, subject, now: time } = cmd;
-    appendEvent(db, { chain: instanceChain, actor, action, subject, outcome: 'denied', payload: {}, time });
+    const { actor, action, subject, space, payload = {}, now: time } = cmd;
+    appendEvent(db, { chain: chainOf(db, space), actor, action, subject, outcome: 'denied', payload, time });
     db.raw.exec('COMMIT');
   } catch (error) {
     if (db.raw.isTransaction) {

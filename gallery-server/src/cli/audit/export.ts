@@ -1,0 +1,27 @@
+import type { ExportedEvent } from '../../domain/audit/ports.js';
+import type { OpenedRecord } from '../../main.js';
+import type { Io } from '../command.js';
+import { wrongCall } from '../common/stop.js';
+
+/** One line of an export: the event, and what it told as far as it wasn't erased. */
+export function exportLine({ payload, ...event }: ExportedEvent): string {
+  return JSON.stringify({ ...event, payload: payload === null ? null : (JSON.parse(payload) as unknown) });
+}
+
+/** Writes the events of one chain or of all, a line for each, as they are read. */
+export function exportRecord(
+  record: OpenedRecord,
+  query: { chain: string | null; since: number | null; until: number | null },
+  io: Io
+): number {
+  const known = record.chains();
+  if (query.chain !== null && !known.includes(query.chain)) {
+    throw wrongCall('No chain has this name. The names are in the lines of an export without --chain.');
+  }
+  for (const chain of query.chain === null ? known : [query.chain]) {
+    for (const event of record.events({ ...query, chain })) {
+      io.out(exportLine(event));
+    }
+  }
+  return 0;
+}
