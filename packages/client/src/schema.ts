@@ -2486,6 +2486,7 @@ export interface paths {
                                 /** @enum {unknown} */
                                 releases?: "author" | "another" | "nobody";
                                 identities?: "plain" | "keyed";
+                                pictures?: "kept" | "hidden";
                                 loosenedBy?: number;
                             };
                         };

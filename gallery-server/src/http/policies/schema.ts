@@ -29,6 +29,7 @@ export const PolicyDocument = Type.Object({
   approvals: Type.Optional(Type.Integer()),
   releases: Type.Optional(Type.Enum([...releasers])),
   identities: Type.Optional(Type.Union([Type.Literal('plain'), Type.Literal('keyed')])),
+  pictures: Type.Optional(Type.Union([Type.Literal('kept'), Type.Literal('hidden')])),
   loosenedBy: Type.Optional(Type.Integer())
 });
 
@@ -45,6 +46,7 @@ const brief = {
   approvals: Count,
   releases: Type.Enum([...releasers]),
   keyed: Type.Boolean(),
+  picturesHidden: Type.Boolean(),
   loosenedBy: Count
 };
 

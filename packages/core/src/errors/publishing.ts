@@ -66,6 +66,51 @@ export const publishingErrors = {
         'Save the notebook when that is possible again, so that the next publish becomes a new version of this one.'
       )
   ),
+  'choices-invalid': entry(
+    422,
+    (trans, p) => {
+      switch (p['place']) {
+        case 'hide':
+          return trans.__("One of the texts to hide can't be hidden, or there are too many of them. Nothing was done.");
+        case 'hideOutputs':
+          return trans.__('The list of outputs to hide is too long or names none. Nothing was done.');
+        default:
+          return trans.__('The list of outputs to let out is too long or names none. Nothing was done.');
+      }
+    },
+    trans =>
+      trans.__('A text to hide has a letter or a digit in it and at most 2,000 characters; there can be 500 of them.')
+  ),
+  'release-not-allowed': entry(
+    403,
+    (trans, p) =>
+      trans.__(
+        "The rules of this space don't let out output %2 of cell %1. Nothing was published.",
+        told(p, 'cell', '?'),
+        told(p, 'output', '?')
+      ),
+    trans => trans.__('Hide the output again, then publish.')
+  ),
+  'release-invalid': entry(
+    422,
+    (trans, p) =>
+      trans.__(
+        'Output %2 of cell %1 is to be let out, and there is no such output. Nothing was published.',
+        told(p, 'cell', '?'),
+        told(p, 'output', '?')
+      ),
+    trans => trans.__('Look at the outputs again, then publish.')
+  ),
+  'release-reason-missing': entry(
+    422,
+    (trans, p) =>
+      trans.__(
+        'Output %2 of cell %1 is to be let out without a reason. Nothing was published.',
+        told(p, 'cell', '?'),
+        told(p, 'output', '?')
+      ),
+    trans => trans.__('Type one sentence that says why readers may see it.')
+  ),
   'reason-missing': entry(
     422,
     trans => trans.__('A reason is missing. Nothing was withdrawn.'),

@@ -42,6 +42,11 @@ describe('every sentence a person may read', () => {
           "This is larger than the gallery takes (67.1 MB). Nothing was published.",
           "Take out large texts or ask the administrator to raise the limit.",
         ],
+        "choices-invalid": [
+          422,
+          "The list of outputs to let out is too long or names none. Nothing was done.",
+          "A text to hide has a letter or a digit in it and at most 2,000 characters; there can be 500 of them.",
+        ],
         "clock-skew": [
           409,
           "This computer's clock and the gallery's differ by 60 minutes.",
@@ -321,6 +326,21 @@ describe('every sentence a person may read', () => {
           400,
           "The gallery doesn't send sign-ins to https://lab.example.",
           "Ask the gallery's administrator to add your JupyterLab's address to the list of origins.",
+        ],
+        "release-invalid": [
+          422,
+          "Output ? of cell ? is to be let out, and there is no such output. Nothing was published.",
+          "Look at the outputs again, then publish.",
+        ],
+        "release-not-allowed": [
+          403,
+          "The rules of this space don't let out output ? of cell ?. Nothing was published.",
+          "Hide the output again, then publish.",
+        ],
+        "release-reason-missing": [
+          422,
+          "Output ? of cell ? is to be let out without a reason. Nothing was published.",
+          "Type one sentence that says why readers may see it.",
         ],
         "reload-needed": [
           410,

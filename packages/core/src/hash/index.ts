@@ -1,3 +1,4 @@
+import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -20,6 +21,11 @@ const bytesOf = (data: Uint8Array | string): Uint8Array => (typeof data === 'str
 /** SHA-256 in lower-case hex; the digest that trust rests on. */
 export function sha256Hex(data: Uint8Array | string): string {
   return bytesToHex(sha256(bytesOf(data)));
+}
+
+/** HMAC with SHA-256 in lower-case hex: a fingerprint that says nothing to whoever lacks the key. */
+export function hmacHex(key: Uint8Array, data: Uint8Array | string): string {
+  return bytesToHex(hmac(sha256, key, bytesOf(data)));
 }
 
 /** SHA-1 in lower-case hex; git's business only. */

@@ -3,6 +3,7 @@ import { patternRecogniser } from './detect/recogniser.js';
 import type { Recogniser } from './detect/recogniser.js';
 import { familiesOf } from './families.js';
 import { ownRecognisers } from './own.js';
+import { pictureRecogniser } from './pictures.js';
 import { policyHash } from './policy.js';
 import type { Policy, Profile } from './policy.js';
 import { createScanner } from './scan.js';
@@ -76,9 +77,10 @@ const MOST_KEPT = 16;
 
 /** The scanner of a policy: that of its profile, and what the policy asks for besides. */
 export function scannerFor(policy: Policy): Scanner {
-  const { profile, patterns = [], words = [] } = policy;
+  const { profile, patterns = [], words = [], pictures = 'kept' } = policy;
   const wanted = wantedBy(policy);
-  if (patterns.length + words.length === 0 && wanted.length === familiesOf[profile].length) {
+  const plain = patterns.length + words.length === 0 && pictures === 'kept';
+  if (plain && wanted.length === familiesOf[profile].length) {
     return scannerOf(profile);
   }
   const hash = policyHash(policy);
@@ -87,7 +89,9 @@ export function scannerFor(policy: Policy): Scanner {
     if (own.size >= MOST_KEPT) {
       own.clear();
     }
-    scanner = createScanner({ recognisers: [...recognisersOf(wanted), ...ownRecognisers(policy)], readings });
+    const seen = pictures === 'hidden' ? [pictureRecogniser] : [];
+    const recognisers = [...recognisersOf(wanted), ...ownRecognisers(policy), ...seen];
+    scanner = createScanner({ recognisers, readings });
     own.set(hash, scanner);
   }
   return scanner;

@@ -1,3 +1,5 @@
+import { VitrineError } from '../errors/index.js';
+import { byCodePoint } from '../notebook/json/json.js';
 import type { HiddenKind } from '../words/hidden.js';
 
 /** An output of a cell, as readers count them: a run of printed text is one, however many parts it was printed in. */
@@ -56,3 +58,65 @@ export const choiceLimits = {
   /** Characters of a reason. */
   reason: 300
 } as const;
+
+/**
+ * Choices in their one form, whatever the order in which they were made: texts without the space around them, each
+ * once in any case of its letters, places each once. Throws `choices-invalid` where one isn't usable.
+ */
+export function settledChoices({ hide, hideOutputs, release }: Choices): Choices {
+  const texts = new Map<string, string>();
+  for (const given of hide) {
+    const text = given.replace(/\s+/g, ' ').trim();
+    check([...text].length <= choiceLimits.text && SAYS.test(text), 'hide');
+    const key = text.normalize('NFKC').toLowerCase();
+    const known = texts.get(key);
+    texts.set(key, known === undefined || byCodePoint(text, known) < 0 ? text : known);
+  }
+  check(texts.size <= choiceLimits.hide, 'hide');
+  const places = settledPlaces(hideOutputs, 'hideOutputs');
+  const reasons = [...release].sort((a, b) => byCodePoint(a.reason, b.reason));
+  return {
+    hide: [...texts.values()].sort(byCodePoint),
+    hideOutputs: places,
+    release: settledPlaces(reasons, 'release')
+  };
+}
+
+/** Both, in their one form. */
+export function joinedChoices(a: Choices, b: Choices): Choices {
+  return settledChoices({
+    hide: [...a.hide, ...b.hide],
+    hideOutputs: [...a.hideOutputs, ...b.hideOutputs],
+    release: [...a.release, ...b.release]
+  });
+}
+
+/** A letter or a digit: without one there is nothing to hide, and a notebook is full of commas. */
+const SAYS = /[\p{L}\p{N}]/u;
+const MOST_CELLS = 100_000;
+
+function check(fits: boolean, place: keyof Choices): void {
+  if (!fits) {
+    throw new VitrineError('choices-invalid', { place });
+  }
+}
+
+const isIndex = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value < MOST_CELLS;
+
+/** By place, each once: the first of those that are named twice. */
+function settledPlaces<T extends OutputPlace>(given: readonly T[], place: keyof Choices): T[] {
+  check(
+    given.every(({ cell, output }) => isIndex(cell) && isIndex(output)),
+    place
+  );
+  const known = new Map<string, T>();
+  for (const one of given) {
+    const key = placeKey(one);
+    known.set(key, known.get(key) ?? one);
+  }
+  check(known.size <= choiceLimits.outputs, place);
+  return [...known.values()].sort((a, b) => a.cell - b.cell || a.output - b.output);
+}
+
+/** One name for a place. */
+export const placeKey = ({ cell, output }: OutputPlace): string => `${cell}.${output}`;

@@ -136,7 +136,9 @@ describe('a notebook and its fields together', () => {
 
   it('are counted apart', () => {
     const done = redactTogether(notebook(`x = "${TOKEN}"`), { title: `${MAIL} ${MAIL}`, tags: [] }, balanced);
-    expect(done.items).toEqual([{ field: 'title', kind: 'EMAIL', rule: expect.any(String), count: 2 }]);
+    expect(done.items).toEqual([
+      { field: 'title', kind: 'EMAIL', rule: 'email', count: 2, family: 'personal', names: ['EMAIL-1'] }
+    ]);
     expect(done.report.items.map(({ cell, kind }) => [cell, kind])).toEqual([[0, 'TOKEN']]);
     expect(done.report.totals.removed).toBe(1);
   });

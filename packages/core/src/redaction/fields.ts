@@ -1,7 +1,7 @@
 import { scannerFor } from './catalogue.js';
 import type { FoundSpan, FoundText } from './gate.js';
 import type { Policy } from './policy.js';
-import { guarded } from './redact.js';
+import { chosenOf, guarded } from './redact.js';
 import type { ReportItem } from './report.js';
 import { cleaned } from './session.js';
 import type { Memory } from './session.js';
@@ -31,10 +31,15 @@ const ROUNDS = 6;
 /**
  * Cleans what is published beside a notebook by the rules of the notebook itself. A value found in
  * one field is removed from all.
+ * @param hide texts that the author wants removed besides, in their one form
  */
-export function redactFields<T extends FieldsOf<T>>(fields: T, policy: Policy): RedactedFields<T> {
+export function redactFields<T extends FieldsOf<T>>(
+  fields: T,
+  policy: Policy,
+  hide: readonly string[] = []
+): RedactedFields<T> {
   return guarded(() => {
-    const memory: Memory = {};
+    const memory: Memory = { chosen: chosenOf(hide, policy) };
     const items: FieldItem[] = [];
     let before = fields;
     for (let round = 0; round < ROUNDS; round++) {
@@ -93,6 +98,6 @@ function onceOver<T extends FieldsOf<T>>(given: T, policy: Policy, memory: Memor
   );
   return {
     fields: value,
-    items: items.map(({ cell, kind, rule, count }) => ({ field: names[cell ?? 0] ?? '', kind, rule, count }))
+    items: items.map(({ cell, place: _place, ...item }) => ({ field: names[cell ?? 0] ?? '', ...item }))
   };
 }

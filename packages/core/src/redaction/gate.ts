@@ -1,6 +1,8 @@
 import { sameJson } from '../notebook/json/same.js';
 import { asJson } from '../notebook/model.js';
-import type { Notebook } from '../notebook/model.js';
+import type { Cell, Notebook } from '../notebook/model.js';
+import type { OutputPlace } from './choices.js';
+import { Fates } from './fates.js';
 import type { PlaceholderType } from './placeholders.js';
 import type { Policy } from './policy.js';
 import { NOTEBOOK_FIELDS } from './rebuild/notebook.js';
@@ -36,14 +38,22 @@ const PLACES: Readonly<Record<string, string>> = {
   id: 'id'
 };
 
-/** Where a notebook isn't a fixed point of `redact`; nothing may be stored while this isn't empty. */
-export function findUnredacted(notebook: Notebook, policy: Policy): Unredacted[] {
+/**
+ * Where a notebook isn't a fixed point of `redact`; nothing may be stored while this isn't empty.
+ * @param released outputs that were let out: they are cleaned where else they would be hidden
+ */
+export function findUnredacted(
+  notebook: Notebook,
+  policy: Policy,
+  released: readonly OutputPlace[] = []
+): Unredacted[] {
   const seen = new Map<string, FoundSpan[]>();
   const watch = (path: string, removals: readonly FoundSpan[]): void => {
     const spans = removals.map(({ start, end, type }) => ({ start, end, type }));
     seen.set(path, [...(seen.get(path) ?? []), ...spans]);
   };
-  const clean = guarded(() => once(notebook, policy, { watch })).notebook;
+  const fates = new Fates(policy, { hideOutputs: [], release: released });
+  const clean = guarded(() => once(notebook, policy, { watch }, fates)).notebook;
   const found: Unredacted[] = [];
   for (const name of Object.keys(asJson(notebook))) {
     if (!NOTEBOOK_FIELDS.has(name)) {
@@ -58,7 +68,8 @@ export function findUnredacted(notebook: Notebook, policy: Policy): Unredacted[]
       if (differs(cell, target, name)) {
         const place = PLACES[name] ?? 'key';
         const path = `cells[${index}]${place === 'key' ? '' : `.${name}`}`;
-        found.push({ cell: index, place, path, ...textsAt(path, seen) });
+        const texts = textsAt(path, seen);
+        found.push({ cell: index, place, path, ...told(texts.length > 0 ? texts : spotsIn(cell, target, path)) });
       }
     }
   });
@@ -71,9 +82,19 @@ function differs(a: object, b: object, name: string): boolean {
   return left === undefined || right === undefined ? left !== right : !sameJson(left, right);
 }
 
-function textsAt(path: string, seen: ReadonlyMap<string, FoundSpan[]>): Pick<Unredacted, 'texts'> {
-  const texts = [...seen].flatMap(([at, spans]) =>
-    at === path || at.startsWith(`${path}[`) ? [{ path: at, spans }] : []
-  );
-  return texts.length === 0 ? {} : { texts };
+function textsAt(path: string, seen: ReadonlyMap<string, FoundSpan[]>): FoundText[] {
+  return [...seen].flatMap(([at, spans]) => (at === path || at.startsWith(`${path}[`) ? [{ path: at, spans }] : []));
+}
+
+const told = (texts: FoundText[]): Pick<Unredacted, 'texts'> => (texts.length === 0 ? {} : { texts });
+
+/** What can be pointed at where no text was cleaned as it was sent: each output that would change. */
+function spotsIn(cell: Cell, target: Partial<Cell>, path: string): FoundText[] {
+  if (cell.cell_type !== 'code' || target.cell_type !== 'code' || !path.endsWith('.outputs')) {
+    return [];
+  }
+  return cell.outputs.flatMap((output, index) => {
+    const other = target.outputs?.[index];
+    return other !== undefined && sameJson(output, other) ? [] : [{ path: `${path}[${index}]`, spans: [] }];
+  });
 }

@@ -26,6 +26,7 @@ const full: Policy = {
   approvals: 1,
   releases: 'another',
   identities: 'keyed',
+  pictures: 'hidden',
   loosenedBy: 2
 };
 
@@ -44,7 +45,8 @@ describe('a policy document', () => {
     ['loosenedBy', 0, 'loosenedBy has to be 1 or 2.'],
     ['loosenedBy', 1.5, 'loosenedBy has to be 1 or 2.'],
     ['releases', 'everybody', 'releases has to be author, another or nobody.'],
-    ['identities', true, 'identities has to be plain or keyed.']
+    ['identities', true, 'identities has to be plain or keyed.'],
+    ['pictures', 'none', 'pictures has to be kept or hidden.']
   ])('refuses %s: %j', (field, value, sentence) => {
     expect(policyFrom({ ...(full as unknown as Record<string, Json>), [field]: value }).mistakes).toEqual([sentence]);
   });

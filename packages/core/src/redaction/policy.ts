@@ -38,6 +38,8 @@ export interface Policy {
   releases?: Releaser;
   /** Whether the identity of a data file can be told by whoever has the file; plain where nothing is said. */
   identities?: 'plain' | 'keyed';
+  /** Whether pictures made of pixels leave, which nothing here can look into; kept where nothing is said. */
+  pictures?: 'kept' | 'hidden';
   /** Administrators who have to agree before the rules become looser; one where nothing is said. */
   loosenedBy?: number;
 }
@@ -72,6 +74,7 @@ const FIELDS = [
   'approvals',
   'releases',
   'identities',
+  'pictures',
   'loosenedBy'
 ] as const satisfies readonly (keyof Policy)[];
 

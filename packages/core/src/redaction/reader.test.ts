@@ -26,7 +26,7 @@ function told(room?: number): { reader: Reader; read: string[] } {
       return scanner.read(text, folded);
     }
   };
-  return { reader: new Reader(telling, room), read };
+  return { reader: new Reader(telling, null, room), read };
 }
 const said = (hits: readonly Hit[]): string[] => hits.map(({ value, rule }) => `${value} ${rule}`);
 

@@ -1,5 +1,6 @@
 import { KnownValues } from './known.js';
 import type { Hit, ReadText, Scanner } from './scan.js';
+import type { ChosenTexts } from './chosen.js';
 import { withWholeEnds } from './ends.js';
 import { apartFromPlaceholders } from './settled.js';
 import type { View } from './views/view.js';
@@ -33,6 +34,7 @@ export class Reader {
   /** @param room for ways to read, in characters of all together */
   constructor(
     private readonly scanner: Scanner,
+    private readonly chosen: ChosenTexts | null = null,
     private room = KEPT
   ) {}
 
@@ -69,7 +71,10 @@ export class Reader {
     if (entry === undefined) {
       const { hits, views } = read();
       const found = apartFromPlaceholders(text, withWholeEnds(text, hits));
-      entry = { hits: found, views: this.kept(views), known: [], looked: 0 };
+      // What the author chose is looked for in every text anyway, so it isn't made known.
+      const chosen = apartFromPlaceholders(text, this.chosen?.find(views) ?? []);
+      const all = chosen.length === 0 ? found : [...found, ...chosen];
+      entry = { hits: all, views: this.kept(views), known: [], looked: 0 };
       entries.set(text, entry);
       append(this.fresh, found);
     }

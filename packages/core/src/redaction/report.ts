@@ -38,7 +38,11 @@ export interface RedactionReport {
 }
 
 /** Adds the items up. */
-export function reportOf(items: ReportItem[], policy: Policy): RedactionReport {
+export function reportOf(
+  items: ReportItem[],
+  policy: Policy,
+  more: Pick<RedactionReport, 'outputs' | 'unreleased'> = {}
+): RedactionReport {
   // Outputs that are gone, apart from what was taken out of those that stay.
   const sum = (outputs: boolean): number =>
     items.reduce((n, item) => n + (isHiddenOutput(item) === outputs ? item.count : 0), 0);
@@ -48,11 +52,15 @@ export function reportOf(items: ReportItem[], policy: Policy): RedactionReport {
     policy: policyHash(policy),
     profile: policy.profile,
     items,
-    totals: { hiddenOutputs: sum(true), removed: sum(false) }
+    totals: { hiddenOutputs: sum(true), removed: sum(false) },
+    ...more
   };
 }
 
+/** The rule of an output that the author hid. */
+export const CHOSEN_OUTPUT = 'chosen-output';
+
 /** Whether a line of the report tells of outputs that are gone as a whole. */
-export function isHiddenOutput({ place, rule }: ReportItem): boolean {
-  return place === 'output' && rule === 'allow-list';
+export function isHiddenOutput({ place, rule }: Pick<ReportItem, 'place' | 'rule'>): boolean {
+  return place === 'output' && (rule === 'allow-list' || rule === CHOSEN_OUTPUT);
 }

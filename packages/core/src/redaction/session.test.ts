@@ -58,9 +58,25 @@ describe('the texts of a notebook', () => {
       session.text('12345678', { cell: 2, place: 'output' })
     ]);
     expect(items).toEqual([
-      { cell: 0, place: 'source', kind: 'EMAIL', rule: 'mail', count: 2 },
-      { cell: 1, place: 'output', kind: 'SECRET', rule: 'pin', count: 1 },
-      { cell: 2, place: 'output', kind: 'SECRET', rule: 'seen-elsewhere', count: 1 }
+      {
+        cell: 0,
+        place: 'source',
+        kind: 'EMAIL',
+        rule: 'mail',
+        count: 2,
+        family: 'personal',
+        names: ['EMAIL-1', 'EMAIL-2']
+      },
+      { cell: 1, place: 'output', kind: 'SECRET', rule: 'pin', count: 1, family: 'secret', names: ['SECRET-1'] },
+      {
+        cell: 2,
+        place: 'output',
+        kind: 'SECRET',
+        rule: 'seen-elsewhere',
+        count: 1,
+        family: 'secret',
+        names: ['SECRET-1']
+      }
     ]);
   });
 

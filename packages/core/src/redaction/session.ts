@@ -1,9 +1,12 @@
 import { applied, removalsOf } from './apply.js';
 import type { Removal } from './apply.js';
+import { CHOSEN } from './chosen.js';
+import type { ChosenTexts } from './chosen.js';
 import { createPlaceholders, numbersIn } from './placeholders.js';
 import type { Placeholders } from './placeholders.js';
 import { Pictures } from './rebuild/image/pictures.js';
 import { Reader } from './reader.js';
+import { MOST_NAMES } from './report.js';
 import type { RemovedPlace, ReportItem } from './report.js';
 import type { Hit, Scanner } from './scan.js';
 import type { Span } from './views/view.js';
@@ -25,6 +28,10 @@ export interface Session {
   pieces(text: string, spans: readonly Span[], where: Where): string[];
   /** Looks at a text that doesn't leave, so that the secrets in it are removed elsewhere. */
   learn(text: string): void;
+  /** Whether anything would be removed from a text. */
+  finds(text: string): boolean;
+  /** Looks at what doesn't leave as if it did, so that all that is found in it is removed elsewhere; changes nothing. */
+  readonly aside: Session;
   /** What was made of each picture; the same for all passes over a notebook, and for no other. */
   readonly pictures: Pictures;
 }
@@ -50,6 +57,8 @@ export interface Memory {
   /** Made by the first pass. */
   reader?: Reader;
   pictures?: Pictures;
+  /** What the author wants removed besides. */
+  chosen?: ChosenTexts | null;
   /** Everything that could hold placeholders already. */
   texts?(): Iterable<string>;
   /** Told of each removal from a text that has a path. */
@@ -66,7 +75,7 @@ export function cleaned<T>(
   rebuild: (session: Session) => T,
   memory: Memory = {}
 ): Cleaned<T> {
-  const reader = (memory.reader ??= new Reader(scanner));
+  const reader = (memory.reader ??= new Reader(scanner, memory.chosen));
   const pictures = (memory.pictures ??= new Pictures());
   const { texts, watch } = memory;
   let standing: string[] | null = null;
@@ -102,9 +111,11 @@ function sessionOf(reader: Reader, placeholdersOf: () => Placeholders, pictures:
   const write = (text: string, removals: readonly Removal[]): string =>
     removals.length === 0 ? text : applied(text, removals, (placeholders ??= placeholdersOf()));
   const note = (removals: readonly Removal[], { cell, place, path }: Where): void => {
-    for (const { type, rule, named } of removals) {
+    for (const { type, family: found, rule, named, value } of removals) {
       if (named) {
-        items.push({ cell, place, kind: type, rule, count: 1 });
+        const family = rule === CHOSEN ? 'author' : found;
+        const names = [(placeholders ??= placeholdersOf()).of(type, value)];
+        items.push({ cell, place, kind: type, rule, count: 1, family, names });
       }
     }
     if (path !== undefined && removals.length > 0) {
@@ -146,9 +157,40 @@ function sessionOf(reader: Reader, placeholdersOf: () => Placeholders, pictures:
       return removals.length === 0 ? [...texts] : cut(whole, removals, spans, where);
     },
     learn: text => reader.learn(text),
+    finds: text => hitsOf(text).length > 0,
+    aside: asideOf(reader, pictures),
     pictures
   };
   return { session, items, watched };
+}
+
+/** A session that reads as the other does, and leaves every text as it is. */
+function asideOf(reader: Reader, pictures: Pictures): Session {
+  const aside: Session = {
+    text: text => {
+      reader.hits(text);
+      return text;
+    },
+    pieces: (text, spans) => {
+      reader.hits(text);
+      return spans.map(({ start, end }) => text.slice(start, end));
+    },
+    joined: (texts, _, { glue = '', folded = false } = {}) => {
+      texts.forEach(text => reader.hits(text));
+      if (texts.length > 1) {
+        const whole = texts.join(glue);
+        void (folded ? reader.foldedHits(whole) : reader.hits(whole));
+      }
+      return [...texts];
+    },
+    learn: text => reader.learn(text),
+    finds: text => reader.hits(text).length > 0,
+    get aside() {
+      return aside;
+    },
+    pictures
+  };
+  return aside;
 }
 
 /** Says of a stretch whether any of these lies in it; made for as many as a table has cells. */
@@ -228,6 +270,12 @@ function within(removals: readonly Removal[], spans: readonly Span[]): Removal[]
   });
 }
 
+/** The first of them, each once; a list that is full stays the list that it is. */
+export function namesOf(known: string[] = [], more: readonly string[] = []): string[] {
+  const fresh = known.length < MOST_NAMES ? more.filter(name => !known.includes(name)) : [];
+  return fresh.length === 0 ? known : [...known, ...fresh].slice(0, MOST_NAMES);
+}
+
 /** One line for each kind, place and rule of a cell. */
 function counted(items: readonly ReportItem[]): ReportItem[] {
   const byKey = new Map<string, ReportItem>();
@@ -238,6 +286,7 @@ function counted(items: readonly ReportItem[]): ReportItem[] {
       byKey.set(key, { ...item });
     } else {
       one.count += item.count;
+      one.names = namesOf(one.names, item.names);
     }
   }
   return [...byKey.values()];

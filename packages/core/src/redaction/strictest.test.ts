@@ -32,6 +32,7 @@ describe('isAtLeastAsStrict', () => {
     ['releases by somebody else only', { releases: 'another' }, { releases: 'author' }],
     ['no releases', { profile: 'strict' }, { profile: 'strict', releases: 'another' }],
     ['keyed identities', { identities: 'keyed' }, { identities: 'plain' }],
+    ['no pictures', { pictures: 'hidden' }, { pictures: 'kept' }],
     ['a second administrator', { loosenedBy: 2 }, { loosenedBy: 1 }]
   ])('%s is stricter, and not the other way round', (_, more, less) => {
     expect(isAtLeastAsStrict({ ...base, ...more }, { ...base, ...less })).toBe(true);

@@ -35,6 +35,7 @@ export function isAtLeastAsStrict(policy: Policy, other: Policy): boolean {
     (policy.approvals ?? 0) >= (other.approvals ?? 0) &&
     releaseOf(policy) >= releaseOf(other) &&
     (policy.identities === 'keyed' || other.identities !== 'keyed') &&
+    (policy.pictures === 'hidden' || other.pictures !== 'hidden') &&
     (policy.loosenedBy ?? 1) >= (other.loosenedBy ?? 1)
   );
 }
@@ -78,6 +79,7 @@ function joined(first: Policy, policies: readonly Policy[]): Policy {
     ...(approvals > 0 ? { approvals } : {}),
     ...(releases === unsaidOf(profile) ? {} : { releases }),
     ...(policies.some(policy => policy.identities === 'keyed') ? { identities: 'keyed' as const } : {}),
+    ...(policies.some(policy => policy.pictures === 'hidden') ? { pictures: 'hidden' as const } : {}),
     ...(loosenedBy > 1 ? { loosenedBy } : {})
   };
 }

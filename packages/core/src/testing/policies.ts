@@ -22,6 +22,7 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc.record(
     approvals: fc.integer({ min: 0, max: 1 }),
     releases: fc.constantFrom(...releasers),
     identities: fc.constantFrom('plain' as const, 'keyed' as const),
+    pictures: fc.constantFrom('kept' as const, 'hidden' as const),
     loosenedBy: fc.integer({ min: 1, max: 2 })
   },
   { requiredKeys: ['format', 'name', 'profile'] }

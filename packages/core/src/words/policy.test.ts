@@ -127,6 +127,13 @@ describe('policyChanges', () => {
       'Whoever has a data file can tell that a notebook read it'
     ],
     [
+      'pictures',
+      { pictures: 'hidden' },
+      { pictures: 'kept' },
+      'Pictures made of pixels are hidden',
+      'Pictures made of pixels are no longer hidden'
+    ],
+    [
       'who loosens',
       { loosenedBy: 2 },
       {},

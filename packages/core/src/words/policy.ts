@@ -19,12 +19,13 @@ export interface PolicyFacts {
   approvals: number;
   releases: Releaser;
   keyed: boolean;
+  picturesHidden: boolean;
   loosenedBy: number;
 }
 
 /** A policy without the words that it removes. */
 export function policyFacts(policy: Policy): PolicyFacts {
-  const { name, version = 1, profile, patterns = [], words = [], approvals = 0, identities, loosenedBy = 1 } = policy;
+  const { name, version = 1, profile, patterns = [], words = [], approvals = 0, loosenedBy = 1 } = policy;
   return {
     name,
     version,
@@ -34,7 +35,8 @@ export function policyFacts(policy: Policy): PolicyFacts {
     words: words.length,
     approvals,
     releases: releasers[releaseOf(policy)] ?? 'nobody',
-    keyed: identities === 'keyed',
+    keyed: policy.identities === 'keyed',
+    picturesHidden: policy.pictures === 'hidden',
     loosenedBy
   };
 }
@@ -78,7 +80,7 @@ function goneSentence(family: Family, trans: Trans): string {
 
 /** What a policy does, a sentence each, the most weighty first. */
 export function policySentences(facts: PolicyFacts, trans: Trans = english): string[] {
-  const { profile, families, patterns, words, approvals, releases, keyed, loosenedBy } = facts;
+  const { profile, families, patterns, words, approvals, releases, keyed, picturesHidden, loosenedBy } = facts;
   return [
     removalSentence(profile, trans),
     ...families.map(family => familySentence(family, trans)),
@@ -102,6 +104,7 @@ export function policySentences(facts: PolicyFacts, trans: Trans = english): str
           )
         ]
       : []),
+    ...(picturesHidden ? [trans.__('Pictures made of pixels are hidden')] : []),
     ...(profile === 'strict' || releases !== 'author' ? [releaseSentence(releases, trans)] : []),
     approvals > 0
       ? trans.__('Somebody other than the author has to agree before others may read')
@@ -192,6 +195,11 @@ export function policyChanges(before: Policy, after: Policy, trans: Trans = engl
       )
     );
   }
+  say(
+    Number(after.pictures === 'hidden') - Number(before.pictures === 'hidden'),
+    () => trans.__('Pictures made of pixels are hidden'),
+    () => trans.__('Pictures made of pixels are no longer hidden')
+  );
   const released = (): string => releaseSentence(policyFacts(after).releases, trans);
   say(releaseOf(after) - releaseOf(before), released, released);
   say(

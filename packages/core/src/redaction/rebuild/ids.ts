@@ -24,13 +24,16 @@ export function cleanIds(before: readonly Cell[], after: readonly Cell[], sessio
     const kept = isOrdinaryId(id) && !told && !taken.has(id) && session.text(id, { cell: index, place: 'id' }) === id;
     return kept && taken.add(id).size > 0;
   });
-  return before.map(({ id }, index) => (keeps[index] === true ? id : made(index, taken)));
+  return before.map(({ id }, index) => (keeps[index] === true ? id : made(index, taken, session)));
 }
 
-function made(index: number, taken: Set<string>): string {
+/** An id can hold by chance what is looked for; another is nearly always free of it. */
+const TRIES = 50;
+
+function made(index: number, taken: Set<string>, session: Session): string {
   for (let round = 0; ; round++) {
     const id = sha256Hex(`cell ${index} ${round}`).slice(0, 8);
-    if (isOrdinaryId(id) && !taken.has(id)) {
+    if (isOrdinaryId(id) && !taken.has(id) && (round > TRIES || !session.finds(id))) {
       taken.add(id);
       return id;
     }

@@ -59,6 +59,11 @@ export function cleanPart(type: string, value: Json, session: Session, where: Wh
   return named(type, imagePart(type, value, session.pictures));
 }
 
+/** Whether there is a way to look into a representation of this type. */
+export function isReadable(type: string, pictures: Pictures): boolean {
+  return Object.hasOwn(handlers, type) || CHART.test(type) || (rasterOf(type) === type && !pictures.hidden);
+}
+
 function named(type: string, part: Omit<Part, 'type'> | null | undefined): Part | null {
   return part === null || part === undefined ? null : { type, ...part };
 }

@@ -2,7 +2,8 @@ import { canonicalJson } from '../../notebook/json/write.js';
 import { asJson } from '../../notebook/model.js';
 import type { Cell, Notebook } from '../../notebook/model.js';
 import { cleanMetadata } from '../language.js';
-import type { Profile } from '../policy.js';
+import type { OutputState } from '../choices.js';
+import type { Fates } from '../fates.js';
 import type { ReportItem } from '../report.js';
 import { shapedRules } from '../secrets/index.js';
 import type { Joint, Session } from '../session.js';
@@ -16,6 +17,7 @@ export const NOTEBOOK_FIELDS: ReadonlySet<string> = new Set(['cells', 'metadata'
 export interface Rebuild {
   notebook: Notebook;
   items: ReportItem[];
+  outputs: OutputState[];
 }
 
 /**
@@ -29,12 +31,14 @@ const JOINT: Joint = {
 };
 
 /** Rebuilds a notebook from what may leave. */
-export function rebuilt(notebook: Notebook, profile: Profile, session: Session): Rebuild {
+export function rebuilt(notebook: Notebook, fates: Fates, session: Session): Rebuild {
   learn(notebook, session);
   const items = itemsOfHead(notebook);
+  const outputs: OutputState[] = [];
   const cells = notebook.cells.map((cell, index) => {
-    const clean = cleanCell(cell, index, profile, session);
+    const clean = cleanCell(cell, index, fates, session);
     items.push(...clean.items);
+    outputs.push(...clean.outputs);
     return clean.cell;
   });
   const over = overCells(cells, session);
@@ -52,7 +56,8 @@ export function rebuilt(notebook: Notebook, profile: Profile, session: Session):
       nbformat: 4,
       nbformat_minor: 5
     },
-    items
+    items,
+    outputs
   };
 }
 

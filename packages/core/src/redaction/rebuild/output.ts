@@ -3,16 +3,20 @@ import type { Json, JsonObject } from '../../notebook/json/json.js';
 import { hiddenKindOf, strip } from '../hidden.js';
 import type { HiddenKind } from '../hidden.js';
 import type { Session, Where } from '../session.js';
-import { cleanPart } from './mime.js';
+import type { Pictures } from './image/pictures.js';
+import { cleanPart, isReadable } from './mime.js';
 
 /** An output that may leave, with the number of things left out of it; or the strip in its place. */
 export interface CleanOutput {
   output: JsonObject;
   dropped: number;
-  hidden: HiddenKind | null;
+  /** What it was. */
+  kind: HiddenKind;
+  /** A strip took its place. */
+  hidden: boolean;
 }
 
-const hide = (kind: HiddenKind): CleanOutput => ({ output: strip(kind), dropped: 0, hidden: kind });
+const hide = (kind: HiddenKind): CleanOutput => ({ output: strip(kind), dropped: 0, kind, hidden: true });
 
 /** Representations that are read exactly as they were sent. */
 const PLAIN: ReadonlySet<string> = new Set(['text/plain', 'text/latex', 'text/markdown']);
@@ -48,8 +52,24 @@ export function cleanDisplay(output: JsonObject, session: Session, where: Where)
   return {
     output: type === 'display_data' ? base : { ...base, execution_count: countOf(count) },
     dropped: dropped + lost(output['metadata'], metadata),
-    hidden: null
+    kind,
+    hidden: false
   };
+}
+
+/** Whether there is a way to look into an output, as far as its form tells; what stands in it isn't read for this. */
+export function couldBeRead(output: JsonObject, pictures: Pictures): boolean {
+  const type = output['output_type'];
+  const given = output['data'];
+  if (type === 'stream' || type === 'error') {
+    return true;
+  }
+  if ((type !== 'display_data' && type !== 'execute_result') || !isObject(given)) {
+    return false;
+  }
+  const kind = hiddenKindOf(output) ?? 'other';
+  const kept = Object.keys(given).filter(mime => isReadable(mime, pictures));
+  return tells(new Map(kept.map(mime => [mime, null])), kind);
 }
 
 /** Whether what is left shows what was there: the name of a chart in its place is nothing to look at. */
@@ -93,6 +113,7 @@ export function cleanError(output: JsonObject, session: Session, where: Where): 
   return {
     output: { ename: ename ?? '', evalue: evalue ?? '', output_type: 'error', traceback },
     dropped: 0,
-    hidden: null
+    kind: 'error',
+    hidden: false
   };
 }

@@ -1,56 +1,105 @@
 import type { JsonObject } from '../../notebook/json/json.js';
+import type { OutputFate, OutputState } from '../choices.js';
+import type { Decision } from '../fates.js';
 import { hiddenKindOf, strip, strippedKind } from '../hidden.js';
 import type { HiddenKind } from '../hidden.js';
 import type { Session, Where } from '../session.js';
-import { cleanDisplay, cleanError } from './output.js';
+import { cleanDisplay, cleanError, couldBeRead } from './output.js';
 import type { CleanOutput } from './output.js';
 
 /** The outputs of a cell that may leave, and what went. */
 export interface CleanOutputs {
   outputs: JsonObject[];
-  hidden: HiddenKind[];
   dropped: number;
+  /** What became of each output, counted in groups. */
+  fates: Omit<OutputState, 'cell'>[];
 }
 
-/** Takes every output out; a strip stands in the place of each. Parts of one printed text become one. */
-export function hiddenOutputs(outputs: readonly JsonObject[]): CleanOutputs {
-  const hidden: HiddenKind[] = [];
-  let printing = false;
-  for (const output of outputs) {
-    const prints = isPrinted(output);
-    if (!(prints && printing)) {
-      hidden.push(hiddenKindOf(output) ?? 'other');
-    }
-    printing = prints;
-  }
-  return { outputs: hidden.map(strip), hidden, dropped: 0 };
+/** What is to be done with the outputs of one cell. */
+export interface OutputRules {
+  of(output: number): Decision;
+  /** The author may ask for what the level hides. */
+  open: boolean;
 }
 
+const shows = (decision: Decision): boolean => decision === 'keep' || decision === 'release';
 const isPrinted = (output: JsonObject): boolean => output['output_type'] === 'stream' && strippedKind(output) === null;
 
-/** Keeps the outputs that can be rebuilt; the others become strips. */
-export function keptOutputs(outputs: readonly JsonObject[], session: Session, where: Where): CleanOutputs {
-  const printed = printedTexts(outputs, session, where);
-  const clean = outputs.map((output, index): CleanOutput => {
-    const placed = { ...where, path: `${where.path ?? ''}[${index}]` };
-    const kind = strippedKind(output);
-    if (kind !== null) {
-      return { output: strip(kind), dropped: 0, hidden: kind };
+/** Outputs as readers count them, by the place of each among the others: a run of printed text is one. */
+export function outputGroups(outputs: readonly JsonObject[]): number[][] {
+  const groups: number[][] = [];
+  let printing = false;
+  outputs.forEach((output, index) => {
+    const prints = isPrinted(output);
+    if (prints && printing) {
+      groups.at(-1)?.push(index);
+    } else {
+      groups.push([index]);
     }
-    switch (output['output_type']) {
-      case 'stream':
-        return { output: streamOf(output, printed[index] ?? ''), dropped: 0, hidden: null };
-      case 'error':
-        return cleanError(output, session, placed);
-      default:
-        return cleanDisplay(output, session, placed);
-    }
+    printing = prints;
   });
-  return {
-    outputs: clean.map(one => one.output),
-    hidden: clean.flatMap(one => (one.hidden === null ? [] : [one.hidden])),
-    dropped: clean.reduce((sum, one) => sum + one.dropped, 0)
-  };
+  return groups;
+}
+
+/**
+ * Rebuilds outputs that are kept; a strip stands in the place of each of the others. What the author hides is looked at
+ * all the same: what it tells is removed elsewhere, so that hiding more never shows more.
+ */
+export function cleanOutputs(
+  outputs: readonly JsonObject[],
+  { of, open }: OutputRules,
+  session: Session,
+  where: Where
+): CleanOutputs {
+  const groups = outputGroups(outputs);
+  const decisions = groups.map((_, index) => of(index));
+  const printed = decisions.every(decision => decision === 'level')
+    ? []
+    : printedTexts(outputs, decisions.some(shows) ? session : session.aside, where);
+  const clean: CleanOutputs = { outputs: [], dropped: 0, fates: [] };
+  groups.forEach((group, index) => {
+    const first = outputs[group[0] ?? 0] ?? {};
+    const decision = decisions[index] ?? 'level';
+    const before = strippedKind(first);
+    const tell = (kind: HiddenKind, fate: OutputFate): void => {
+      const asked = open && (fate === 'released' || fate === 'chosen' || fate === 'level');
+      clean.fates.push({ output: index, kind, fate, releasable: asked && couldBeRead(first, session.pictures) });
+    };
+    if (before !== null || decision === 'level') {
+      const kind = before ?? hiddenKindOf(first) ?? 'other';
+      clean.outputs.push(strip(kind));
+      tell(kind, before === null ? 'level' : 'before');
+      return;
+    }
+    const done = group.map(at => {
+      const to = decision === 'chosen' ? session.aside : session;
+      return cleanOutput(outputs[at] ?? {}, printed[at] ?? '', to, { ...where, path: `${where.path ?? ''}[${at}]` });
+    });
+    const kind = done[0]?.kind ?? 'other';
+    if (decision === 'chosen') {
+      clean.outputs.push(strip(kind));
+      tell(kind, 'chosen');
+      return;
+    }
+    done.forEach(one => {
+      clean.outputs.push(one.output);
+      clean.dropped += one.dropped;
+    });
+    const shown = decision === 'release' ? 'released' : 'shown';
+    tell(kind, done[0]?.hidden === true ? 'unchecked' : shown);
+  });
+  return clean;
+}
+
+function cleanOutput(output: JsonObject, text: string, session: Session, where: Where): CleanOutput {
+  switch (output['output_type']) {
+    case 'stream':
+      return { output: streamOf(output, text), dropped: 0, kind: 'text', hidden: false };
+    case 'error':
+      return cleanError(output, session, where);
+    default:
+      return cleanDisplay(output, session, where);
+  }
 }
 
 const nameOf = (output: JsonObject): string => (output['name'] === 'stderr' ? 'stderr' : 'stdout');

@@ -243,8 +243,8 @@ describe('what is published beside a notebook', () => {
     expect(redactFields(fields, open)).toEqual({
       fields: { title: 'About TOKEN-1', tags: ['a', 'TOKEN-1'], fileName: 'a.ipynb' },
       items: [
-        { field: 'title', kind: 'TOKEN', rule: 'github-token', count: 1 },
-        { field: 'tags', kind: 'TOKEN', rule: 'github-token', count: 1 }
+        { field: 'title', kind: 'TOKEN', rule: 'github-token', count: 1, family: 'secret', names: ['TOKEN-1'] },
+        { field: 'tags', kind: 'TOKEN', rule: 'github-token', count: 1, family: 'secret', names: ['TOKEN-1'] }
       ]
     });
   });

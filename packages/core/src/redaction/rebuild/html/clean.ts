@@ -1,13 +1,12 @@
 import { cleanImage, rasterOf } from '../image/image.js';
-import type { Pictures } from '../image/pictures.js';
+import type { PictureCleaner } from '../image/image.js';
 import { Sheet } from '../sheet.js';
 import * as allowed from './allowed.js';
 import { decoded, written } from './entities.js';
 import { tokensOf } from './tokens.js';
 import type { Token } from './tokens.js';
 
-type Cleaner = Pick<Pictures, 'clean'>;
-const ALONE: Cleaner = { clean: cleanImage };
+const ALONE: PictureCleaner = { clean: cleanImage };
 
 /** HTML or SVG put together anew from what may be in it. */
 export interface Rebuilt {
@@ -21,12 +20,12 @@ export interface Rebuilt {
 const DEEPEST = 200;
 
 /** Rebuilds HTML. */
-export function rebuiltHtml(html: string, pictures: Cleaner = ALONE): Rebuilt {
+export function rebuiltHtml(html: string, pictures: PictureCleaner = ALONE): Rebuilt {
   return new Builder(false, pictures).build(tokensOf(html));
 }
 
 /** Rebuilds an SVG file: its one root, in the spelling XML asks for. */
-export function rebuiltSvg(svg: string, pictures: Cleaner = ALONE): Rebuilt {
+export function rebuiltSvg(svg: string, pictures: PictureCleaner = ALONE): Rebuilt {
   return new Builder(true, pictures).build(tokensOf(svg, true));
 }
 
@@ -42,7 +41,7 @@ class Builder {
   /** `file`: everything outside the one root is left out. */
   constructor(
     private readonly file: boolean,
-    private readonly pictures: Cleaner
+    private readonly pictures: PictureCleaner
   ) {}
 
   build(tokens: readonly Token[]): Rebuilt {
@@ -107,7 +106,8 @@ class Builder {
       return;
     }
     const second = this.file && this.open.length === 0 && (name !== 'svg' || this.done);
-    if (spelled === undefined || second || this.open.length >= DEEPEST) {
+    const unseen = this.pictures.hidden === true && (spelled === 'img' || spelled === 'image');
+    if (spelled === undefined || second || unseen || this.open.length >= DEEPEST) {
       this.dropped++;
       return;
     }
@@ -203,7 +203,7 @@ class Builder {
 const DATA = /^\s*data:(image\/[a-z]+);base64,/i;
 
 /** The address of an image that lies in the page itself, cleaned; null for any other. */
-function imageOf(address: string, pictures: Cleaner): string | null {
+function imageOf(address: string, pictures: PictureCleaner): string | null {
   const head = DATA.exec(address);
   const type = rasterOf(head?.[1] ?? '');
   const clean = head === null || type === null ? null : pictures.clean(type, address.slice(head[0].length));

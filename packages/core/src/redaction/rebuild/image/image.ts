@@ -33,13 +33,19 @@ export function cleanImage(type: RasterType, text: string): string | null {
 const DATA_URI =
   /data:((?:image|video|audio|font)\/(?!svg)[\w.+-]{1,80}|application\/(?:pdf|x-font[\w-]{0,20}|font[\w-]{0,20}))((?:;[\w.+-]{1,40}=[^;,"'\s<>()]{0,200}){0,4});base64,([A-Za-z0-9+/=_%-]*)/gi;
 
+/** What makes pictures clean, or says that none of them leaves: their addresses are then found like other values. */
+export type PictureCleaner = Pick<Pictures, 'clean'> & { readonly hidden?: boolean };
+
 /** A text in which each embedded image is clean; one that isn't an image is emptied. */
-export function cleanDataUris(text: string, pictures: Pick<Pictures, 'clean'> = { clean: cleanImage }): string {
+export function cleanDataUris(text: string, pictures: PictureCleaner = { clean: cleanImage }): string {
   if (!/data:(?:image|video|audio|font|application)\//i.test(text)) {
     return text;
   }
   return text.replace(DATA_URI, (whole: string, type: string, more: string, data: string) => {
     const raster = rasterOf(type);
+    if (raster !== null && pictures.hidden === true) {
+      return whole;
+    }
     const clean = raster === null ? null : pictures.clean(raster, data);
     return clean === null ? 'data:,' : clean === data && more === '' ? whole : `data:${raster};base64,${clean}`;
   });
