@@ -1,5 +1,7 @@
 import { VitrineError } from '../errors/index.js';
 import { wellFormed } from '../notebook/json/json.js';
+import { choiceLimits } from '../redaction/choices.js';
+import type { Release } from '../redaction/choices.js';
 import type { PublishedFields } from './model.js';
 
 /** Longest values of the published fields, in characters. */
@@ -79,6 +81,15 @@ export function cleanFields(input: Partial<PublishedFields>): PublishedFields {
     note: limited(text(input.note), 'note', fieldLimits.note),
     fileName: limited(baseName(input.fileName), 'file name', fieldLimits.fileName)
   };
+}
+
+/** Why an output is let out, as one line; refused where there is none. */
+export function cleanReason({ cell, output, reason }: Release): Release {
+  const clean = limited(line(reason), 'reason', choiceLimits.reason);
+  if (clean === '') {
+    throw new VitrineError('release-reason-missing', { cell, output });
+  }
+  return { cell, output, reason: clean };
 }
 
 const ENDING = /\.ipynb$/i;

@@ -2,13 +2,14 @@ export { buildSnapshot, buildSnapshotFiles, MANIFEST_PATH, NOTEBOOK_PATH, redact
 export type { Built, BuiltWhole } from './build.js';
 export { captionFactsOf, searchTextOf } from './facts.js';
 export type { SnapshotCaption } from './facts.js';
-export { cleanFields, fieldLimits } from './fields.js';
+export { cleanFields, cleanReason, fieldLimits } from './fields.js';
 export { commitMessage, gitObject, gitObjects } from './git.js';
 export type { GitObject, GitObjects } from './git.js';
 export { contentIdOf } from './identity.js';
 export { manifestText, readManifest } from './manifest.js';
 export type { Manifest } from './manifest.js';
 export type { EntryLink, Origin, Preparation, PublishedFields, Signature, Snapshot, SnapshotFile } from './model.js';
+export { choicesFrom } from './refused.js';
 export { manifestSchema } from './schema.js';
 export { misfit } from './validate.js';
 export type { Schema } from './validate.js';

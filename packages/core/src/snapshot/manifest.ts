@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../notebook/json/json.js';
 import { parseStrict } from '../notebook/json/parse.js';
 import { canonicalText } from '../notebook/json/write.js';
 import type { Notebook } from '../notebook/model.js';
+import type { Release } from '../redaction/choices.js';
 import { strippedKind } from '../redaction/hidden.js';
 import { languageOfMetadata } from '../redaction/language.js';
 import type { Policy, Profile } from '../redaction/policy.js';
@@ -19,7 +20,14 @@ export interface Manifest {
   kernel: { language: string; version: string | null } | null;
   execution: ExecutionFacts;
   origin: Origin | null;
-  redaction: { profile: Profile; engine: string; hiddenOutputs: number; removed: number };
+  redaction: {
+    profile: Profile;
+    engine: string;
+    hiddenOutputs: number;
+    removed: number;
+    /** Outputs that were let out although the level hides them; left out where there are none. */
+    released?: Release[];
+  };
   slots: [];
   environment: null;
   metrics: [];
@@ -30,12 +38,14 @@ export interface Manifest {
 export interface Declared {
   engine: string;
   removed: number;
+  released?: readonly Release[];
 }
 
 /** The manifest as a pure function of the redacted notebook; only the declared part can't be computed again. */
 export function manifestOf(redacted: Notebook, policy: Policy, origin: Origin | null, declared: Declared): Manifest {
   const language = languageOfMetadata(redacted.metadata);
   const outputs = redacted.cells.flatMap(cell => (cell.cell_type === 'code' ? cell.outputs : []));
+  const released = (declared.released ?? []).map(({ cell, output, reason }) => ({ cell, output, reason }));
   return {
     format: 1,
     kernel: language === null ? null : { language: language.name, version: language.version },
@@ -45,7 +55,8 @@ export function manifestOf(redacted: Notebook, policy: Policy, origin: Origin | 
       profile: policy.profile,
       engine: declared.engine,
       hiddenOutputs: outputs.filter(output => strippedKind(output) !== null).length,
-      removed: declared.removed
+      removed: declared.removed,
+      ...(released.length === 0 ? {} : { released })
     },
     slots: [],
     environment: null,

@@ -1,3 +1,4 @@
+import { choiceLimits } from '../redaction/choices.js';
 import { languages } from '../redaction/language.js';
 
 const object = <P extends Record<string, unknown>>(properties: P) =>
@@ -44,12 +45,27 @@ export const manifestSchema = {
         })
       ]
     },
-    redaction: object({
-      profile: { enum: ['open', 'balanced', 'strict'] },
-      engine: text('^[0-9]{1,4}(\\.[0-9]{1,4}){1,2}$'),
-      hiddenOutputs: number,
-      removed: number
-    }),
+    redaction: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['profile', 'engine', 'hiddenOutputs', 'removed'],
+      properties: {
+        profile: { enum: ['open', 'balanced', 'strict'] },
+        engine: text('^[0-9]{1,4}(\\.[0-9]{1,4}){1,2}$'),
+        hiddenOutputs: number,
+        removed: number,
+        released: {
+          type: 'array',
+          maxItems: choiceLimits.outputs,
+          items: object({
+            cell: number,
+            output: number,
+            // A sentence of the author's, which goes through redaction like every published text.
+            reason: text(`^[^\\u0000-\\u001f\\u007f-\\u009f]{1,${choiceLimits.reason}}$`)
+          })
+        }
+      }
+    },
     slots: nothing,
     environment: { type: 'null' },
     metrics: nothing,

@@ -9,10 +9,12 @@ import { policyHash } from '../redaction/policy.js';
 import type { Policy } from '../redaction/policy.js';
 import { findUnredactedFields } from '../redaction/fields.js';
 import type { Fields } from '../redaction/fields.js';
+import type { Release } from '../redaction/choices.js';
 import { findUnredacted } from '../redaction/gate.js';
 import type { FoundText } from '../redaction/gate.js';
 import { MANIFEST_PATH, NOTEBOOK_PATH } from './build.js';
 import { cleanFields, textsOf } from './fields.js';
+import { checkReleased } from './released.js';
 import { gitObjects } from './git.js';
 import type { GitObject } from './git.js';
 import { contentIdOf } from './identity.js';
@@ -42,7 +44,9 @@ export function verifySnapshot(snapshot: Snapshot, preparation: Preparation, pol
     throw new VitrineError('request-invalid', { place: 'files' });
   }
   const notebook = readNotebook(notebookFile, { twice: 'refuse' });
-  checkRedacted(notebook, snapshot, policy);
+  const { released = [] } = readManifest(manifestFile).redaction;
+  checkReleased(notebook, released, policy);
+  checkRedacted(notebook, snapshot, policy, released);
   if (canonicalNotebook(notebook) !== notebookFile) {
     throw new VitrineError('notebook-invalid', { place: 'its written form' });
   }
@@ -66,7 +70,13 @@ export function verifySnapshot(snapshot: Snapshot, preparation: Preparation, pol
  */
 export function checkContent(files: readonly SnapshotFile[], texts: Fields, policy: Policy): void {
   const file = files.find(({ path }) => path === NOTEBOOK_PATH);
-  refuseFound(file === undefined ? null : readNotebook(file.text, { twice: 'refuse' }), texts, policy);
+  const manifest = files.find(({ path }) => path === MANIFEST_PATH);
+  const notebook = file === undefined ? null : readNotebook(file.text, { twice: 'refuse' });
+  const { released = [] } = manifest === undefined ? {} : readManifest(manifest.text).redaction;
+  if (notebook !== null) {
+    checkReleased(notebook, released, policy);
+  }
+  refuseFound(notebook, texts, policy, released);
 }
 
 function textOf(snapshot: Snapshot, path: string): string {
@@ -86,28 +96,36 @@ function checkFields({ fields }: Snapshot): void {
 }
 
 /** Refuses what redaction would change, with every place of it: in the notebook and in the fields beside it. */
-function checkRedacted(notebook: Notebook, { fields }: Snapshot, policy: Policy): void {
-  refuseFound(notebook, textsOf(fields), policy);
+function checkRedacted(notebook: Notebook, { fields }: Snapshot, policy: Policy, released: readonly Release[]): void {
+  refuseFound(notebook, textsOf(fields), policy, released);
 }
 
 function refuseFound<T extends { [K in keyof T]: string | readonly string[] }>(
   notebook: Notebook | null,
   texts: T,
-  policy: Policy
+  policy: Policy,
+  released: readonly Release[]
 ): void {
   const inFields = findUnredactedFields(texts, policy).map(({ field, texts }) => ({
     file: 'fields',
     at: { cell: null, place: field, path: field },
     texts
   }));
-  const inNotebook = (notebook === null ? [] : findUnredacted(notebook, policy)).map(
+  const reasons = { released: released.map(({ reason }) => reason) };
+  const inReasons = findUnredactedFields(reasons, policy).flatMap(({ texts }) =>
+    texts.map(({ path, spans }) => {
+      const at = { cell: null, place: 'reason', path: `redaction.${path}.reason` };
+      return { file: MANIFEST_PATH, at, texts: [{ path: at.path, spans }] };
+    })
+  );
+  const inNotebook = (notebook === null ? [] : findUnredacted(notebook, policy, released)).map(
     ({ cell, place, path, texts = [] }) => ({
       file: NOTEBOOK_PATH,
       at: { cell, place, path },
       texts
     })
   );
-  const found = [...inNotebook, ...inFields];
+  const found = [...inNotebook, ...inFields, ...inReasons];
   const [first] = found;
   if (first === undefined) {
     return;
@@ -122,8 +140,10 @@ function refuseFound<T extends { [K in keyof T]: string | readonly string[] }>(
 }
 
 function placesOf(file: string, at: Pick<FoundPlace, 'cell' | 'place' | 'path'>, texts: FoundText[]): FoundPlace[] {
-  const spans = texts.flatMap(({ path, spans }) =>
-    spans.map(({ start, end, type }): FoundPlace => ({ file, ...at, path, start, end, kind: type }))
+  const spans = texts.flatMap(({ path, spans }): FoundPlace[] =>
+    spans.length === 0
+      ? [{ file, ...at, path, start: null, end: null, kind: null }]
+      : spans.map(({ start, end, type }) => ({ file, ...at, path, start, end, kind: type }))
   );
   return spans.length > 0 ? spans : [{ file, ...at, start: null, end: null, kind: null }];
 }
