@@ -329,3 +329,39 @@ describe('answers of a worker', () => {
     expect(await both).toEqual(['first', 'second']);
   });
 });
+
+describe('what the author chose', () => {
+  const chosen = { hide: ['Nightjar'], hideOutputs: [{ cell: 0, output: 0 }], release: [] };
+  const open = (): Bench => {
+    const bench = new Bench();
+    bench.open('j', head);
+    bench.add('j', [
+      { ...(cell as object), source: 'nightjar = 1', outputs: [{ output_type: 'stream', name: 'stdout', text: 'a' }] }
+    ] as Json[]);
+    return bench;
+  };
+  const given = { ...fields, title: 'On Nightjar' };
+
+  it('is seen in the check, in the fields and in what changed', () => {
+    const bench = open();
+    expect(bench.check('j', policies.team, 'nightjar.ipynb', chosen)).toMatchObject({
+      counts: { cells: 1, hidden: 1, kept: 0 },
+      fromFileName: 1,
+      report: { outputs: [{ cell: 0, output: 0, fate: 'chosen' }] }
+    });
+    expect(bench.fields('j', policies.team, given, chosen).title).toBe('On SECRET-1');
+    const published = JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] });
+    expect(bench.changes('j', policies.team, published, chosen).added).toBe(1);
+  });
+
+  it('is gone from the commit, and the fields it goes from are looked at first', async () => {
+    await expect(open().commit('j', policies.team, given, preparation, chosen)).rejects.toMatchObject({
+      code: 'fields-redacted'
+    });
+    const { files } = await open().commit('j', policies.team, fields, preparation, chosen);
+    expect(files[0]?.text).toContain('SECRET-1 = 1');
+    expect(files[0]?.text).toContain('Printed text removed');
+    const parcel = await open().parcel('j', policies.team, fields, preparation, chosen);
+    expect(parcel.fields).toEqual(fields);
+  });
+});

@@ -11,7 +11,8 @@ import {
 } from '@vitrine/core/notebook';
 import type { Json, JsonObject, Notebook } from '@vitrine/core/notebook';
 import { VitrineError } from '@vitrine/core/errors';
-import { policies, strippedKind, type Policy, type Profile, type RedactionReport } from '@vitrine/core/redaction';
+import { noChoices, policies, strippedKind } from '@vitrine/core/redaction';
+import type { Choices, Policy, Profile, RedactionReport } from '@vitrine/core/redaction';
 import {
   buildSnapshot,
   buildSnapshotFiles,
@@ -81,10 +82,10 @@ export class Bench {
     this.jobs.delete(job);
   }
 
-  check(job: string, policy: Policy, fileName = ''): Checked {
+  check(job: string, policy: Policy, fileName = '', choices: Choices = noChoices): Checked {
     const notebook = this.notebook(job);
     const origin = originOf(notebook);
-    const built = buildSnapshotFiles(notebook, policy, origin);
+    const built = buildSnapshotFiles(notebook, policy, origin, choices);
     const [text, manifest] = ['notebook.ipynb', 'snapshot.json'].map(path =>
       built.files.find(file => file.path === path)
     );
@@ -98,7 +99,7 @@ export class Bench {
       caption: captionFactsOf(JSON.parse(manifest?.text ?? '{}') as Manifest, built.redacted),
       link: linkOf(notebook),
       origin,
-      fromFileName: countOf(redactPublished({ title: '-', fileName }, policy).items),
+      fromFileName: countOf(redactPublished({ title: '-', fileName }, policy, choices).items),
       characters: charactersOf(this.jobOf(job).cells),
       bytes: new TextEncoder().encode(text?.text ?? '').length
     };
@@ -114,19 +115,26 @@ export class Bench {
   }
 
   /** What changed since a version; both sides as readers see them. */
-  changes(job: string, policy: Policy | null, published: string): Changes {
-    const { redacted } = buildSnapshotFiles(this.notebook(job), policy ?? policies.team, null);
+  changes(job: string, policy: Policy | null, published: string, choices: Choices = noChoices): Changes {
+    const { redacted } = buildSnapshotFiles(this.notebook(job), policy ?? policies.team, null, choices);
     return changesBetween(readNotebook(published), redacted);
   }
 
   /** The texts beside the notebook as they may leave. */
-  fields(job: string, policy: Policy, fields: PublishedFields): PublishedFields {
-    return buildSnapshot(this.notebook(job), fields, policy, null).fields;
+  fields(job: string, policy: Policy, fields: PublishedFields, choices: Choices = noChoices): PublishedFields {
+    return buildSnapshot(this.notebook(job), fields, policy, null, choices).fields;
   }
 
   /** Never commits other texts than those that were given: where some of them have to change, a person looks first. */
-  async commit(job: string, policy: Policy, given: PublishedFields, preparation: Preparation): Promise<Snapshot> {
-    const { files, fields, items } = buildSnapshot(this.notebook(job), given, policy, preparation.origin);
+  async commit(
+    job: string,
+    policy: Policy,
+    given: PublishedFields,
+    preparation: Preparation,
+    choices: Choices = noChoices
+  ): Promise<Snapshot> {
+    const { origin } = preparation;
+    const { files, fields, items } = buildSnapshot(this.notebook(job), given, policy, origin, choices);
     const count = countOf(items.filter(({ field }) => field !== 'fileName'));
     if (count > 0) {
       throw new VitrineError('fields-redacted', { count });
@@ -136,8 +144,14 @@ export class Bench {
   }
 
   /** The same, ready to be sent. A Blob crosses to the main thread by name: 50 MB of text would stop it for a second. */
-  async parcel(job: string, policy: Policy, given: PublishedFields, preparation: Preparation): Promise<Parcel> {
-    const snapshot = await this.commit(job, policy, given, preparation);
+  async parcel(
+    job: string,
+    policy: Policy,
+    given: PublishedFields,
+    preparation: Preparation,
+    choices: Choices = noChoices
+  ): Promise<Parcel> {
+    const snapshot = await this.commit(job, policy, given, preparation, choices);
     const body = JSON.stringify({ ticket: preparation.ticket, snapshot });
     return { fields: snapshot.fields, body: new Blob([body], { type: 'application/json' }) };
   }

@@ -1815,6 +1815,7 @@ export interface paths {
                                     /** @enum {unknown} */
                                     releases: "author" | "another" | "nobody";
                                     keyed: boolean;
+                                    picturesHidden: boolean;
                                     loosenedBy: number;
                                     number: number;
                                     writtenBy: string | null;
@@ -1845,6 +1846,7 @@ export interface paths {
                                     /** @enum {unknown} */
                                     releases: "author" | "another" | "nobody";
                                     keyed: boolean;
+                                    picturesHidden: boolean;
                                     loosenedBy: number;
                                 };
                                 spaces: number;
@@ -1861,6 +1863,7 @@ export interface paths {
                                 /** @enum {unknown} */
                                 releases: "author" | "another" | "nobody";
                                 keyed: boolean;
+                                picturesHidden: boolean;
                                 loosenedBy: number;
                             } | null;
                         };
@@ -2071,6 +2074,7 @@ export interface paths {
                             /** @enum {unknown} */
                             releases?: "author" | "another" | "nobody";
                             identities?: "plain" | "keyed";
+                            pictures?: "kept" | "hidden";
                             loosenedBy?: number;
                         };
                     };
@@ -2614,6 +2618,7 @@ export interface paths {
                                     /** @enum {unknown} */
                                     releases: "author" | "another" | "nobody";
                                     keyed: boolean;
+                                    picturesHidden: boolean;
                                     loosenedBy: number;
                                 } | null;
                                 proposedBy: {
@@ -3249,6 +3254,7 @@ export interface paths {
                                 /** @enum {unknown} */
                                 releases: "author" | "another" | "nobody";
                                 keyed: boolean;
+                                picturesHidden: boolean;
                                 loosenedBy: number;
                             };
                             label: {
@@ -3265,6 +3271,7 @@ export interface paths {
                                     /** @enum {unknown} */
                                     releases: "author" | "another" | "nobody";
                                     keyed: boolean;
+                                    picturesHidden: boolean;
                                     loosenedBy: number;
                                 } | null;
                             };
@@ -3280,6 +3287,7 @@ export interface paths {
                                 /** @enum {unknown} */
                                 releases: "author" | "another" | "nobody";
                                 keyed: boolean;
+                                picturesHidden: boolean;
                                 loosenedBy: number;
                             } | null;
                             hash: string;
@@ -3305,6 +3313,7 @@ export interface paths {
                                 /** @enum {unknown} */
                                 releases?: "author" | "another" | "nobody";
                                 identities?: "plain" | "keyed";
+                                pictures?: "kept" | "hidden";
                                 loosenedBy?: number;
                             } | null;
                         };

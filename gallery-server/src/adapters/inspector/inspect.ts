@@ -37,6 +37,7 @@ export function inspect(snapshot: Snapshot, preparation: Preparation, policy: Po
     objects,
     facts: captionFactsOf(manifest, notebook),
     search: searchTextOf(notebook),
-    html: renderer.notebookHtml(notebook, policy.profile === 'strict' ? 'all' : 'unchecked')
+    html: renderer.notebookHtml(notebook, policy.profile === 'strict' ? 'all' : 'unchecked'),
+    released: manifest.redaction.released?.length ?? 0
   };
 }

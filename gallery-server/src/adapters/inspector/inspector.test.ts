@@ -54,7 +54,7 @@ describe('inspect', () => {
     const seen: unknown[] = [];
     const renderer = { notebookHtml: (notebook: unknown) => `<p>${seen.push(notebook)}</p>` };
     const inspected = inspect(snapshot, preparation, policy, renderer);
-    expect(inspected.html).toBe('<p>1</p>');
+    expect([inspected.html, inspected.released]).toEqual(['<p>1</p>', 0]);
     expect(inspected.facts).toMatchObject({ codeCells: 1, hiddenOutputs: 1 });
     expect(inspected.search.code).toContain('print');
     expect(inspected.objects.map(object => object.oid)).toContain(snapshot.commit);

@@ -18,6 +18,8 @@ export interface Inspected {
   facts: Omit<CaptionFacts, 'version'>;
   search: SearchText;
   html: string;
+  /** How many outputs were let out although the level hides them. */
+  released: number;
 }
 
 /** A body that was parsed and waits for its preparation; holds a worker until closed. */

@@ -65,7 +65,8 @@ const inspected: Inspected = {
     hiddenOutputs: 0
   },
   search: { markdown: '', code: '', outputs: '' },
-  html: '<p></p>'
+  html: '<p></p>',
+  released: 0
 };
 const published = { entry: 'e', version: 1, versionId: 'v', contentId: 'c', commit: 'k', created: true };
 
