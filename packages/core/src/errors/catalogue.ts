@@ -2,6 +2,7 @@ import { galleryErrors } from './gallery.js';
 import { notebookErrors } from './notebook.js';
 import { policyErrors } from './policies.js';
 import { publishingErrors } from './publishing.js';
+import { receiptErrors } from './receipts.js';
 import { serverErrors } from './server.js';
 
 /** Every way in which something can fail, for Lab, the command line and the gallery alike. */
@@ -10,6 +11,7 @@ export const catalogue = {
   ...galleryErrors,
   ...policyErrors,
   ...publishingErrors,
+  ...receiptErrors,
   ...serverErrors
 } as const;
 

@@ -24,6 +24,9 @@ const given: Partial<Record<ErrorCode, Params>> = {
   'database-newer': { found: 9, known: 4 },
   'port-taken': { port: 8765 },
   'config-invalid': { field: 'port' },
+  'engine-apart': { client: '0.4', gallery: '0.2', apart: 'newer' },
+  'receipt-invalid': { place: 'verified.time' },
+  'keys-invalid': { line: 1, column: 2 },
   usage: { reason: 'There is no option --colour.' }
 };
 
@@ -86,6 +89,11 @@ describe('every sentence a person may read', () => {
           507,
           "The gallery's disk is full. Nothing was stored.",
           "Make room on the disk, then try again.",
+        ],
+        "engine-apart": [
+          422,
+          "This notebook was prepared by a Vitrine whose rules (0.4) are too far ahead of this gallery's (0.2). Nothing was published.",
+          "Ask the administrator to update the gallery, then publish again.",
         ],
         "entry-withdrawn": [
           410,
@@ -202,6 +210,16 @@ describe('every sentence a person may read', () => {
           "The kernel has stopped. The notebook is as it was.",
           "Restart the kernel, then try again.",
         ],
+        "keys-invalid": [
+          422,
+          "This file doesn't hold a gallery's public keys. Line 1, column 2 isn't valid JSON.",
+          "Download the keys again from the page of the receipt.",
+        ],
+        "keys-unreadable": [
+          503,
+          "The gallery can't read the keys that it signs with. Nothing was stored.",
+          "Tell the administrator: vitrine keys list says what is wrong.",
+        ],
         "last-administrator": [
           409,
           "This is the gallery's last administrator. Nothing was changed.",
@@ -306,6 +324,16 @@ describe('every sentence a person may read', () => {
           422,
           "A reason is missing. Nothing was withdrawn.",
           "Type one sentence for readers, then withdraw.",
+        ],
+        "receipt-invalid": [
+          422,
+          "This file isn't a redaction receipt. It isn't in the agreed form at verified.time.",
+          "Download the receipt again from the notebook's page.",
+        ],
+        "receipt-missing": [
+          404,
+          "This version has no redaction receipt: it was published before the gallery made them.",
+          "The notebook's next version will have one.",
         ],
         "redaction-failed": [
           500,

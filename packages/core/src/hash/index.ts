@@ -33,7 +33,9 @@ export function sha1Hex(data: Uint8Array | string): string {
   return bytesToHex(sha1(bytesOf(data)));
 }
 
-/** Bytes from hex digits; for the raw ids inside a git tree. */
+export { bytesToHex };
+
+/** Bytes from hex digits. */
 export function bytesFromHex(hex: string): Uint8Array {
   const bytes = new Uint8Array(hex.length / 2);
   for (let i = 0; i < bytes.length; i++) {

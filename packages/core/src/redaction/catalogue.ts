@@ -36,9 +36,9 @@ export async function loadRecognisers(
   }
 }
 
-function loaded(families: readonly Family[]): Pick<Beyond, 'detectors' | 'recognisers'> {
+function loaded(families: readonly Family[]): Pick<Beyond, 'detectors' | 'recognisers' | 'kindRules'> {
   if (!goesBeyond(families)) {
-    return { detectors: [], recognisers: [] };
+    return { detectors: [], recognisers: [], kindRules: [] };
   }
   if (beyond === null) {
     throw new Error('loadRecognisers was not awaited');
@@ -50,6 +50,24 @@ function loaded(families: readonly Family[]): Pick<Beyond, 'detectors' | 'recogn
 export function detectorsOf(wanted: readonly Family[]): Detector[] {
   const families = new Set(wanted);
   return [...secretDetectors, ...loaded(wanted).detectors].filter(({ family }) => families.has(family));
+}
+
+/** Rules that no detector of a list brings along, by what they find. */
+const OTHER_RULES = [
+  ...['allow-list', 'seen-elsewhere', 'not-looked-into', 'out-of-place', 'own-words'],
+  ...['table-delimited', 'table-frame', 'table-grid', 'table-html', 'table-insert', 'table-records', 'table-series'],
+  ...['table-yaml', 'ipv6', 'name', 'signed-with', 'message-field']
+];
+
+/** The name of every rule that a report under a policy can tell; a closed list, so that a name can't be content. */
+export function rulesOf({ patterns = [] }: Policy): ReadonlySet<string> {
+  const all: readonly Family[] = ['secret', 'personal', 'infrastructure', 'record'];
+  return new Set([
+    ...OTHER_RULES,
+    ...detectorsOf(all).map(({ id }) => id),
+    ...loaded(all).kindRules,
+    ...patterns.map(({ id }) => `own-${id}`)
+  ]);
 }
 
 /** What finds the families that are wanted, patterns first. */
