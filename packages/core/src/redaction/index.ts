@@ -1,6 +1,7 @@
-export { familiesOf, loadRecognisers } from './catalogue.js';
+export { familiesOf, loadRecognisers, rulesOf } from './catalogue.js';
 export { choiceLimits, joinedChoices, noChoices, settledChoices } from './choices.js';
 export type { Choices, OutputFate, OutputPlace, OutputState, Release, Unreleased } from './choices.js';
+export { engineApart } from './engine.js';
 export { coverage } from './coverage.js';
 export type { CoverageRow } from './coverage.js';
 export { recall, remember, rememberedFrom } from './decisions.js';

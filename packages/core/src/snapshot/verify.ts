@@ -5,7 +5,8 @@ import { canonicalJson } from '../notebook/json/write.js';
 import type { Json } from '../notebook/json/json.js';
 import type { Notebook } from '../notebook/model.js';
 import { readNotebook } from '../notebook/read/read.js';
-import { policyHash } from '../redaction/policy.js';
+import { engineApart } from '../redaction/engine.js';
+import { ENGINE, policyHash } from '../redaction/policy.js';
 import type { Policy } from '../redaction/policy.js';
 import { findUnredactedFields } from '../redaction/fields.js';
 import type { Fields } from '../redaction/fields.js';
@@ -38,6 +39,7 @@ export function verifySnapshot(snapshot: Snapshot, preparation: Preparation, pol
   if (policyHash(policy) !== preparation.policyHash) {
     throw new VitrineError('policy-changed');
   }
+  checkEngine(textOf(snapshot, MANIFEST_PATH));
   checkFields(snapshot);
   const [notebookFile, manifestFile] = [textOf(snapshot, NOTEBOOK_PATH), textOf(snapshot, MANIFEST_PATH)];
   if (snapshot.files.length !== 2) {
@@ -77,6 +79,18 @@ export function checkContent(files: readonly SnapshotFile[], texts: Fields, poli
     checkReleased(notebook, released, policy);
   }
   refuseFound(notebook, texts, policy, released);
+}
+
+/**
+ * Said before anything else: what a client of quite another version wrote can fail every other check,
+ * and none of their sentences would help.
+ */
+function checkEngine(manifest: string): void {
+  const client = /"engine": "(\d{1,4}(?:\.\d{1,4}){1,2})"/.exec(manifest)?.[1];
+  const apart = client === undefined ? 'near' : engineApart(client, ENGINE.version);
+  if (apart !== 'near') {
+    throw new VitrineError('engine-apart', { client: client ?? null, gallery: ENGINE.version, apart });
+  }
 }
 
 function textOf(snapshot: Snapshot, path: string): string {
