@@ -2,6 +2,7 @@
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { hashOfCode } from '../gallery-server/lib/adapters/engine/bundle.js';
 import { root } from './lib/places.mjs';
 
 const lib = join(root, 'gallery-server', 'lib');
@@ -46,6 +47,8 @@ const built = await build({
   }
 });
 writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
+// Receipts name the engine by the code it was built from; that code is in the bundle and not beside it.
+writeFileSync(join(out, 'engine.sha256'), `${hashOfCode(join(root, 'packages', 'core', 'lib'))}\n`);
 writeFileSync(join(out, 'THIRD-PARTY.txt'), licences(Object.keys(built.metafile.inputs)));
 const assets = join(lib, 'web-assets');
 if (!existsSync(join(assets, 'manifest.json'))) {

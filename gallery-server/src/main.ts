@@ -6,6 +6,7 @@ import { ScryptHasher } from './adapters/crypto/scrypt.js';
 import { systemSecrets } from './adapters/crypto/secrets.js';
 import { openCheckpoints, readCheckpoints } from './adapters/checkpoints/index.js';
 import { InspectorPool } from './adapters/inspector/pool.js';
+import { engineBundle } from './adapters/engine/bundle.js';
 import { openCheckpointKeys, readCheckpointKeys } from './adapters/keys/checkpoint-key.js';
 import { openKeys } from './adapters/keys/index.js';
 import { openSqliteStore } from './adapters/sqlite/index.js';
@@ -95,11 +96,18 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
   const clock = overrides.clock ?? Date.now;
   const secrets = overrides.secrets ?? systemSecrets;
   const site = siteOf(config);
-  // Made and checked before anything is stored.
-  openKeys({ keysDir: config.keysDir, dataDir: config.data, now: clock });
+  // Made and checked before anything is stored; the thread that writes opens them again, to sign with.
+  const keys = openKeys({ keysDir: config.keysDir, dataDir: config.data, now: clock });
+  const bundle = engineBundle();
   const folder = openCheckpoints(config.checkpointsDir, config.data);
   const store =
-    overrides.store ?? (await openSqliteStore({ dataDir: config.data, policies: knownPolicies, now: clock }));
+    overrides.store ??
+    (await openSqliteStore({
+      dataDir: config.data,
+      policies: knownPolicies,
+      now: clock,
+      receipts: { keysDir: config.keysDir, bundle }
+    }));
   const inspector = overrides.inspector ?? new InspectorPool().warm();
   const troubles: Parameters<KeeperDeps['warn']>[0][] = [];
   let warn: KeeperDeps['warn'] = what => void troubles.push(what);
@@ -144,6 +152,8 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
       }),
       words,
       record,
+      keys,
+      bundle,
       clock,
       secrets,
       rates: { ...defaultRates, ...overrides.rates }

@@ -11,6 +11,7 @@ import {
 } from '@vitrine/core/notebook';
 import type { Json, JsonObject, Notebook } from '@vitrine/core/notebook';
 import { VitrineError } from '@vitrine/core/errors';
+import { declaredOf, type Declaration } from '@vitrine/core/receipt';
 import { noChoices, policies, strippedKind } from '@vitrine/core/redaction';
 import type { Choices, Policy, Profile, RedactionReport } from '@vitrine/core/redaction';
 import {
@@ -133,14 +134,7 @@ export class Bench {
     preparation: Preparation,
     choices: Choices = noChoices
   ): Promise<Snapshot> {
-    const { origin } = preparation;
-    const { files, fields, items } = buildSnapshot(this.notebook(job), given, policy, origin, choices);
-    const count = countOf(items.filter(({ field }) => field !== 'fileName'));
-    if (count > 0) {
-      throw new VitrineError('fields-redacted', { count });
-    }
-    const { commitSnapshot } = await lazily(() => import('./git'));
-    return commitSnapshot({ files, fields, contentId: contentIdOf(files, fields), preparation });
+    return (await this.made(job, policy, given, preparation, choices)).snapshot;
   }
 
   /** The same, ready to be sent. A Blob crosses to the main thread by name: 50 MB of text would stop it for a second. */
@@ -151,9 +145,27 @@ export class Bench {
     preparation: Preparation,
     choices: Choices = noChoices
   ): Promise<Parcel> {
-    const snapshot = await this.commit(job, policy, given, preparation, choices);
-    const body = JSON.stringify({ ticket: preparation.ticket, snapshot });
+    const { snapshot, declared } = await this.made(job, policy, given, preparation, choices);
+    const body = JSON.stringify({ ticket: preparation.ticket, snapshot, declared });
     return { fields: snapshot.fields, body: new Blob([body], { type: 'application/json' }) };
+  }
+
+  private async made(
+    job: string,
+    policy: Policy,
+    given: PublishedFields,
+    preparation: Preparation,
+    choices: Choices
+  ): Promise<{ snapshot: Snapshot; declared: Declaration }> {
+    const { origin } = preparation;
+    const { files, fields, items, report } = buildSnapshot(this.notebook(job), given, policy, origin, choices);
+    const count = countOf(items.filter(({ field }) => field !== 'fileName'));
+    if (count > 0) {
+      throw new VitrineError('fields-redacted', { count });
+    }
+    const { commitSnapshot } = await lazily(() => import('./git'));
+    const snapshot = await commitSnapshot({ files, fields, contentId: contentIdOf(files, fields), preparation });
+    return { snapshot, declared: declaredOf(report, items) };
   }
 
   /** What is sensitive in it, and where; nothing is made of it. */

@@ -4,6 +4,7 @@ import type { EntryReader } from './entries/ports.js';
 import type { Caller } from './identity/model.js';
 import type { IdentityReader, IdentityWriter } from './identity/ports.js';
 import type { PolicyReader, PolicyWriter } from './policies/ports.js';
+import type { ReceiptReader } from './receipts/ports.js';
 import type { SnapshotReader, SnapshotWriter } from './snapshots/ports.js';
 import type { SpaceReader, SpaceWriter } from './spaces/ports.js';
 
@@ -24,6 +25,7 @@ export interface Store {
   snapshots: SnapshotWriter & SnapshotReader;
   entries: EntryReader;
   audit: AuditReader;
+  receipts: ReceiptReader;
   pages: PageReader;
   /** Resolves when a write and a read went through; rejects with the reason. */
   ready(): Promise<void>;

@@ -4,6 +4,7 @@ import type { CheckpointKeeper } from '../domain/audit/keeper.js';
 import type { IdentityService } from '../domain/identity/service.js';
 import type { OriginPolicy } from '../domain/identity/origins.js';
 import type { Clock, Secrets } from '../domain/identity/secrets.js';
+import type { PublicKeys } from '../domain/keys.js';
 import type { SnapshotService } from '../domain/snapshots/service.js';
 import type { Store } from '../domain/store.js';
 import type { WordsGate } from '../domain/words/service.js';
@@ -39,6 +40,10 @@ export interface HttpDeps {
   words: WordsGate;
   /** The newest checkpoint of the record, and what older ones show of a chain. */
   record: Pick<CheckpointKeeper, 'last' | 'trouble'>;
+  /** What receipts are checked with. */
+  keys: PublicKeys;
+  /** SHA-256 of the engine's built code. */
+  bundle: string;
   clock: Clock;
   secrets: Secrets;
   rates: RateLimits;

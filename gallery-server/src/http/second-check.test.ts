@@ -60,6 +60,8 @@ beforeAll(async () => {
     }),
     words,
     record: { last: null, trouble: () => null },
+    keys: { publicKeys: () => [], verify: () => false },
+    bundle: '',
     rates: defaultRates,
     ...shared
   };

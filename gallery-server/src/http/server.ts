@@ -21,6 +21,7 @@ import { requirePermissions } from './permissions.js';
 import type { Declared } from './permissions.js';
 import { policyRoutes } from './policies/routes.js';
 import { limitRates } from './rates.js';
+import { receiptRoutes } from './receipts/routes.js';
 import { secure } from './security.js';
 import { snapshotRoutes } from './snapshots/routes.js';
 import { spaceRoutes } from './spaces/routes.js';
@@ -121,6 +122,7 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
       systemRoutes(typed, deps);
       identityRoutes(typed, deps);
       entryRoutes(typed, deps);
+      receiptRoutes(typed, deps);
       spaceRoutes(typed, deps);
       policyRoutes(typed, deps);
       auditRoutes(typed, deps);

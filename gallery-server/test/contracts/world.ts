@@ -217,6 +217,7 @@ export function commandFor(wish: Wish, preparation: Preparation, now: number, ke
     },
     search: { markdown, code, outputs },
     html: `<p>${fields.title}</p>`,
+    receipt: { notVouched: { pictures: 0, tables: 0 }, declared: null },
     now
   };
 }

@@ -310,6 +310,7 @@ export function fakeStore(data: FakeData): Store {
       takeHeads: never,
       standings: never
     },
+    receipts: { receipt: async () => ({ kind: 'absent' }) },
     pages: {
       html: async (who, entry, number) => {
         const version = of(entry).find(each => each.number === number);

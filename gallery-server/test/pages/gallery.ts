@@ -125,6 +125,8 @@ export async function testGallery(
     }),
     words,
     record: { last: null, trouble: () => null },
+    keys: { publicKeys: () => [], verify: () => false },
+    bundle: 'e'.repeat(64),
     clock,
     secrets: systemSecrets,
     rates: defaultRates

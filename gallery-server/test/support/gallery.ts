@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256Hex } from '@vitrine/core/hash';
 import { policies, policyHash, policyText } from '@vitrine/core/redaction';
+import { engineBundle } from '../../src/adapters/engine/bundle.js';
 import { openSqliteStore } from '../../src/adapters/sqlite/index.js';
 import type { GalleryConfig } from '../../src/config.js';
 import type { Account, Scope, Via } from '../../src/domain/identity/model.js';
@@ -66,6 +67,7 @@ export class TestGallery {
     const store = await openSqliteStore({
       dataDir: join(folder, 'data'),
       policies: known,
+      receipts: { keysDir: config.keysDir ?? join(folder, 'keys'), bundle: engineBundle() },
       ...(maxBytes === undefined ? {} : { maxBytes })
     });
     const full: GalleryConfig = {

@@ -253,8 +253,12 @@ export interface paths {
                             product: "vitrine";
                             version: string;
                             engine: {
+                                /** @description A client one version older or newer can publish */
                                 version: string;
+                                /** @description SHA-256 of its built code, as receipts name it */
+                                bundle: string;
                             };
+                            receipt: number;
                             canonical: number;
                             policies: {
                                 name: string;
@@ -1247,6 +1251,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/entries/{entry}/versions/{number}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The redaction receipt of a version */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the gallery verified, what the client declared, signed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {number} */
+                            format: 1;
+                            verified: {
+                                contentId: string;
+                                files: {
+                                    path: string;
+                                    sha256: string;
+                                }[];
+                                space: string;
+                                label: string;
+                                policy: {
+                                    hash: string;
+                                    name: string;
+                                    version: number;
+                                };
+                                engine: {
+                                    version: string;
+                                    bundle: string;
+                                };
+                                /** @enum {number} */
+                                findings: 0;
+                                notVouched: {
+                                    pictures: number;
+                                    tables: number;
+                                };
+                                account: string;
+                                audit: {
+                                    chain: string;
+                                    seq: number;
+                                };
+                                keyId: string;
+                                /** @description Milliseconds since 1970 */
+                                time: number;
+                            };
+                            declared: {
+                                via: "lab" | "cli" | "session";
+                                engine: string;
+                                counts: {
+                                    rule: string;
+                                    place: string;
+                                    kind: string;
+                                    count: number;
+                                }[];
+                            } | null;
+                            /** @description Ed25519 over both parts in canonical JSON */
+                            signature: string;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/entries/{entry}/withdraw": {
         parameters: {
             query?: never;
@@ -1460,6 +1608,112 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys that receipts are checked with */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                keyId: string;
+                                /** @enum {string} */
+                                algorithm: "Ed25519";
+                                /** @description Base64 of its SubjectPublicKeyInfo */
+                                publicKey: string;
+                                /** @description Whether it signs now; the others tell what was signed before */
+                                current: boolean;
+                                /** @description Milliseconds since 1970 */
+                                since: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3829,6 +4083,16 @@ export interface paths {
                             contentId: string;
                             tree: string;
                             commit: string;
+                        };
+                        /** @description How often which rule removed something where, for the receipt */
+                        declared?: {
+                            engine: string;
+                            counts: {
+                                rule: string;
+                                place: string;
+                                kind: string;
+                                count: number;
+                            }[];
                         };
                     };
                 };

@@ -2,25 +2,27 @@ import { parentPort } from 'node:worker_threads';
 import { problemOf, VitrineError } from '@vitrine/core/errors';
 import { loadRecognisers } from '@vitrine/core/redaction';
 import { checkContent } from '@vitrine/core/snapshot';
-import type { Snapshot } from '@vitrine/core/snapshot';
 import { renderer } from '../render/index.js';
 import { inspect, parseBody } from './inspect.js';
+import type { Opened } from './inspect.js';
 import type { InspectorAnswer, InspectorRequest } from './protocol.js';
 
-let opened: Snapshot | null = null;
+let opened: Opened | null = null;
 
 function answer(request: InspectorRequest): InspectorAnswer | null {
   switch (request.step) {
     case 'open': {
-      const { ticket, snapshot } = parseBody(request.body);
-      opened = snapshot;
-      return { step: 'opened', ticket };
+      opened = parseBody(request.body);
+      return { step: 'opened', ticket: opened.ticket };
     }
     case 'verify':
       if (opened === null) {
         throw new VitrineError('internal');
       }
-      return { step: 'verified', inspected: inspect(opened, request.preparation, request.policy, renderer) };
+      return {
+        step: 'verified',
+        inspected: inspect(opened.snapshot, request.preparation, request.policy, renderer, opened.declared)
+      };
     case 'check':
       checkContent(request.content.files, request.content.texts, request.policy);
       return { step: 'checked' };

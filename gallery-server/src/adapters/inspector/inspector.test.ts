@@ -27,7 +27,9 @@ const body = bytes({ ticket: 'ticket', snapshot });
 
 describe('parseBody', () => {
   it('reads what a client sends', () => {
-    expect(parseBody(body)).toEqual({ ticket: 'ticket', snapshot });
+    expect(parseBody(body)).toEqual({ ticket: 'ticket', snapshot, declared: null });
+    const declared = { engine: '0.2', counts: [{ rule: 'email', place: 'source', kind: 'EMAIL', count: 2 }] };
+    expect(parseBody(bytes({ ticket: 'ticket', snapshot, declared })).declared).toEqual(declared);
   });
 
   it('refuses a notebook above the limit by its size', () => {
@@ -43,7 +45,9 @@ describe('parseBody', () => {
   it.each([
     ['ticket', { snapshot }],
     ['contentId', { ticket: 't', snapshot: { ...snapshot, contentId: 'x' } }],
-    ['files', { ticket: 't', snapshot: { ...snapshot, files: 'x' } }]
+    ['files', { ticket: 't', snapshot: { ...snapshot, files: 'x' } }],
+    ['declared', { ticket: 't', snapshot, declared: { engine: '0.2', counts: [{ rule: 'x'.repeat(70) }] } }],
+    ['engine', { ticket: 't', snapshot, declared: { engine: 'mine', counts: [] } }]
   ])('refuses a wrong %s', (_name, wrong) => {
     expect(() => parseBody(bytes(wrong))).toThrow(expect.objectContaining({ code: 'request-invalid' }));
   });
@@ -57,6 +61,7 @@ describe('inspect', () => {
     expect([inspected.html, inspected.released]).toEqual(['<p>1</p>', 0]);
     expect(inspected.facts).toMatchObject({ codeCells: 1, hiddenOutputs: 1 });
     expect(inspected.search.code).toContain('print');
+    expect(inspected.receipt).toEqual({ notVouched: { pictures: 0, tables: 0 }, declared: null });
     expect(inspected.objects.map(object => object.oid)).toContain(snapshot.commit);
     expect(readNotebook(notebookText()).cells).toHaveLength(2);
   });

@@ -27,6 +27,20 @@ export interface KeyFile {
   secret: string;
 }
 
+/** What stays of a key that signs no more: enough to check what it signed. */
+export interface RetiredFile {
+  format: 1;
+  id: string;
+  purpose: KeyPurpose;
+  createdAt: number;
+  retiredAt: number;
+  /** Base64 of the SubjectPublicKeyInfo. */
+  publicKey: string;
+}
+
+const KEY = '.key.json';
+const RETIRED = '.retired.json';
+
 const refuse = (cause: string): VitrineError =>
   new VitrineError('config-invalid', { field: 'keysDir' }, { cause: new Error(cause) });
 
@@ -66,17 +80,15 @@ function needPrivate(path: string): void {
   }
 }
 
-function isKeyFile(value: unknown): value is KeyFile {
-  const keys = ['format', 'id', 'purpose', 'createdAt', 'secret'];
-  return typeof value === 'object' && value !== null && keys.every(key => key in value);
-}
-
-/** Every key of the folder, oldest first. */
-export function readKeyFiles(folder: string): KeyFile[] {
+function read<T>(folder: string, ending: string, fields: readonly (keyof T & string)[]): T[] {
   return readdirSync(folder)
-    .filter(name => name.endsWith('.key.json'))
-    .map(name => {
+    .filter(name => name.endsWith(ending))
+    .flatMap(name => {
       const path = join(folder, name);
+      // Taken away since the folder was listed: another process has just made a new one.
+      if (!existsSync(path)) {
+        return [];
+      }
       needPrivate(path);
       let value: unknown = null;
       try {
@@ -84,16 +96,39 @@ export function readKeyFiles(folder: string): KeyFile[] {
       } catch {
         // Answered below: an unreadable key is never replaced by a new one.
       }
-      if (!isKeyFile(value)) {
+      if (typeof value !== 'object' || value === null || !fields.every(field => field in value)) {
         throw refuse(`${name} is not a key`);
       }
-      return value;
-    })
-    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+      return [value as T];
+    });
+}
+
+const byAge = (a: { createdAt: number; id: string }, b: { createdAt: number; id: string }): number =>
+  a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+
+/** Every key of the folder, oldest first. */
+export function readKeyFiles(folder: string): KeyFile[] {
+  needPrivate(folder);
+  return read<KeyFile>(folder, KEY, ['format', 'id', 'purpose', 'createdAt', 'secret']).sort(byAge);
+}
+
+/** What is left of keys that were retired, oldest first. */
+export function readRetiredFiles(folder: string): RetiredFile[] {
+  const fields = ['format', 'id', 'purpose', 'createdAt', 'retiredAt', 'publicKey'] as const;
+  return read<RetiredFile>(folder, RETIRED, fields).sort(byAge);
+}
+
+/** Changes when a key is added to the folder or retired: files are never written over. */
+export function folderStamp(folder: string): string {
+  return readdirSync(folder)
+    .filter(name => name.endsWith(KEY) || name.endsWith(RETIRED))
+    .sort()
+    .join('\n');
 }
 
 /** Writes a key whole or not at all, and never over another one. */
-export function writeKeyFile(path: string, key: KeyFile): void {
+export function writeKeyFile(folder: string, key: KeyFile | RetiredFile, name: string): void {
+  const path = join(folder, name);
   const draft = `${path}.${process.pid}.new`;
   const file = openSync(draft, 'wx', 0o600);
   try {
@@ -106,5 +141,23 @@ export function writeKeyFile(path: string, key: KeyFile): void {
     linkSync(draft, path);
   } finally {
     unlinkSync(draft);
+  }
+}
+
+/** Where a retired key's public half lies. */
+export const retiredName = ({ purpose, id }: { purpose: KeyPurpose; id: string }): string =>
+  `${purpose}-${id}${RETIRED}`;
+
+/** Where a key lies that is not the first of its purpose. */
+export const keyName = ({ purpose, id }: { purpose: KeyPurpose; id: string }): string => `${purpose}-${id}${KEY}`;
+
+/** Takes the secret half of keys away. */
+export function removeKeys(folder: string, ids: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder).filter(each => each.endsWith(KEY))) {
+    const path = join(folder, name);
+    const { id } = JSON.parse(readFileSync(path, 'utf8')) as KeyFile;
+    if (ids.has(id)) {
+      unlinkSync(path);
+    }
   }
 }

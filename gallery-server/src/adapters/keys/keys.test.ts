@@ -12,9 +12,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Keys } from '../../domain/keys.js';
 import { openKeys } from './index.js';
 
 const data = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Signs with the key of the moment. */
+function signed(keys: Keys, text: string): { keyId: string; signature: Uint8Array } {
+  const { keyId, sign } = keys.signer();
+  return { keyId, signature: sign(data(text)) };
+}
 
 function folders(): { keysDir: string; dataDir: string } {
   const root = mkdtempSync(join(tmpdir(), 'vitrine-keys-'));
@@ -38,7 +45,7 @@ describe('keys', () => {
   it('keeps its keys over a restart', () => {
     const at = folders();
     const first = openKeys(at);
-    const { keyId, signature } = first.sign(data('receipt'));
+    const { keyId, signature } = signed(first, 'receipt');
     const second = openKeys(at);
     expect(second.verify(keyId, data('receipt'), signature)).toBe(true);
     expect(second.verify(keyId, data('Receipt'), signature)).toBe(false);
@@ -55,14 +62,14 @@ describe('keys', () => {
 
   it('keeps public keys of retired keys and signs with the newest', () => {
     const at = folders();
-    const old = openKeys({ ...at, now: () => 1 }).sign(data('a'));
+    const old = signed(openKeys({ ...at, now: () => 1 }), 'a');
     const other = folders();
     openKeys({ ...other, now: () => 2 });
     const newer = readFileSync(join(other.keysDir, 'receipt-signing.key.json'), 'utf8');
     writeFileSync(join(at.keysDir, 'receipt-signing-2.key.json'), newer, { mode: 0o600 });
     const both = openKeys(at);
     expect(both.publicKeys().map(key => key.current)).toEqual([false, true]);
-    expect(both.sign(data('a')).keyId).not.toBe(old.keyId);
+    expect(signed(both, 'a').keyId).not.toBe(old.keyId);
     expect(both.verify(old.keyId, data('a'), old.signature)).toBe(true);
   });
 
@@ -124,8 +131,8 @@ describe('keys', () => {
 
   it('knows a forged signature: another key, a cut one, one of another text', () => {
     const [mine, other] = [openKeys(folders()), openKeys(folders())];
-    const { keyId, signature } = mine.sign(data('receipt'));
-    const forged = other.sign(data('receipt'));
+    const { keyId, signature } = signed(mine, 'receipt');
+    const forged = signed(other, 'receipt');
     expect(mine.verify(keyId, data('receipt'), signature)).toBe(true);
     expect(mine.verify(keyId, data('receipt'), forged.signature)).toBe(false);
     expect(mine.verify(forged.keyId, data('receipt'), forged.signature)).toBe(false);

@@ -41,8 +41,14 @@ export function eventHash(event: {
   );
 }
 
+/** Where an event stands. */
+export interface Appended {
+  chain: string;
+  seq: number;
+}
+
 /** Appends one event; called inside the transaction of what it tells. */
-export function appendEvent(db: Db, told: Told): void {
+export function appendEvent(db: Db, told: Told): Appended {
   const head = db.one('SELECT seq, hash FROM audit_heads WHERE chain = :chain', { chain: told.chain });
   const seq = (head?.number('seq') ?? 0) + 1;
   const prev = head?.text('hash') ?? noPrevious;
@@ -62,4 +68,5 @@ export function appendEvent(db: Db, told: Told): void {
      ON CONFLICT (chain) DO UPDATE SET seq = excluded.seq, hash = excluded.hash`,
     { chain, seq, hash }
   );
+  return { chain, seq };
 }

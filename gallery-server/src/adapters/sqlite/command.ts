@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ErrorCode } from '@vitrine/core/errors';
 import type { Outcome, Refusal } from '../../domain/outcome.js';
 import { appendEvent, instanceChain } from './audit.js';
+import type { Appended } from './audit.js';
 import type { Db } from './rows.js';
 
 /** Thrown inside a command: everything it did is undone, the refusal becomes an event. */
@@ -23,6 +24,8 @@ export interface Work<T> {
   chain?: string;
   subject?: string;
   payload?: Readonly<Record<string, unknown>>;
+  /** What can only be written once its event has a place in the chain. */
+  told?(event: Appended): void;
 }
 
 /** A whole command: one synchronous function, one transaction. */
@@ -83,9 +86,9 @@ function attempt<T>(db: Db, command: Command<T>): T {
   if (earlier !== null) {
     return earlier.value;
   }
-  const { value, chain, subject, payload, action = command.action } = command.work();
+  const { value, chain, subject, payload, told, action = command.action } = command.work();
   const { actor, now: time } = command;
-  appendEvent(db, {
+  const event = appendEvent(db, {
     chain: chain ?? instanceChain,
     actor,
     action,
@@ -94,6 +97,7 @@ function attempt<T>(db: Db, command: Command<T>): T {
     payload: payload ?? {},
     time
   });
+  told?.(event);
   if (command.once !== undefined && command.once.key !== '') {
     db.run('DELETE FROM idempotency WHERE time < :before', { before: time - keepAnswers });
     db.run('INSERT INTO idempotency VALUES (:scope, :key, :request, :answer, :time)', {

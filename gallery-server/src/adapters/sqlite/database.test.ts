@@ -81,6 +81,7 @@ describe('connections', () => {
       dataDir: folder,
       policies: { documents: [], personal: '', public: '' },
       maxBytes: null,
+      receipts: null,
       now: 0
     };
     const db = openForWriting(data);

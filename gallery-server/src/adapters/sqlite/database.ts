@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { migrations } from './migrations/index.js';
 import type { Migration } from './migrations/migration.js';
 import { StoreFailure } from './protocol.js';
+import type { ReceiptOptions } from './receipts.js';
 
 /** Immutable policies by hash, and what new spaces begin with. */
 export interface PolicyDocuments {
@@ -19,6 +20,8 @@ export interface ThreadData {
   /** Upper bound of the database's size; null for as much as the disk holds. */
   maxBytes: number | null;
   now: number;
+  /** What signs receipts; a store without it makes none. */
+  receipts: ReceiptOptions | null;
 }
 
 export const databaseFile = (dataDir: string): string => join(dataDir, 'gallery.db');

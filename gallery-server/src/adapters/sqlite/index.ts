@@ -2,6 +2,7 @@ import { policies, policyHash, policyText } from '@vitrine/core/redaction';
 import type { Store } from '../../domain/store.js';
 import { threadFile } from '../../threads.js';
 import type { PolicyDocuments, ThreadData } from './database.js';
+import type { ReceiptOptions } from './receipts.js';
 import { storeOn } from './store.js';
 import { StoreThread } from './thread.js';
 import type { StoreThreads } from './thread.js';
@@ -17,6 +18,8 @@ export interface SqliteOptions {
   /** How long a call may take, in milliseconds. */
   timeout?: number;
   readers?: number;
+  /** What signs the receipt of each version; without it none are made. */
+  receipts?: ReceiptOptions;
 }
 
 const ownPolicies = (): PolicyDocuments['documents'] =>
@@ -30,8 +33,8 @@ function policyDocuments(documents: PolicyDocuments['documents'] = ownPolicies()
 
 /** Starts the threads; rejects with the reason when the folder cannot be used. */
 export async function startThreads(options: SqliteOptions): Promise<StoreThreads> {
-  const { dataDir, maxBytes = null, timeout = 30_000, now = Date.now } = options;
-  const data: ThreadData = { dataDir, policies: policyDocuments(options.policies), maxBytes, now: now() };
+  const { dataDir, maxBytes = null, timeout = 30_000, now = Date.now, receipts = null } = options;
+  const data: ThreadData = { dataDir, policies: policyDocuments(options.policies), maxBytes, now: now(), receipts };
   const writer = new StoreThread(threadFile(import.meta.url, './writer.js'), data, timeout, false);
   const file = threadFile(import.meta.url, './reader.js');
   const readers = Array.from({ length: options.readers ?? 2 }, () => new StoreThread(file, data, timeout, true));

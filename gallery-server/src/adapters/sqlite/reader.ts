@@ -8,6 +8,7 @@ import { lineageOf } from './queries/lineage.js';
 import { peopleQueries } from './queries/people.js';
 import { policyQueries } from './queries/policies.js';
 import { policyChangeQueries } from './queries/policy-changes.js';
+import { receiptOf } from './queries/receipts.js';
 import { spaceQueries } from './queries/spaces.js';
 import { standingsOf } from './queries/standings.js';
 import { homeOf, preparationOf } from './queries/tickets.js';
@@ -59,6 +60,7 @@ function queriesOn(db: Db): Functions {
     tombstones: on(versionQueries.tombstones),
     object: on(versionQueries.object),
     lineage: on(lineageOf),
+    receipt: on(receiptOf),
     verify: on(auditQueries.verify),
     verifyAll: on(auditQueries.verifyAll),
     standings: on(standingsOf),

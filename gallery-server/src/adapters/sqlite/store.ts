@@ -97,6 +97,7 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       takeHeads: cmd => write('takeHeads', cmd),
       standings: heads => read('standings', { heads })
     },
+    receipts: { receipt: (caller, entry, number) => read('receipt', { caller, entry, number }) },
     pages: { html: (caller, entry, number) => read('html', { caller, entry, number }) },
     ready: async () => {
       await write('ready', null);

@@ -21,14 +21,16 @@ import { publish } from './commands/publish.js';
 import { refusePublish } from './commands/refuse.js';
 import { createSpace, foundGallery, renameSpace, setRole } from './commands/spaces.js';
 import { undoWithdraw, withdraw } from './commands/withdraw.js';
+import { openKeys } from '../keys/index.js';
 import { lockFolder, openForWriting } from './database.js';
 import type { PolicyDocuments, ThreadData } from './database.js';
+import type { ReceiptMaker } from './receipts.js';
 import { Db } from './rows.js';
 import { serveThread } from './serve.js';
 import type { Functions } from './serve.js';
 
 /** Every write by name. Each is one synchronous function and one transaction. */
-function commandsOn(db: Db, policies: PolicyDocuments): Functions {
+function commandsOn(db: Db, policies: PolicyDocuments, receipts: ReceiptMaker | null): Functions {
   const on =
     <C, R>(command: (db: Db, cmd: C) => R) =>
     (cmd: C): R =>
@@ -56,7 +58,7 @@ function commandsOn(db: Db, policies: PolicyDocuments): Functions {
     changePolicy: on(changePolicy),
     decideProposal: on(decideProposal),
     prepare: on(prepare),
-    publish: on(publish),
+    publish: on((to, cmd: Parameters<typeof publish>[1]) => publish(to, cmd, receipts)),
     refusePublish: on(refusePublish),
     withdraw: on(withdraw),
     undoWithdraw: on(undoWithdraw),
@@ -66,6 +68,11 @@ function commandsOn(db: Db, policies: PolicyDocuments): Functions {
       return null;
     }
   };
+}
+
+/** The keys of receipts are opened where they sign, and nowhere else. */
+function makerOf({ receipts, dataDir }: ThreadData): ReceiptMaker | null {
+  return receipts === null ? null : { keys: openKeys({ keysDir: receipts.keysDir, dataDir }), bundle: receipts.bundle };
 }
 
 serveThread(() => {
@@ -81,7 +88,7 @@ serveThread(() => {
   const db = new Db(raw);
   foundGallery(db, data);
   return {
-    functions: commandsOn(db, data.policies),
+    functions: commandsOn(db, data.policies, makerOf(data)),
     close: () => {
       raw.close();
       lock.close();

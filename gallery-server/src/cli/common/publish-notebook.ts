@@ -6,6 +6,7 @@ import { changesBetween, describeNotebook, linkOf, originOf, readNotebook } from
 import type { Changes, Notebook } from '@vitrine/core/notebook';
 import { loadRecognisers, policies, policyHash, redact } from '@vitrine/core/redaction';
 import type { FieldItem, Policy } from '@vitrine/core/redaction';
+import { declaredOf } from '@vitrine/core/receipt';
 import { buildSnapshot, cleanFields, contentIdOf, gitObjects, redactPublished } from '@vitrine/core/snapshot';
 import type { EntryLink, PublishedFields } from '@vitrine/core/snapshot';
 import { wrongCall } from './stop.js';
@@ -191,7 +192,8 @@ export async function carryOut(
   const fields = again || plan.fields.note !== '' ? clean : { ...clean, note: '' };
   const contentId = contentIdOf(files, fields);
   const { tree, commit } = gitObjects(files, fields, contentId, preparation);
-  const body = { ticket: preparation.ticket, snapshot: { files, fields, contentId, tree, commit } };
+  const snapshot = { files, fields, contentId, tree, commit };
+  const body = { ticket: preparation.ticket, snapshot, declared: declaredOf(report, items) };
   const key = keyOf(entry, contentId);
   const answer = await client.publish(body, key).catch(async (error: unknown) => {
     if (!worthAnotherTry(error)) {

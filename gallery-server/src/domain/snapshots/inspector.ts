@@ -1,5 +1,6 @@
 import type { Notebook } from '@vitrine/core/notebook';
 import type { Policy } from '@vitrine/core/redaction';
+import type { ReceiptFacts } from '@vitrine/core/receipt';
 import type { Preparation, Snapshot, SnapshotFile } from '@vitrine/core/snapshot';
 import type { CaptionFacts } from '../entries/model.js';
 import type { SearchText, StoredObject } from './ports.js';
@@ -20,6 +21,8 @@ export interface Inspected {
   html: string;
   /** How many outputs were let out although the level hides them. */
   released: number;
+  /** What its receipt says beside what the store knows itself. */
+  receipt: ReceiptFacts;
 }
 
 /** A body that was parsed and waits for its preparation; holds a worker until closed. */

@@ -1,3 +1,4 @@
+import type { ReceiptFacts } from '@vitrine/core/receipt';
 import type { Origin, Preparation, Signature, Snapshot } from '@vitrine/core/snapshot';
 import type { CaptionFacts } from '../entries/model.js';
 import type { ActingAs, Caller } from '../identity/model.js';
@@ -45,6 +46,7 @@ export interface PublishCommand extends ActingAs {
   search: SearchText;
   /** Rendered page of the notebook, cached beside the version. */
   html: string;
+  receipt: ReceiptFacts;
   now: number;
 }
 

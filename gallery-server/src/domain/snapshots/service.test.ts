@@ -66,7 +66,8 @@ const inspected: Inspected = {
   },
   search: { markdown: '', code: '', outputs: '' },
   html: '<p></p>',
-  released: 0
+  released: 0,
+  receipt: { notVouched: { pictures: 0, tables: 0 }, declared: null }
 };
 const published = { entry: 'e', version: 1, versionId: 'v', contentId: 'c', commit: 'k', created: true };
 

@@ -28,6 +28,25 @@ export const PrepareAnswer = Type.Object({
   policy: PolicyDocument
 });
 
+const Word = Type.String({ maxLength: 60 });
+
+/** What a client says that it did; a newer one may say more, which is left out. */
+const Declared = Type.Object(
+  {
+    engine: Type.String({ pattern: '^[0-9]{1,4}(\\.[0-9]{1,4}){1,2}$' }),
+    counts: Type.Array(
+      Type.Object({
+        rule: Word,
+        place: Word,
+        kind: Word,
+        count: Type.Integer({ minimum: 0, maximum: 1_000_000_000 })
+      }),
+      { maxItems: 1000 }
+    )
+  },
+  { description: 'How often which rule removed something where, for the receipt' }
+);
+
 export const PublishRequest = Type.Object({
   ticket: Type.String({ minLength: 1, maxLength: 200 }),
   snapshot: Type.Object({
@@ -36,7 +55,8 @@ export const PublishRequest = Type.Object({
     contentId: Hex64,
     tree: Hex40,
     commit: Hex40
-  })
+  }),
+  declared: Type.Optional(Declared)
 });
 
 export const PublishAnswer = Type.Object({

@@ -1,7 +1,9 @@
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RECEIPT_FORMAT } from '@vitrine/core/receipt';
 import { ENGINE, policies } from '@vitrine/core/redaction';
 import { TestGallery } from '../../../test/support/gallery.js';
+import { engineBundle } from '../../adapters/engine/bundle.js';
 import { bodyLimits, NOTEBOOK_LIMIT } from '../limits.js';
 import { requirePermissions } from '../permissions.js';
 import type { Declared } from '../permissions.js';
@@ -20,7 +22,8 @@ describe('capabilities', () => {
     const answer = await gallery.ask('GET', '/capabilities');
     expect(answer.json()).toMatchObject({
       product: 'vitrine',
-      engine: { version: ENGINE.version },
+      engine: { version: ENGINE.version, bundle: engineBundle() },
+      receipt: RECEIPT_FORMAT,
       canonical: ENGINE.canonical,
       limits: { notebookBytes: NOTEBOOK_LIMIT, bodyBytes: bodyLimits.publish },
       demo: false,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { ENGINE, policies, policyHash } from '@vitrine/core/redaction';
+import { RECEIPT_FORMAT } from '@vitrine/core/receipt';
 import type { Policy } from '@vitrine/core/redaction';
 import type { Caller } from '../../domain/identity/model.js';
 import { version } from '../../version.js';
@@ -37,7 +38,8 @@ export function systemRoutes(api: Api, deps: HttpDeps): void {
       return {
         product: 'vitrine' as const,
         version,
-        engine: { version: ENGINE.version },
+        engine: { version: ENGINE.version, bundle: deps.bundle },
+        receipt: RECEIPT_FORMAT,
         canonical: ENGINE.canonical,
         policies: await policiesFor(request.caller, deps),
         limits: { notebookBytes: NOTEBOOK_LIMIT, bodyBytes: bodyLimits.publish },

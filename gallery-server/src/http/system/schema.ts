@@ -5,7 +5,11 @@ export const Capabilities = Type.Object(
   {
     product: Type.Literal('vitrine'),
     version: Type.String(),
-    engine: Type.Object({ version: Type.String() }),
+    engine: Type.Object({
+      version: Type.String({ description: 'A client one version older or newer can publish' }),
+      bundle: Type.String({ description: 'SHA-256 of its built code, as receipts name it' })
+    }),
+    receipt: Count,
     canonical: Count,
     policies: Type.Array(Type.Object({ name: Type.String(), version: Count, profile: Profile, hash: Type.String() })),
     limits: Type.Object({ notebookBytes: Count, bodyBytes: Count }),

@@ -88,6 +88,10 @@ describe('the words of a record', () => {
     ['Ada took the floor of the gallery away', { action: 'floor.set', told: { policyHash: null } }],
     ['Ada tried to agree to looser rules', { action: 'policy.agree', outcome: 'denied' }],
     ['Ada tried to publish', { action: 'version.publish', outcome: 'denied' }],
+    [
+      'The gallery signed a receipt with a new key for the first time',
+      { action: 'key.first-use', actorName: null, subjectName: null }
+    ],
     ['Ada did something.new', { action: 'something.new' }]
   ])('%s', (sentence, over) => {
     const told = event(over);

@@ -141,6 +141,7 @@ const words: Readonly<Record<string, Words>> = {
     did: () => 'signed a checkpoint of the record',
     to: 'carry on from the last checkpoint'
   },
+  'key.first-use': plain('signed a receipt with a new key for the first time', 'sign a receipt'),
   'version.prepare': plain('got ready to publish', 'publish'),
   'version.publish': { did: (_about, payload) => `published ${versionsOf(payload)}`, to: 'publish' },
   'version.withdraw': { did: (_about, payload) => `withdrew ${versionsOf(payload)}`, to: 'withdraw a notebook' },
@@ -165,6 +166,9 @@ export function whoDid(event: RecordEvent): string {
   }
   if (event.action === 'account.create' && event.outcome === 'done' && payloadOf(event)['invited'] !== true) {
     return 'The first start';
+  }
+  if (event.action === 'key.first-use') {
+    return 'The gallery';
   }
   const own = /^(?:sign-in|account\.create$)/.test(event.action);
   return (own ? event.subjectName : null) ?? 'Somebody without a sign-in';

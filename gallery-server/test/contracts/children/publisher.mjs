@@ -39,6 +39,7 @@ for (;;) {
     facts,
     search: { markdown: text, code: '', outputs: '' },
     html: text,
+    receipt: { notVouched: { pictures: 0, tables: 0 }, declared: null },
     now
   });
   process.stdout.write(`${published.value.entry} ${published.value.contentId}\n`);

@@ -220,6 +220,11 @@ describe('every sentence a person may read', () => {
           "The gallery can't read the keys that it signs with. Nothing was stored.",
           "Tell the administrator: vitrine keys list says what is wrong.",
         ],
+        "label-worn": [
+          409,
+          "A space still has this label. Nothing was changed.",
+          "Take it off its spaces first.",
+        ],
         "last-administrator": [
           409,
           "This is the gallery's last administrator. Nothing was changed.",
@@ -305,6 +310,26 @@ describe('every sentence a person may read', () => {
           "The rules of this space have changed since you looked. Nothing was published.",
           "Look at what will be removed now, then publish again.",
         ],
+        "policy-invalid": [
+          422,
+          "Some things in this policy have to be mended. Nothing was stored.",
+          "Each is said above the form; what you typed was kept.",
+        ],
+        "policy-name-taken": [
+          409,
+          "There is a policy of this name already. Nothing was stored.",
+          "Choose another name, or open the policy and change it.",
+        ],
+        "policy-newer": [
+          409,
+          "Somebody wrote another version of this policy meanwhile. Nothing was stored.",
+          "Look at the newest version, then change that one.",
+        ],
+        "policy-same": [
+          409,
+          "These are the rules that hold already. Nothing was changed.",
+          "Choose something else, or leave it as it is.",
+        ],
         "popup-blocked": [
           409,
           "Your browser blocked the sign-in window.",
@@ -314,6 +339,16 @@ describe('every sentence a person may read', () => {
           409,
           "Port 8765 is taken by another program.",
           "Stop the other program or choose another port; 0 picks a free one.",
+        ],
+        "proposal-closed": [
+          409,
+          "This proposal was decided already, or the rules it was about have changed. Nothing was done.",
+          "Look at the rules as they are now.",
+        ],
+        "proposal-waits": [
+          409,
+          "Another change of these rules waits for a second administrator. Nothing was changed.",
+          "Agree to that one, decline it or withdraw it first.",
         ],
         "rate-limited": [
           429,
@@ -379,6 +414,16 @@ describe('every sentence a person may read', () => {
           400,
           "The request isn't in the agreed form at fields. Nothing was done.",
           "Check that JupyterLab, the command line and the gallery have the same version.",
+        ],
+        "rules-changed": [
+          409,
+          "The rules were changed while you looked at them. Nothing was done.",
+          "Look at what the change would do now, then decide again.",
+        ],
+        "second-administrator": [
+          403,
+          "Rules become looser only when a second administrator agrees. You proposed this one yourself.",
+          "Ask another administrator to look at it.",
         ],
         "sign-in-denied": [
           403,
@@ -449,6 +494,11 @@ describe('every sentence a person may read', () => {
           410,
           "This sign-in link was used already, or its 10 minutes are over.",
           "Start the gallery again: while its administrator has no password, it makes a new one.",
+        ],
+        "words-sensitive": [
+          422,
+          "What you typed holds something sensitive. Nothing was stored.",
+          "Say it without, then try again.",
         ],
       }
     `);

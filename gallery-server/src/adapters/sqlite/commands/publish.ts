@@ -6,6 +6,8 @@ import type { Outcome } from '../../../domain/outcome.js';
 import type { Published, PublishCommand, StoredObject } from '../../../domain/snapshots/ports.js';
 import type { Space } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
+import { storeReceipt } from '../receipts.js';
+import type { ReceiptMaker } from '../receipts.js';
 import { conflictWith, headName, moveHead, newestOf, withdrawnEntry } from '../heads.js';
 import { newId } from '../rows.js';
 import type { Db, Row } from '../rows.js';
@@ -218,7 +220,11 @@ const isPublished = (db: Db, { versionId }: Published): boolean =>
   db.one(`SELECT id FROM versions WHERE id = :versionId AND state = 'published'`, { versionId }) !== null;
 
 /** Publishes one version: everything of it, or nothing. */
-export function publish(db: Db, cmd: PublishCommand & Acting): Outcome<Published> {
+export function publish(
+  db: Db,
+  cmd: PublishCommand & Acting,
+  receipts: ReceiptMaker | null = null
+): Outcome<Published> {
   const { actor, snapshot, now } = cmd;
   const preparation = preparationOf(db, cmd);
   const spaceId = preparation?.space ?? null;
@@ -246,7 +252,25 @@ export function publish(db: Db, cmd: PublishCommand & Acting): Outcome<Published
       }
       const value = newVersion(db, caller, cmd, space);
       const { label, policyHash } = space;
-      return { value, chain: space.id, subject: value.versionId, payload: { ...value, label, policyHash } };
+      const { via = 'session' } = cmd;
+      const about = {
+        version: value.versionId,
+        account: actor,
+        via: via === 'none' ? ('session' as const) : via,
+        facts: cmd.receipt,
+        time: now
+      };
+      return {
+        value,
+        chain: space.id,
+        subject: value.versionId,
+        payload: { ...value, label, policyHash },
+        told: event => {
+          if (receipts !== null && value.created) {
+            storeReceipt(db, receipts, about, event);
+          }
+        }
+      };
     }
   });
 }

@@ -97,7 +97,8 @@ function fileOf(db: Db, version: Row, path: string): string {
   return inflated(row.bytes('data'));
 }
 
-function found<T>(db: Db, asked: Asked & { number: number | null }, take: (row: Row) => T): Found<T> {
+/** What a caller may read of a version, made of its row, or what is left of it. */
+export function foundVersion<T>(db: Db, asked: Asked & { number: number | null }, take: (row: Row) => T): Found<T> {
   const row = readableVersion(db, asked);
   if (row !== null) {
     return { kind: 'found', value: take(row) };
@@ -110,7 +111,7 @@ function found<T>(db: Db, asked: Asked & { number: number | null }, take: (row: 
 export const versionQueries = {
   /** One version, or the newest for `null`. */
   version(db: Db, asked: Asked & { number: number | null }): Found<VersionContent> {
-    return found(db, asked, row => {
+    return foundVersion(db, asked, row => {
       const origin = row.textOrNull('origin');
       return {
         ...summaryOf(row),
@@ -122,7 +123,7 @@ export const versionQueries = {
   },
 
   html(db: Db, asked: Asked & { number: number }): Found<string> {
-    return found(db, asked, row => {
+    return foundVersion(db, asked, row => {
       const page = db.one('SELECT html FROM pages WHERE version_id = :id', { id: row.text('id') });
       return page === null ? '' : inflated(page.bytes('html'));
     });
