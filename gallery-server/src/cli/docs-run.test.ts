@@ -61,6 +61,8 @@ const says: Readonly<Record<string, (ended: Ended, terminal: Terminal, args: str
   },
   hook: ({ out }) =>
     expect(out).toMatch(/looked at before each commit|redacted when they are staged|nothing to remove/),
+  receipt: ({ out }) => expect(out).toMatch(/^True: signed with the key /),
+  keys: ({ out }) => expect(out).toMatch(/receipts +since|"items":\[\{|^Receipts are signed with/),
   doctor: ({ out }) => expect(out).toMatch(/Node|Gallery/)
 };
 
@@ -101,7 +103,15 @@ describe('calls in the docs', () => {
           space: author.personal,
           notebook: notebookText('Station forecast', `bikes = ${Math.random()}`)
         });
-        const args = wordsOf(line)
+        const at = `/entries/${entry}/versions/1`;
+        const { token } = author;
+        terminal.file('keys.json', (await gallery.ask('GET', '/keys')).text);
+        terminal.file('forecast.receipt.json', (await gallery.ask('GET', `${at}/receipt`, { token })).text);
+        if (line.includes(' --notebook ')) {
+          terminal.file('forecast.ipynb', (await gallery.ask('GET', `${at}/notebook`, { token })).text);
+        }
+        vi.stubEnv('VITRINE_KEYS_DIR', gallery.config.keysDir);
+        const args = wordsOf(line.replace(/ > .*$/, ''))
           .slice(1)
           .map(word => (word === '8fK2mQxT' ? entry : word));
         const ended = await terminal.vitrine(args, line.includes(' - ') ? notebookText() : undefined);

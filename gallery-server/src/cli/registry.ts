@@ -13,6 +13,16 @@ export const registry: readonly LazyCommand[] = [
   { name: 'redact', summary: 'Write what a gallery would get to see.', load: () => import('./commands/redact.js') },
   { name: 'scan', summary: 'Say what would be removed, and where.', load: () => import('./commands/scan.js') },
   { name: 'hook', summary: 'Have git look at notebooks first.', load: () => import('./commands/hook.js') },
+  {
+    name: 'receipt',
+    summary: 'Check a redaction receipt, without the gallery.',
+    load: () => import('./commands/receipt.js')
+  },
+  {
+    name: 'keys',
+    summary: 'List the keys of a gallery, or sign receipts with a new one.',
+    load: () => import('./commands/keys.js')
+  },
   { name: 'doctor', summary: 'Check this computer and say what to do.', load: () => import('./commands/doctor.js') },
   { name: 'audit', summary: "Check a gallery's record of what happened.", load: () => import('./audit.js') }
 ];
