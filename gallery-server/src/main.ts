@@ -20,6 +20,7 @@ import { originOf } from './domain/identity/origins.js';
 import { IdentityService } from './domain/identity/service.js';
 import type { Clock, Secrets } from './domain/identity/secrets.js';
 import type { Signer } from './domain/keys.js';
+import { QuarantineService } from './domain/quarantine/service.js';
 import type { SnapshotInspector } from './domain/snapshots/inspector.js';
 import { SnapshotService } from './domain/snapshots/service.js';
 import type { Store } from './domain/store.js';
@@ -154,6 +155,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
       record,
       keys,
       bundle,
+      quarantine: new QuarantineService({ store: store.quarantine, clock }),
       clock,
       secrets,
       rates: { ...defaultRates, ...overrides.rates }

@@ -93,6 +93,12 @@ export const withoutContent: readonly Storeless[] = [
     ['POST', '/sign-in'],
     ['POST', '/sign-out']
   ),
+  ...storeless(
+    'what was seen and why it may be read: words from which what is sensitive is removed before they are stored',
+    ['POST', '/api/v1/entries/:entry/versions/:number/report'],
+    ['POST', '/n/:entry/report'],
+    ['POST', '/quarantine/:quarantine/release']
+  ),
   ...storeless('an address of the reader, answered and not kept', ['POST', '/n/:entry/open']),
   ...storeless('a cookie of the reader', ['POST', '/theme'])
 ];

@@ -5,6 +5,7 @@ import type { Caller } from './identity/model.js';
 import type { IdentityReader, IdentityWriter } from './identity/ports.js';
 import type { PolicyReader, PolicyWriter } from './policies/ports.js';
 import type { ReceiptReader } from './receipts/ports.js';
+import type { QuarantineReader, QuarantineWriter } from './quarantine/ports.js';
 import type { SnapshotReader, SnapshotWriter } from './snapshots/ports.js';
 import type { SpaceReader, SpaceWriter } from './spaces/ports.js';
 
@@ -23,6 +24,7 @@ export interface Store {
   spaces: SpaceWriter & SpaceReader;
   policies: PolicyWriter & PolicyReader;
   snapshots: SnapshotWriter & SnapshotReader;
+  quarantine: QuarantineWriter & QuarantineReader;
   entries: EntryReader;
   audit: AuditReader;
   receipts: ReceiptReader;

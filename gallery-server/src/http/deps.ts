@@ -5,6 +5,7 @@ import type { IdentityService } from '../domain/identity/service.js';
 import type { OriginPolicy } from '../domain/identity/origins.js';
 import type { Clock, Secrets } from '../domain/identity/secrets.js';
 import type { PublicKeys } from '../domain/keys.js';
+import type { QuarantineService } from '../domain/quarantine/service.js';
 import type { SnapshotService } from '../domain/snapshots/service.js';
 import type { Store } from '../domain/store.js';
 import type { WordsGate } from '../domain/words/service.js';
@@ -44,6 +45,7 @@ export interface HttpDeps {
   keys: PublicKeys;
   /** SHA-256 of the engine's built code. */
   bundle: string;
+  quarantine: QuarantineService;
   clock: Clock;
   secrets: Secrets;
   rates: RateLimits;

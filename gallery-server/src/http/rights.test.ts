@@ -71,6 +71,7 @@ function bodyOf(route: Declared): unknown {
     'PUT /api/v1/spaces/:id/members/:account': { role: null },
     'POST /api/v1/prepare': { space: team, entry: entry.entry, base: 1, origin: null },
     'POST /api/v1/entries/:entry/withdraw': { version: null, reason: 'mine now' },
+    'POST /api/v1/entries/:entry/versions/:number/report': { kind: 'other' },
     'POST /api/v1/withdrawals/undo': { undo: 'made-up' },
     'POST /api/v1/versions': {
       ticket: 'made-up',
@@ -89,6 +90,7 @@ async function visit(route: Declared, who: Who, how: How): Promise<Answer> {
     _csrf: secret === undefined ? '' : csrfOf(secret),
     reason: 'mine now',
     version: '',
+    v: '1',
     number: '',
     id: 'made-up',
     key: randomUUID()

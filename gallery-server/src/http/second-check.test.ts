@@ -10,6 +10,7 @@ import { systemSecrets } from '../adapters/crypto/secrets.js';
 import type { Account, Scope, Via } from '../domain/identity/model.js';
 import { IdentityService } from '../domain/identity/service.js';
 import { WordsGate } from '../domain/words/service.js';
+import { QuarantineService } from '../domain/quarantine/service.js';
 import { SnapshotService } from '../domain/snapshots/service.js';
 import { TestGallery } from '../../test/support/gallery.js';
 import type { Person } from '../../test/support/gallery.js';
@@ -62,6 +63,7 @@ beforeAll(async () => {
     record: { last: null, trouble: () => null },
     keys: { publicKeys: () => [], verify: () => false },
     bundle: '',
+    quarantine: new QuarantineService({ store: store.quarantine, ...shared }),
     rates: defaultRates,
     ...shared
   };

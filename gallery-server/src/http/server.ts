@@ -20,6 +20,7 @@ import type { LogLevel } from './log.js';
 import { requirePermissions } from './permissions.js';
 import type { Declared } from './permissions.js';
 import { policyRoutes } from './policies/routes.js';
+import { quarantineRoutes } from './quarantine/routes.js';
 import { limitRates } from './rates.js';
 import { receiptRoutes } from './receipts/routes.js';
 import { secure } from './security.js';
@@ -126,6 +127,7 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
       spaceRoutes(typed, deps);
       policyRoutes(typed, deps);
       auditRoutes(typed, deps);
+      quarantineRoutes(typed, deps);
       await snapshotRoutes(typed, deps);
     },
     { prefix: '/api/v1' }

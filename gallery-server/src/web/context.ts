@@ -35,6 +35,7 @@ export interface Links {
   lineage(entry: string): string;
   open(entry: string, version: number): string;
   withdraw(entry: string, version: number | null): string;
+  report(entry: string, version: number): string;
   download(entry: string, version: number): string;
   to(path: string): string;
 }
@@ -73,6 +74,7 @@ export function linksOf(base: string): Links {
     lineage: entry => to(`${entryPath(entry)}/lineage`),
     open: (entry, version) => to(`${entryPath(entry)}/open?v=${version}`),
     withdraw: (entry, version) => to(`${entryPath(entry)}/withdraw${version === null ? '' : `?v=${version}`}`),
+    report: (entry, version) => to(`${entryPath(entry)}/report?v=${version}`),
     download: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/notebook`)
   };
 }

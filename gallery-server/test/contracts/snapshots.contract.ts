@@ -234,6 +234,7 @@ export function snapshotsContract(open: OpenStore): void {
           entry: one.entry,
           version: 2,
           state: 'withdrawn',
+          cause: null,
           by: 'ada',
           at: world.now,
           reason: 'Wrong data',

@@ -5,6 +5,7 @@ import { identityContract } from './identity.contract.js';
 import { peopleContract } from './people.contract.js';
 import { policiesContract } from './policies.contract.js';
 import { policyChangesContract } from './policy-changes.contract.js';
+import { quarantineContract } from './quarantine.contract.js';
 import { snapshotsContract } from './snapshots.contract.js';
 import { spacesContract } from './spaces.contract.js';
 
@@ -18,3 +19,4 @@ policyChangesContract(open);
 snapshotsContract(open);
 entriesContract(open);
 auditContract(open);
+quarantineContract(open);

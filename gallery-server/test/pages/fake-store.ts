@@ -265,6 +265,7 @@ export function fakeStore(data: FakeData): Store {
           entry,
           version: gone[0]?.number ?? 1,
           state: 'withdrawn',
+          cause: null,
           by: author.displayName,
           at: NOW,
           reason,
@@ -273,6 +274,13 @@ export function fakeStore(data: FakeData): Store {
         return done({ entry, versions: gone.map(each => each.number), replacedBy });
       },
       undoWithdraw: async () => refused('undo-expired')
+    },
+    quarantine: {
+      report: never,
+      release: never,
+      recordCheck: never,
+      quarantines: async () => [],
+      quarantine: async () => null
     },
     entries: {
       list: async (_who, query) => {

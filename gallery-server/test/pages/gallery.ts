@@ -2,6 +2,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { systemSecrets } from '../../src/adapters/crypto/secrets.js';
 import { IdentityService } from '../../src/domain/identity/service.js';
 import { WordsGate } from '../../src/domain/words/service.js';
+import { QuarantineService } from '../../src/domain/quarantine/service.js';
 import { SnapshotService } from '../../src/domain/snapshots/service.js';
 import type { HttpDeps } from '../../src/http/deps.js';
 import { defaultRates } from '../../src/http/limits.js';
@@ -53,6 +54,7 @@ export function sampleData(): FakeData {
         entry: 'gone',
         version: 3,
         state: 'withdrawn',
+        cause: null,
         by: 'Demo author',
         at: NOW,
         reason: 'The rides were counted twice.',
@@ -127,6 +129,7 @@ export async function testGallery(
     record: { last: null, trouble: () => null },
     keys: { publicKeys: () => [], verify: () => false },
     bundle: 'e'.repeat(64),
+    quarantine: new QuarantineService({ store: kept.quarantine, clock }),
     clock,
     secrets: systemSecrets,
     rates: defaultRates

@@ -30,7 +30,7 @@ export { Doors, StateMessage, type Door, type StateMessageProps } from './state/
 export { StatusGlyph } from './status/StatusGlyph.js';
 export { TransProvider, useTrans, withNodes } from './trans.js';
 export { VerdictStrip, type VerdictBlock, type VerdictStripProps } from './strip/VerdictStrip.js';
-export { TombstoneView, type TombstoneViewProps } from './version/TombstoneView.js';
+export { tombstoneTitle, TombstoneView, type TombstoneViewProps } from './version/TombstoneView.js';
 export { VersionList, type VersionLike, type VersionListProps, type WithdrawnLike } from './version/VersionList.js';
 export { WithdrawForm, type WithdrawFormProps } from './version/WithdrawForm.js';
 export { ByLine, When, type ByLineProps, type WhenProps } from './when/When.js';

@@ -15,12 +15,44 @@ export function newestOf(db: Db, entry: string): Row | null {
 }
 
 /** Somebody else's version came first. */
-export function conflictWith(newest: Row): Refused {
+export function conflictWith(newest: Row | null): Refused {
   return new Refused('version-conflict', {
-    version: newest.number('number'),
-    by: newest.text('display_name'),
-    at: newest.number('published_at')
+    version: newest?.number('number') ?? null,
+    by: newest?.text('display_name') ?? null,
+    at: newest?.number('published_at') ?? null
   });
+}
+
+/**
+ * The commit that a new version of an entry stands on. Whoever saw a version that is shut now publishes
+ * a cleaned one in its place: on what can still be read, or on nothing where all of it is shut.
+ */
+export function standsOn(db: Db, entry: string, base: number | null): string | null {
+  const newest = newestOf(db, entry);
+  const last = newest?.number('number') ?? 0;
+  const shutBase = base !== null && base > last && isShut(db, entry, base);
+  if (newest === null && newestShut(db, entry) === null) {
+    throw withdrawnEntry(db, entry);
+  }
+  if (base !== newest?.number('number') && !shutBase) {
+    throw conflictWith(newest);
+  }
+  return newest?.text('commit_oid') ?? null;
+}
+
+/** The newest version of an entry that is shut, where one is. */
+export function newestShut(db: Db, entry: string): number | null {
+  const row = db.one(`SELECT max(number) AS n FROM versions WHERE entry_id = :entry AND state = 'quarantined'`, {
+    entry
+  });
+  return row?.numberOrNull('n') ?? null;
+}
+
+/** Whether this version of an entry is shut. */
+function isShut(db: Db, entry: string, number: number): boolean {
+  const values = { entry, number };
+  const sql = `SELECT 1 AS one FROM versions WHERE entry_id = :entry AND number = :number AND state = 'quarantined'`;
+  return db.one(sql, values) !== null;
 }
 
 /** An entry that was taken back takes no new versions. */

@@ -9,6 +9,7 @@ import { peopleQueries } from './queries/people.js';
 import { policyQueries } from './queries/policies.js';
 import { policyChangeQueries } from './queries/policy-changes.js';
 import { receiptOf } from './queries/receipts.js';
+import { quarantineQueries } from './queries/quarantine.js';
 import { spaceQueries } from './queries/spaces.js';
 import { standingsOf } from './queries/standings.js';
 import { homeOf, preparationOf } from './queries/tickets.js';
@@ -61,6 +62,8 @@ function queriesOn(db: Db): Functions {
     object: on(versionQueries.object),
     lineage: on(lineageOf),
     receipt: on(receiptOf),
+    quarantines: on(quarantineQueries.quarantines),
+    quarantine: on(quarantineQueries.quarantine),
     verify: on(auditQueries.verify),
     verifyAll: on(auditQueries.verifyAll),
     standings: on(standingsOf),

@@ -80,6 +80,13 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       preparation: (actor, ticket, at) => read('preparation', { actor, ticket, now: at }),
       home: (caller, entry) => read('home', { caller, entry })
     },
+    quarantine: {
+      report: cmd => write('report', cmd),
+      release: cmd => write('release', cmd),
+      recordCheck: cmd => write('recordCheck', cmd),
+      quarantines: (caller, query) => read('quarantines', { caller, query }),
+      quarantine: (caller, id) => read('quarantine', { caller, id })
+    },
     entries: {
       list: (caller, query) => read('list', { caller, query }),
       latest: (caller, entry) => read('version', { caller, entry, number: null }),

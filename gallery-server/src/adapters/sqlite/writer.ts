@@ -18,6 +18,7 @@ import {
   touchProof
 } from './commands/proofs.js';
 import { publish } from './commands/publish.js';
+import { recordCheck, release, report } from './commands/quarantine.js';
 import { refusePublish } from './commands/refuse.js';
 import { createSpace, foundGallery, renameSpace, setRole } from './commands/spaces.js';
 import { undoWithdraw, withdraw } from './commands/withdraw.js';
@@ -63,6 +64,9 @@ function commandsOn(db: Db, policies: PolicyDocuments, receipts: ReceiptMaker | 
     withdraw: on(withdraw),
     undoWithdraw: on(undoWithdraw),
     takeHeads: on(takeHeads),
+    report: on(report),
+    release: on(release),
+    recordCheck: on(recordCheck),
     ready: () => {
       db.raw.exec('BEGIN IMMEDIATE; ROLLBACK');
       return null;

@@ -1,4 +1,5 @@
 import type { Origin, PublishedFields } from '@vitrine/core/snapshot';
+import type { QuarantineCause } from '../quarantine/model.js';
 
 /** A version has exactly one state. */
 export type VersionState = 'draft' | 'pending' | 'published' | 'quarantined' | 'withdrawn' | 'recalled' | 'purged';
@@ -53,6 +54,9 @@ export interface Tombstone {
   entry: string;
   version: number;
   state: 'withdrawn' | 'recalled' | 'quarantined' | 'purged';
+  /** Why it is shut; null for what a person took back. */
+  cause: QuarantineCause | null;
+  /** Who took it back; '' where that is nobody's business, or was nobody. */
   by: string;
   at: number;
   reason: string;

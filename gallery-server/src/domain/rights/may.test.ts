@@ -51,6 +51,11 @@ describe('may', () => {
     ['entry.read', ['reader', 'editor', 'reviewer', 'administrator']],
     ['entry.publish', ['editor', 'reviewer', 'administrator']],
     ['version.withdraw', ['administrator']],
+    ['version.report', ['reader', 'editor', 'reviewer', 'administrator']],
+    ['version.purge', ['administrator']],
+    ['quarantine.read', ['reviewer', 'administrator']],
+    ['quarantine.release', ['reviewer', 'administrator']],
+    ['rescan.run', []],
     ['members.write', ['administrator']],
     ['policy.change', ['administrator']],
     ['policy.read', ['administrator']],
@@ -74,6 +79,9 @@ describe('may', () => {
 
   it('never lets a token change roles, spaces or policy, or make tokens', () => {
     const guarded: Action[] = [
+      'quarantine.release',
+      'version.purge',
+      'rescan.run',
       'members.write',
       'space.create',
       'policy.change',

@@ -6,6 +6,11 @@ export type Action =
   | 'entry.read'
   | 'entry.publish'
   | 'version.withdraw'
+  | 'version.report'
+  | 'version.purge'
+  | 'quarantine.read'
+  | 'quarantine.release'
+  | 'rescan.run'
   | 'members.read'
   | 'members.write'
   | 'space.create'
@@ -52,6 +57,11 @@ export const rights: Readonly<Record<Action, Rule>> = {
   'entry.read': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator'),
   'entry.publish': rule('publish', false, 'editor', 'reviewer', 'administrator'),
   'version.withdraw': rule('publish', false, 'own', 'administrator'),
+  'version.report': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator'),
+  'version.purge': rule('publish', true, 'administrator'),
+  'quarantine.read': rule('read', false, 'own', 'reviewer', 'administrator', 'instance'),
+  'quarantine.release': rule('publish', true, 'reviewer', 'administrator'),
+  'rescan.run': rule('publish', true, 'instance'),
   'space.read': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator', 'instance'),
   'members.read': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator', 'instance'),
   'members.write': rule('publish', true, 'administrator', 'instance'),

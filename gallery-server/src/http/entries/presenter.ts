@@ -7,7 +7,10 @@ export function found<T>(result: Found<T>): T {
     return result.value;
   }
   if (result.kind === 'tombstone') {
-    const { version, by, at, replacedBy } = result.value;
+    const { state, version, by, at, replacedBy } = result.value;
+    if (state === 'quarantined') {
+      throw new VitrineError('entry-quarantined', { version, at, replacedBy });
+    }
     throw new VitrineError('entry-withdrawn', { version, by, at, replacedBy });
   }
   throw new VitrineError('not-found');

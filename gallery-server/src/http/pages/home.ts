@@ -12,6 +12,8 @@ import type { PageDeps } from './page.js';
 const RESULTS = 30;
 /** Own notebooks that are asked whether their origin went on: a fork from last month is the one that fell behind. */
 const OWN = 50;
+/** Closed versions that the front page tells of; the page of all of them tells the rest. */
+const CLOSED = 20;
 /** Words that are tried one by one when all of them found nothing. */
 const MOST_WITHOUT = 5;
 
@@ -33,17 +35,18 @@ async function behindForks(deps: PageDeps, request: FastifyRequest, mine: HomeDa
 async function homeData(deps: PageDeps, request: FastifyRequest): Promise<HomeData> {
   const { entries } = deps.store;
   try {
-    const [fresh, mine] = await Promise.all([
+    const [fresh, mine, closed] = await Promise.all([
       entries.list(request.caller, everything),
-      entries.list(request.caller, { ...everything, author: request.caller.account?.id ?? '', limit: OWN })
+      entries.list(request.caller, { ...everything, author: request.caller.account?.id ?? '', limit: OWN }),
+      deps.store.quarantine.quarantines(request.caller, { space: null, limit: CLOSED })
     ]);
     const behind = await behindForks(deps, request, mine.items);
-    return { total: fresh.total, fresh: fresh.items, mine: mine.items, behind, problem: null };
+    return { total: fresh.total, closed, fresh: fresh.items, mine: mine.items, behind, problem: null };
   } catch (error) {
     // The field stays usable when the lists don't come.
     const { code } = toProblem(error, request);
     request.log.error({ code }, 'the lists of the front page failed');
-    return { total: 0, fresh: [], mine: [], behind: [], problem: { code } };
+    return { total: 0, closed: [], fresh: [], mine: [], behind: [], problem: { code } };
   }
 }
 

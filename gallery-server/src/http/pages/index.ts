@@ -10,6 +10,7 @@ import { homeRoutes } from './home.js';
 import { contextOf } from './page.js';
 import type { PageDeps } from './page.js';
 import { peopleRoutes } from './people.js';
+import { quarantineRoutes } from './quarantine.js';
 import { recordRoutes } from './record.js';
 import { signInRoutes } from './sign-in.js';
 import { spaceRoutes } from './spaces.js';
@@ -27,6 +28,7 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   peopleRoutes(app, pageDeps);
   spaceRoutes(app, pageDeps);
   recordRoutes(app, pageDeps);
+  quarantineRoutes(app, pageDeps);
 
   deps.errorPage = (request, reply, problem) => {
     if (problem.status === 401 && request.method === 'GET') {

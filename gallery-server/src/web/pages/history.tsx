@@ -27,7 +27,7 @@ export function versionsPage(context: PageContext, data: VersionsData): string {
         <Tabs context={context} entry={latest.entry} current="versions" />
         <section className="vt-history" aria-label="Versions">
           <p className="vt-lead">
-            {plural(versions.length, 'version')}, the newest is v{latest.number}.{goneSentence(withdrawn.length)}
+            {plural(versions.length, 'version')}, the newest is v{latest.number}.{goneSentence(withdrawn)}
           </p>
           <VersionList
             versions={versions}
@@ -49,8 +49,11 @@ export function versionsPage(context: PageContext, data: VersionsData): string {
   });
 }
 
-function goneSentence(count: number): string {
-  return count === 0 ? '' : count === 1 ? ' 1 more was withdrawn.' : ` ${count} more were withdrawn.`;
+function goneSentence(gone: readonly Tombstone[]): string {
+  const shut = gone.filter(({ state }) => state === 'quarantined').length;
+  const rest = gone.length - shut;
+  const withdrawn = rest === 0 ? '' : rest === 1 ? ' 1 more was withdrawn.' : ` ${rest} more were withdrawn.`;
+  return withdrawn + (shut === 0 ? '' : shut === 1 ? ' 1 more is closed.' : ` ${shut} more are closed.`);
 }
 
 /** Where a notebook came from and what began from it. */

@@ -8,7 +8,7 @@ const fresh = [
   summaryOf({ entry: 'stations', number: 2, title: 'Station forecast', question: 'Which run out?' }),
   summaryOf({ entry: 'ward', number: 1, title: 'Who comes back?' })
 ];
-const data: HomeData = { total: 2, fresh, mine: [], behind: [], problem: null };
+const data: HomeData = { total: 2, closed: [], fresh, mine: [], behind: [], problem: null };
 const show = (over: Partial<HomeData>): Document => parsed(homePage(context, { ...data, ...over }));
 const shelves = (page: Document): string[] => texts(page, '.vt-shelf h2');
 
@@ -29,6 +29,52 @@ describe('the first thing to see', () => {
     expect(page.querySelectorAll('form[role=search]')).toHaveLength(1);
     expect(texts(page, 'h1')).toEqual(['Gallery']);
     expect(page.title).toBe('Vitrine');
+  });
+});
+
+describe('what is closed', () => {
+  const closed = {
+    id: 'q1',
+    entry: 'stations',
+    versions: [3],
+    space: 's',
+    spaceName: '<b>Ward</b>',
+    authorId: 'a',
+    authorName: 'A',
+    cause: 'found',
+    kind: null,
+    note: '',
+    reporter: null,
+    places: [],
+    found: 2,
+    engine: '1',
+    time: 0,
+    replacedBy: null,
+    own: true,
+    mayRelease: false,
+    mayPurge: false
+  } as const;
+  const lines = (over: object[]): string[] =>
+    texts(show({ closed: over.map(one => ({ ...closed, versions: [3], places: [], ...one })) }), '.vt-for-you li');
+
+  it('is told to its author by number and space, never by title', () => {
+    expect(lines([{}])).toEqual([
+      'v3 of a notebook of yours in <b>Ward</b> is closed. The gallery looked at it again and found 2 sensitive items. See what to do'
+    ]);
+  });
+
+  it('is one line for those who look after it', () => {
+    expect(lines([{ own: false }, { own: false, id: 'q2' }])).toEqual([
+      '2 notebooks are closed, because something sensitive may be in them. Look at them'
+    ]);
+  });
+
+  it('is over for its author once a newer version stands in its place', () => {
+    expect(lines([{ replacedBy: 4 }])).toEqual([]);
+    expect(lines([{ replacedBy: 2 }])).toHaveLength(1);
+    expect(
+      texts(show({ total: 0, closed: [{ ...closed, versions: [3], places: [] }] }), '.vt-for-you li')
+    ).toHaveLength(1);
   });
 });
 

@@ -1,11 +1,13 @@
 import { Icon, LinkButton, StateMessage } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
 import type { EntrySummary } from '../../domain/entries/model.js';
+import type { Quarantine } from '../../domain/quarantine/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
 import { Shelf } from '../parts/EntryCard.js';
 import { SearchField } from '../parts/SearchField.js';
+import { versionNames, whyClosed } from '../words/quarantine.js';
 
 /** Cards of a section: two rows of four, as wide as the page gets. */
 export const SHELF = 8;
@@ -20,6 +22,8 @@ export interface BehindFork {
 
 export interface HomeData {
   total: number;
+  /** What is closed and waits for the reader: their own, and what they review or look after. */
+  closed: readonly Quarantine[];
   fresh: readonly EntrySummary[];
   mine: readonly EntrySummary[];
   behind: readonly BehindFork[];
@@ -52,10 +56,42 @@ function Empty({ context }: { context: PageContext }): JSX.Element {
   );
 }
 
+/** Own versions one by one; those of others in one line. A title would be content, so none is named. */
+function Closed({ context, closed }: { context: PageContext; closed: readonly Quarantine[] }): JSX.Element | null {
+  const { to } = linksOf(context.base);
+  const own = closed.filter(one => one.own && one.versions.some(number => number > (one.replacedBy ?? 0)));
+  const others = closed.filter(one => !one.own);
+  return own.length + others.length === 0 ? null : (
+    <section className="vt-for-you" aria-label="Closed versions">
+      <ul>
+        {own.map(one => (
+          <li key={one.id}>
+            <Icon name="hidden" />
+            <span>
+              {versionNames(one.versions)} of a notebook of yours in <bdi>{one.spaceName}</bdi>{' '}
+              {one.versions.length === 1 ? 'is' : 'are'} closed. {whyClosed(one)}{' '}
+              <a href={to(`/quarantine#${one.id}`)}>See what to do</a>
+            </span>
+          </li>
+        ))}
+        {others.length === 0 ? null : (
+          <li>
+            <Icon name="hidden" />
+            <span>
+              {plural(others.length, 'notebook is', 'notebooks are')} closed, because something sensitive may be in{' '}
+              {others.length === 1 ? 'it' : 'them'}. <a href={to('/quarantine')}>Look at them</a>
+            </span>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
 /** What readers see first: one field, then the newest work. */
 export function homePage(context: PageContext, data: HomeData): string {
   const links = linksOf(context.base);
-  const { total, fresh, mine, behind, problem } = data;
+  const { total, closed, fresh, mine, behind, problem } = data;
   const others = mine.filter(entry => !fresh.some(each => each.id === entry.id)).slice(0, SHELF);
   return renderPage(context, {
     title: '',
@@ -70,6 +106,7 @@ export function homePage(context: PageContext, data: HomeData): string {
             placeholder={total === 0 ? 'Search notebooks' : `Search ${plural(total, 'notebook')}`}
           />
         </div>
+        <Closed context={context} closed={closed} />
         {problem !== null ? (
           <StateMessage
             tone="error"

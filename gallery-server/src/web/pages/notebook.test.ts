@@ -64,7 +64,10 @@ describe('the page of a notebook', () => {
   });
 
   it('offers taking back to those who may', () => {
-    expect(hrefs(show({ mayWithdraw: true }), '.vt-reading-side > a')).toEqual(['/team/n/stations/withdraw?v=2']);
+    const report = '/team/n/stations/report?v=2';
+    const side = '.vt-reading-side > a';
+    expect(hrefs(show({ mayWithdraw: true }), side)).toEqual(['/team/n/stations/withdraw?v=2', report]);
+    expect(hrefs(show({}), side)).toEqual([report]);
     expect(show({}).body.innerHTML).not.toContain('/withdraw');
   });
 

@@ -94,6 +94,11 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
                 Withdraw v{version.number}
               </LinkButton>
             ) : null}
+            {context.account === null ? null : (
+              <LinkButton plain icon="hidden" href={links.report(version.entry, version.number)}>
+                Report something sensitive
+              </LinkButton>
+            )}
           </div>
           <article className="vt-reading-body" aria-label="Notebook">
             <h2 className="vt-sr">Notebook</h2>

@@ -54,6 +54,7 @@ describe('the history of a notebook', () => {
     entry: 'stations',
     version: 3,
     state: 'withdrawn',
+    cause: null,
     by: 'Demo colleague',
     at: NOW - 3_600_000,
     reason: 'Rides were counted <twice>.',

@@ -65,7 +65,8 @@ describe('the page of spaces', () => {
 
   it('has the other pages beside it for administrators of the gallery alone', () => {
     expect(show().querySelector('.vt-tabs')).toBeNull();
-    expect(hrefs(show({}, root), '.vt-tabs a')).toEqual(['/team/people', '/team/spaces', '/team/record']);
+    const all = ['/team/people', '/team/spaces', '/team/quarantine', '/team/record'];
+    expect(hrefs(show({}, root), '.vt-tabs a')).toEqual(all);
   });
 });
 

@@ -100,6 +100,7 @@ describe('what is left', () => {
     entry: 'stations',
     version: 3,
     state: 'withdrawn',
+    cause: null,
     by: 'Demo author',
     at: NOW - 60_000,
     reason: 'Rides were counted twice.',

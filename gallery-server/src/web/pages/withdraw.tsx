@@ -1,4 +1,4 @@
-import { LinkButton, TombstoneView, WithdrawForm } from '@vitrine/ui';
+import { LinkButton, tombstoneTitle, TombstoneView, WithdrawForm } from '@vitrine/ui';
 import type { Tombstone, VersionSummary } from '../../domain/entries/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
@@ -9,7 +9,7 @@ import { Form, hiddenOf } from '../parts/Form.js';
 export function tombstonePage(context: PageContext, tombstone: Tombstone): string {
   const links = linksOf(context.base);
   return renderPage(context, {
-    title: `v${tombstone.version} was withdrawn`,
+    title: tombstoneTitle(tombstone),
     shape: 'narrow',
     children: (
       <TombstoneView

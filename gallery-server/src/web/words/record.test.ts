@@ -50,6 +50,20 @@ describe('the words of a record', () => {
   });
 
   it.each<[string, Partial<RecordEvent> & { told?: object }]>([
+    [
+      'The gallery found 2 sensitive items in v3 of a notebook and closed it',
+      { actor: null, actorName: null, action: 'version.quarantine', told: { cause: 'found', found: 2, versions: [3] } }
+    ],
+    [
+      "The gallery closed v3 of a notebook, because it couldn't be checked",
+      { actor: null, actorName: null, action: 'version.quarantine', told: { cause: 'unchecked', versions: [3] } }
+    ],
+    [
+      'Ada reported something sensitive: v3 of a notebook closed at once',
+      { action: 'version.report', told: { versions: [3] } }
+    ],
+    ['Ada reported a version that was closed already', { action: 'version.report', told: { again: true } }],
+    ['Ada released v1 of a notebook that had been closed', { action: 'quarantine.release', told: { versions: [1] } }],
     ['Ada made Bob reviewer', { told: { role: 'reviewer' } }],
     ['Ada took Bob out of the space', { told: { role: null } }],
     ['Ada joined by invitation as reader', { subject: 'ada', told: { role: 'reader', invitation: 'i' } }],

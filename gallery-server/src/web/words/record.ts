@@ -1,3 +1,4 @@
+import { plural } from '@vitrine/core/words';
 import type { RecordEvent } from '../../domain/audit/ports.js';
 import { roleWords } from './roles.js';
 
@@ -28,6 +29,11 @@ function versionsOf(payload: Payload): string {
 const numbered = ({ number }: Payload): string => (typeof number === 'number' ? `v${number}` : 'a version');
 
 const labelName = (payload: Payload): string => text(payload, 'label') ?? 'of another name';
+
+function sensitiveItems(payload: Payload): string {
+  const found = payload['found'];
+  return typeof found === 'number' && found > 0 ? plural(found, 'sensitive item') : 'something sensitive';
+}
 
 const plain = (did: string, to: string): Words => ({ did: () => did, to });
 
@@ -148,6 +154,24 @@ const words: Readonly<Record<string, Words>> = {
   'version.undo-withdraw': {
     did: (_about, payload) => `brought back ${versionsOf(payload)}`,
     to: 'bring a notebook back'
+  },
+  'version.report': {
+    did: (_about, payload) =>
+      payload['again'] === true
+        ? 'reported a version that was closed already'
+        : `reported something sensitive: ${versionsOf(payload)} closed at once`,
+    to: 'report something sensitive'
+  },
+  'version.quarantine': {
+    did: (_about, payload) =>
+      payload['cause'] === 'unchecked'
+        ? `closed ${versionsOf(payload)}, because it couldn't be checked`
+        : `found ${sensitiveItems(payload)} in ${versionsOf(payload)} and closed it`,
+    to: 'close a version'
+  },
+  'quarantine.release': {
+    did: (_about, payload) => `released ${versionsOf(payload)} that had been closed`,
+    to: 'release a version that is closed'
   }
 };
 
@@ -167,7 +191,7 @@ export function whoDid(event: RecordEvent): string {
   if (event.action === 'account.create' && event.outcome === 'done' && payloadOf(event)['invited'] !== true) {
     return 'The first start';
   }
-  if (event.action === 'key.first-use') {
+  if (event.action === 'key.first-use' || event.action === 'version.quarantine') {
     return 'The gallery';
   }
   const own = /^(?:sign-in|account\.create$)/.test(event.action);

@@ -52,6 +52,33 @@ export const publishingErrors = {
         ? trans.__('Read v%1 instead.', p['replacedBy'])
         : trans.__('Ask its author about it.')
   ),
+  'entry-quarantined': entry(
+    410,
+    (trans, p) =>
+      isTold(p, 'version')
+        ? trans.__('v%1 of this notebook is closed, because something sensitive may be in it.', told(p, 'version', ''))
+        : trans.__('This notebook is closed, because something sensitive may be in it.'),
+    (trans, p) =>
+      typeof p['replacedBy'] === 'number'
+        ? trans.__('Read v%1 instead.', p['replacedBy'])
+        : trans.__('Come back later: its author can publish a cleaned version.')
+  ),
+  'content-quarantined': entry(
+    409,
+    trans => trans.__('This very notebook is closed, because something sensitive may be in it. Nothing was published.'),
+    trans => trans.__('Take out what was found, or ask a reviewer of the space to release it.')
+  ),
+  'second-person-needed': entry(
+    403,
+    trans =>
+      trans.__('Somebody else has to decide this: neither its author nor whoever reported it. Nothing was changed.'),
+    trans => trans.__('Ask a reviewer or an administrator of the space.')
+  ),
+  'quarantine-reason-missing': entry(
+    422,
+    trans => trans.__('A reason is missing. Nothing was released.'),
+    trans => trans.__('Type one sentence for the record, then release.')
+  ),
   'undo-expired': entry(
     410,
     trans => trans.__('The time to undo this is over.'),

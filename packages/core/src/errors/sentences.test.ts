@@ -19,6 +19,7 @@ const given: Partial<Record<ErrorCode, Params>> = {
   'manifest-invalid': { place: 'execution.order' },
   'version-conflict': { version: 4, by: 'Demo colleague', at: 0 },
   'entry-withdrawn': { version: 2, by: 'Demo author', at: 0, replacedBy: 1 },
+  'entry-quarantined': { version: 3, at: 0, replacedBy: null },
   'request-invalid': { place: 'fields' },
   'body-too-large': { limit: 67_108_864 },
   'database-newer': { found: 9, known: 4 },
@@ -45,6 +46,16 @@ describe('every sentence a person may read', () => {
           "This is larger than the gallery takes (67.1 MB). Nothing was published.",
           "Take out large texts or ask the administrator to raise the limit.",
         ],
+        "checkpoint-invalid": [
+          422,
+          "This file isn't a checkpoint of a record, or was changed after it was written.",
+          "Take another one from the folder of checkpoints, or a copy of it.",
+        ],
+        "checkpoint-unknown-key": [
+          422,
+          "No key in the keys folder signed this checkpoint.",
+          "Name the keys folder of the gallery that wrote it with --keys-dir.",
+        ],
         "choices-invalid": [
           422,
           "The list of outputs to let out is too long or names none. Nothing was done.",
@@ -70,6 +81,11 @@ describe('every sentence a person may read', () => {
           "The content doesn't fit its checksum. Nothing was published.",
           "Publish again; if it stays, reload JupyterLab.",
         ],
+        "content-quarantined": [
+          409,
+          "This very notebook is closed, because something sensitive may be in it. Nothing was published.",
+          "Take out what was found, or ask a reviewer of the space to release it.",
+        ],
         "csrf": [
           403,
           "This page was open too long or came from elsewhere, so nothing was done.",
@@ -94,6 +110,11 @@ describe('every sentence a person may read', () => {
           422,
           "This notebook was prepared by a Vitrine whose rules (0.4) are too far ahead of this gallery's (0.2). Nothing was published.",
           "Ask the administrator to update the gallery, then publish again.",
+        ],
+        "entry-quarantined": [
+          410,
+          "v3 of this notebook is closed, because something sensitive may be in it.",
+          "Come back later: its author can publish a cleaned version.",
         ],
         "entry-withdrawn": [
           410,
@@ -350,6 +371,11 @@ describe('every sentence a person may read', () => {
           "Another change of these rules waits for a second administrator. Nothing was changed.",
           "Agree to that one, decline it or withdraw it first.",
         ],
+        "quarantine-reason-missing": [
+          422,
+          "A reason is missing. Nothing was released.",
+          "Type one sentence for the record, then release.",
+        ],
         "rate-limited": [
           429,
           "There were too many requests in a short time.",
@@ -424,6 +450,11 @@ describe('every sentence a person may read', () => {
           403,
           "Rules become looser only when a second administrator agrees. You proposed this one yourself.",
           "Ask another administrator to look at it.",
+        ],
+        "second-person-needed": [
+          403,
+          "Somebody else has to decide this: neither its author nor whoever reported it. Nothing was changed.",
+          "Ask a reviewer or an administrator of the space.",
         ],
         "sign-in-denied": [
           403,

@@ -1,6 +1,6 @@
 import { Caption } from '../caption/Caption.js';
 import { useTrans, withNodes } from '../trans.js';
-import { ByLine } from '../when/When.js';
+import { ByLine, When } from '../when/When.js';
 import { captionParts, type CaptionFacts } from '../words.js';
 
 export interface VersionLike {
@@ -15,6 +15,8 @@ export interface VersionLike {
 /** What is left of a version: who took it back, when and why. */
 export interface WithdrawnLike {
   version: number;
+  /** What became of it; taken back by a person where nothing is said. */
+  state?: 'withdrawn' | 'recalled' | 'quarantined' | 'purged';
   by: string;
   at: number;
   reason: string;
@@ -44,7 +46,7 @@ export function VersionList(props: VersionListProps): JSX.Element {
     <ol className="vt-versions" aria-label={trans.__('Versions')}>
       {lines.map(({ number, version, stone }) =>
         version === null ? (
-          <Gone key={number} number={number} reason={stone.reason} by={stone.by} at={stone.at} now={now} />
+          <Gone key={number} {...stone} number={number} now={now} />
         ) : gone.has(version.state) ? (
           <Gone key={number} number={number} reason="" by={version.authorName} at={version.publishedAt} now={now} />
         ) : (
@@ -81,16 +83,22 @@ export function VersionList(props: VersionListProps): JSX.Element {
 
 type GoneProps = Omit<WithdrawnLike, 'version'> & { number: number; now: number };
 
-function Gone({ number, reason, by, at, now }: GoneProps): JSX.Element {
+function Gone({ number, state = 'withdrawn', reason, by, at, now }: GoneProps): JSX.Element {
   const trans = useTrans();
+  const what =
+    state === 'quarantined'
+      ? trans.__('Closed: something sensitive may be in it')
+      : state === 'purged'
+        ? trans.__('Deleted for good')
+        : trans.__('Withdrawn');
   return (
     <li className="vt-version vt-mod-gone" aria-current={false}>
       <span className="vt-version-name">{trans.__('v%1', number)}</span>
       <div className="vt-version-body">
-        <p>{reason === '' ? trans.__('Withdrawn') : withNodes(trans.__('Withdrawn: %1', '%1'), <bdi>{reason}</bdi>)}</p>
+        <p>{reason === '' ? what : withNodes(trans.__('%1: %2', what, '%2'), what, <bdi>{reason}</bdi>)}</p>
       </div>
       <span className="vt-meta vt-version-by">
-        <ByLine author={by} at={at} now={now} />
+        {by === '' ? <When at={at} now={now} /> : <ByLine author={by} at={at} now={now} />}
       </span>
     </li>
   );

@@ -5,7 +5,7 @@ import { mount } from '../../stories/mount.js';
 import { ForkConfirm } from '../fork/ForkConfirm.js';
 import { LineageView } from '../lineage/LineageView.js';
 import { lineageSentence } from '../lineage/sentence.js';
-import { TombstoneView } from './TombstoneView.js';
+import { tombstoneTitle, TombstoneView } from './TombstoneView.js';
 import { VersionList } from './VersionList.js';
 import { WithdrawForm } from './WithdrawForm.js';
 
@@ -39,6 +39,19 @@ describe('VersionList', () => {
     page.end();
   });
 
+  it('tells closed and deleted versions from withdrawn ones, and names nobody where nobody is named', () => {
+    const left = [
+      { version: 5, state: 'quarantined', by: '', at: ago(2), reason: '' },
+      { version: 4, state: 'purged', by: 'Demo author', at: ago(2), reason: 'Asked for by a patient' }
+    ] as const;
+    const box = document.createElement('div');
+    box.innerHTML = renderToStaticMarkup(<VersionList versions={[]} withdrawn={left} now={now} />);
+    expect([...box.querySelectorAll('li')].map(line => line.textContent)).toEqual([
+      'v5Closed: something sensitive may be in it2 hours ago',
+      'v4Deleted for good: Asked for by a patientDemo author · 2 hours ago'
+    ]);
+  });
+
   it('says what a version without a note is', () => {
     const quiet = versions.map(version => ({ ...version, state: 'published', fields: { note: '' } }));
     const box = document.createElement('div');
@@ -68,6 +81,27 @@ describe('TombstoneView', () => {
     for (const text of ['v2 was withdrawn', 'Demo author', '1 day ago', '&lt;b&gt;Joined', 'href="/v/3"', 'Open v3']) {
       expect(html).toContain(text);
     }
+  });
+  it.each([
+    ['found', 'The gallery looked at it again'],
+    ['unchecked', "The gallery couldn't look at it again"],
+    ['report', 'A reader reported something sensitive in it']
+  ] as const)('says why a version is closed and how it can end, naming nobody: %s', (cause, words) => {
+    const shut = { ...tombstone, state: 'quarantined', cause, by: '', reason: '' } as const;
+    const box = document.createElement('div');
+    box.innerHTML = renderToStaticMarkup(<TombstoneView tombstone={shut} now={now} />);
+    expect(box.querySelector('h1')?.textContent).toBe('v2 is closed');
+    expect(box.textContent).toContain(words);
+    expect(box.textContent).toContain('A second person can release this one and say why.');
+    expect(box.textContent).not.toMatch(/took it back|%\d/);
+    expect(tombstoneTitle(shut)).toBe('v2 is closed');
+  });
+  it('says what is left of a version that was deleted for good', () => {
+    const html = renderToStaticMarkup(<TombstoneView tombstone={{ ...tombstone, state: 'purged' }} now={now} />);
+    for (const text of ['v2 was deleted for good', 'Demo author', 'its line in the record', '&lt;b&gt;Joined']) {
+      expect(html).toContain(text);
+    }
+    expect(html).not.toContain('release');
   });
   it('says so when nothing does', () => {
     expect(renderToStaticMarkup(<TombstoneView tombstone={{ ...tombstone, replacedBy: null }} now={now} />)).toContain(

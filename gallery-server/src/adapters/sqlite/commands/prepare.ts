@@ -4,7 +4,7 @@ import { looking } from '../../../domain/identity/model.js';
 import type { Caller } from '../../../domain/identity/model.js';
 import type { PrepareCommand } from '../../../domain/snapshots/ports.js';
 import { Refused, runCommand } from '../command.js';
-import { conflictWith, newestOf, withdrawnEntry } from '../heads.js';
+import { standsOn } from '../heads.js';
 import { asCaller, readable, readableFrom, readableTombstone } from '../readable.js';
 import { effectivePolicy, keepRules } from '../policies.js';
 import { newId } from '../rows.js';
@@ -56,14 +56,7 @@ function parentOf(db: Db, cmd: PrepareCommand, origin: FoundOrigin | null): stri
     return origin !== null && origin.space === cmd.space && origin.readable ? (cmd.origin?.commit ?? null) : null;
   }
   needEntry(db, cmd.space, cmd.entry);
-  const newest = newestOf(db, cmd.entry);
-  if (newest === null) {
-    throw withdrawnEntry(db, cmd.entry);
-  }
-  if (newest.number('number') !== cmd.base) {
-    throw conflictWith(newest);
-  }
-  return newest.text('commit_oid');
+  return standsOn(db, cmd.entry, cmd.base);
 }
 
 /** Says what a commit must be made of, and remembers it under a ticket. */

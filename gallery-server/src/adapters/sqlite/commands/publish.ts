@@ -6,9 +6,10 @@ import type { Outcome } from '../../../domain/outcome.js';
 import type { Published, PublishCommand, StoredObject } from '../../../domain/snapshots/ports.js';
 import type { Space } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
+import { conflictWith, headName, moveHead, newestOf, standsOn } from '../heads.js';
+import { isShutContent } from '../quarantine.js';
 import { storeReceipt } from '../receipts.js';
 import type { ReceiptMaker } from '../receipts.js';
-import { conflictWith, headName, moveHead, newestOf, withdrawnEntry } from '../heads.js';
 import { newId } from '../rows.js';
 import type { Db, Row } from '../rows.js';
 import { indexEntry } from '../search-index.js';
@@ -171,6 +172,10 @@ function newEntry(db: Db, caller: Caller, cmd: PublishCommand, preparation: Prep
 
 function newVersion(db: Db, caller: Caller, cmd: PublishCommand, space: Space): Published {
   const { preparation, base, used } = ticketOf(db, cmd);
+  const notebook = cmd.snapshot.files.find(file => file.path === 'notebook.ipynb')?.text ?? '';
+  if (isShutContent(db, space.id, cmd.snapshot.contentId, gitId('blob', Buffer.from(notebook, 'utf8')))) {
+    throw new Refused('content-quarantined');
+  }
   const again = preparation.entry === null ? null : sameThing(db, preparation.entry, cmd.snapshot.contentId);
   if (again !== null) {
     return publishedOf(again, false);
@@ -188,12 +193,8 @@ function newVersion(db: Db, caller: Caller, cmd: PublishCommand, space: Space): 
     entry = newEntry(db, caller, cmd, preparation);
   } else {
     needEntry(db, space.id, entry);
-    const newest = newestOf(db, entry);
-    if (newest === null) {
-      throw withdrawnEntry(db, entry);
-    }
-    if (newest.number('number') !== base || newest.text('commit_oid') !== preparation.parent) {
-      throw conflictWith(newest);
+    if (standsOn(db, entry, base) !== preparation.parent) {
+      throw conflictWith(newestOf(db, entry));
     }
     const last = db.one('SELECT max(number) AS last FROM versions WHERE entry_id = :entry', { entry });
     number = (last?.number('last') ?? 0) + 1;

@@ -61,7 +61,9 @@ function readableVersion(db: Db, { caller, entry, number }: Asked & { number: nu
 /** A version that came back and went again has one tombstone: that of its last withdrawal. */
 function tombstonesOf(db: Db, { caller, entry, number }: Asked & { number: number | null }): Tombstone[] {
   const rows = db.all(
-    `SELECT v.number, v.state, v.published_at, w.actor_name, w.time, w.reason FROM ${readableFrom}
+    `SELECT v.number, v.state, v.published_at, q.cause, CASE WHEN q.id IS NULL THEN w.actor_name ELSE '' END AS actor_name,
+       coalesce(q.time, w.time) AS time, CASE WHEN q.id IS NULL THEN w.reason ELSE '' END AS reason FROM ${readableFrom}
+     LEFT JOIN quarantines q ON q.version_id = v.id AND q.ended_at IS NULL
      LEFT JOIN withdrawn_versions wv ON wv.version_id = v.id
      LEFT JOIN withdrawals w ON w.id = wv.withdrawal_id AND w.undone_at IS NULL
      WHERE v.entry_id = :entry AND (:number IS NULL OR v.number = :number) AND ${readableTombstone}
@@ -76,6 +78,7 @@ function tombstonesOf(db: Db, { caller, entry, number }: Asked & { number: numbe
       entry,
       version: row.number('number'),
       state: row.text('state') as Tombstone['state'],
+      cause: row.textOrNull('cause') as Tombstone['cause'],
       by: row.textOrNull('actor_name') ?? '',
       at: row.numberOrNull('time') ?? row.number('published_at'),
       reason: row.textOrNull('reason') ?? '',
