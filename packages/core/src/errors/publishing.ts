@@ -128,6 +128,22 @@ export const publishingErrors = {
       ),
     trans => trans.__('Look at the outputs again, then publish.')
   ),
+  'release-not-checked': entry(
+    422,
+    (trans, p) =>
+      trans.__(
+        "Output %2 of cell %1 can't be let out: it is hidden before, or nothing can look into it.",
+        told(p, 'cell', '?'),
+        told(p, 'output', '?')
+      ),
+    trans => trans.__('Leave it hidden, and go on without letting it out.')
+  ),
+  'output-missing': entry(
+    422,
+    (trans, p) =>
+      trans.__('There is no output %2 in cell %1. Nothing was done.', told(p, 'cell', '?'), told(p, 'output', '?')),
+    trans => trans.__('Count the outputs of a cell from 0; text that is printed in one go is one output.')
+  ),
   'release-reason-missing': entry(
     422,
     (trans, p) =>

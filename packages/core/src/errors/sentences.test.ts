@@ -321,6 +321,11 @@ describe('every sentence a person may read', () => {
           "This notebook has 104.9 MB; the limit is 67.1 MB. Nothing was published and your file is as it was.",
           "Clear large outputs or move large texts out of the notebook, then try again.",
         ],
+        "output-missing": [
+          422,
+          "There is no output ? in cell ?. Nothing was done.",
+          "Count the outputs of a cell from 0; text that is printed in one go is one output.",
+        ],
         "password-weak": [
           422,
           "This password is too easy to guess.",
@@ -425,6 +430,11 @@ describe('every sentence a person may read', () => {
           403,
           "The rules of this space don't let out output ? of cell ?. Nothing was published.",
           "Hide the output again, then publish.",
+        ],
+        "release-not-checked": [
+          422,
+          "Output ? of cell ? can't be let out: it is hidden before, or nothing can look into it.",
+          "Leave it hidden, and go on without letting it out.",
         ],
         "release-reason-missing": [
           422,

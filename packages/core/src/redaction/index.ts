@@ -26,6 +26,7 @@ export { isAtLeastAsStrict, strictest } from './strictest.js';
 export { redact } from './redact.js';
 export type { Redacted, RedactWish } from './redact.js';
 export type { RedactionReport, RemovedPlace, ReportItem } from './report.js';
+export { refuseUnmet } from './unmet.js';
 export { notVouched, notVouchedOutputs } from './vouched.js';
 export type { NotVouched, NotVouchedOutput } from './vouched.js';
 export { redactTogether } from './together.js';
