@@ -2,6 +2,7 @@ import type { PublishedFields } from '@vitrine/core/snapshot';
 import { audienceSentence, plural } from '@vitrine/core/words';
 import type { Io } from '../command.js';
 import { sentenceOf, talking } from '../common/advice.js';
+import { choiceOptions, choicesOf, choiceUsage } from '../common/choices.js';
 import { defineCommand } from '../common/define.js';
 import type { Given } from '../common/define.js';
 import { readText } from '../common/files.js';
@@ -59,6 +60,7 @@ export const command = defineCommand({
     '  --title TEXT           also --question, --answer, --description',
     '  --tag WORD             a tag; give it again for more',
     '  --note TEXT            what is new in this version',
+    ...choiceUsage,
     '  --as-new               as a notebook of its own, not as a new version',
     '  --on-top               on top of a version that somebody else published meanwhile',
     '  --dry-run              show what would be published; nothing is sent',
@@ -70,7 +72,8 @@ export const command = defineCommand({
   examples: [
     'vitrine publish forecast.ipynb',
     'vitrine publish forecast.ipynb --to Team --note "newer weather data"',
-    'vitrine publish forecast.ipynb --dry-run --json'
+    'vitrine publish forecast.ipynb --dry-run --json',
+    'vitrine publish forecast.ipynb --to Ward --release 3.1="counts of whole towns"'
   ],
   options: {
     to: { type: 'string' },
@@ -84,10 +87,12 @@ export const command = defineCommand({
     'on-top': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     'no-remember': { type: 'boolean' },
-    server: { type: 'string' }
+    server: { type: 'string' },
+    ...choiceOptions
   },
   run: async (given, io) => {
     const path = given.single('The notebook to publish');
+    const choices = await choicesOf(given, io);
     const text = await readText(path);
     const { client, gallery } = await connectSignedIn({ named: given.text('server') ?? null });
     return talking(gallery, async () => {
@@ -97,7 +102,8 @@ export const command = defineCommand({
         to: given.text('to'),
         asNew: given.on('as-new'),
         onTop: given.on('on-top'),
-        fields: fieldsOf(given)
+        fields: fieldsOf(given),
+        choices
       });
       if (given.on('dry-run')) {
         showPlan(plan, given.on('json'), io);

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { choiceOptions, choicesOf, choiceUsage } from '../common/choices.js';
 import { defineCommand } from '../common/define.js';
 import { replaceFile } from '../common/files.js';
 import { checkInputs, clash, policyOf } from '../common/redact-file.js';
@@ -34,19 +35,22 @@ export const command = defineCommand({
     '  --profile P            open, balanced (default) or strict',
     '  --policy FILE          a policy as JSON, instead of a profile',
     '  --report FILE          what was removed, by cell, place and kind, as JSON; no values',
+    ...choiceUsage,
     '',
     'Exit codes: 0 all written, 2 wrong call or a file that cannot be opened, 3 one or more refused.'
   ].join('\n'),
   examples: [
     'vitrine redact forecast.ipynb > redacted.ipynb',
     'vitrine redact *.ipynb --out redacted --report report.json',
-    'cat forecast.ipynb | vitrine redact - --profile strict'
+    'cat forecast.ipynb | vitrine redact - --profile strict',
+    'vitrine redact forecast.ipynb --hide-from names.txt --hide-output 3.1'
   ],
   options: {
     out: { type: 'string' },
     profile: { type: 'string' },
     policy: { type: 'string' },
-    report: { type: 'string' }
+    report: { type: 'string' },
+    ...choiceOptions
   },
   run: async (given, io) => {
     const files = given.words;
@@ -62,12 +66,19 @@ export const command = defineCommand({
     if (twice !== null) {
       throw wrongCall(`Two inputs are called ${twice}; one result would be lost.`, 'Redact them one after the other.');
     }
+    if (files.includes('-') && given.text('hide-from') === '-') {
+      throw wrongCall('Standard input is the notebook or the texts to hide, not both.');
+    }
+    if (files.length > 1 && given.all('hide-output').length + given.all('release').length > 0) {
+      throw wrongCall('--hide-output and --release speak of one notebook; there is more than one.');
+    }
+    const choices = await choicesOf(given, io);
     const policy = await policyOf(given.text('profile'), given.text('policy'));
     await checkInputs(files);
     if (out !== undefined) {
       await keepApart(files, out);
     }
-    const { results, text } = await redactAll(files, { policy, out, stdin: io.stdin }, io);
+    const { results, text } = await redactAll(files, { policy, choices, out, stdin: io.stdin }, io);
     if (text !== null) {
       // The line that follows brings the last line break of the text.
       io.out(text.replace(/\n$/, ''));

@@ -4,8 +4,8 @@ import type { GalleryClient, Me, PublishAnswer, SpaceView, VersionContent } from
 import { VitrineError } from '@vitrine/core/errors';
 import { changesBetween, describeNotebook, linkOf, originOf, readNotebook } from '@vitrine/core/notebook';
 import type { Changes, Notebook } from '@vitrine/core/notebook';
-import { loadRecognisers, policies, policyHash, redact } from '@vitrine/core/redaction';
-import type { FieldItem, Policy } from '@vitrine/core/redaction';
+import { loadRecognisers, noChoices, policies, policyHash, redact, refuseUnmet } from '@vitrine/core/redaction';
+import type { Choices, FieldItem, Policy } from '@vitrine/core/redaction';
 import { declaredOf } from '@vitrine/core/receipt';
 import { buildSnapshot, cleanFields, contentIdOf, gitObjects, redactPublished } from '@vitrine/core/snapshot';
 import type { EntryLink, PublishedFields } from '@vitrine/core/snapshot';
@@ -21,11 +21,14 @@ export interface PublishWish {
   /** Publish on top of a version that somebody else published meanwhile. */
   onTop: boolean;
   fields: Partial<PublishedFields>;
+  /** What goes or is let out beside what the rules say. */
+  choices?: Choices;
 }
 
 /** A publish that is ready to go; nothing has left this computer. */
 export interface PublishPlan {
   notebook: Notebook;
+  choices: Choices;
   space: SpaceView;
   link: EntryLink | null;
   previous: VersionContent | null;
@@ -104,8 +107,9 @@ async function previousOf(client: GalleryClient, link: EntryLink): Promise<Versi
 }
 
 /** Cells that differ from the newest version, once what a gallery removes is removed here too. */
-function changesSince(previous: VersionContent, notebook: Notebook): Changes {
-  return changesBetween(readNotebook(previous.notebook), redact(notebook, likely(previous.policyHash)).notebook);
+function changesSince(previous: VersionContent, notebook: Notebook, choices: Choices): Changes {
+  const { notebook: next } = redact(notebook, likely(previous.policyHash), { choices });
+  return changesBetween(readNotebook(previous.notebook), next);
 }
 
 /** The rules of a space before the gallery has named them: those of this side, by their hash or their level. */
@@ -120,6 +124,7 @@ function likely(hash: string, profile: Policy['profile'] = 'balanced'): Policy {
 export async function planPublish(client: GalleryClient, me: Me, wish: PublishWish): Promise<PublishPlan> {
   await loadRecognisers();
   const notebook = readNotebook(wish.text);
+  const { choices = noChoices } = wish;
   const known = linkOf(notebook);
   const link = known !== null && !wish.asNew && known.gallery === client.baseUrl ? known : null;
   if (link === null) {
@@ -127,17 +132,18 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
     const space = chooseSpace(me.spaces, wish.to);
     return {
       notebook,
+      choices,
       space,
       link,
       previous: null,
       base: null,
       fields,
-      shown: redactPublished(fields, likely(space.policyHash, space.profile)).fields,
+      shown: redactPublished(fields, likely(space.policyHash, space.profile), choices).fields,
       changes: null
     };
   }
   const previous = await previousOf(client, link);
-  const changes = changesSince(previous, notebook);
+  const changes = changesSince(previous, notebook, choices);
   const { changed, added, removed, moved } = changes;
   // The same cells without a word of one's own: this file's last publish, whose answer it never kept.
   const sameThing =
@@ -156,12 +162,13 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
   const fields = proposeFields(notebook, wish.path, previous.fields, wish.fields);
   return {
     notebook,
+    choices,
     space,
     link,
     previous,
     base: previous.number,
     fields,
-    shown: redactPublished(fields, likely(space.policyHash, space.profile)).fields,
+    shown: redactPublished(fields, likely(space.policyHash, space.profile), choices).fields,
     changes: `${changes.sentence} since v${previous.number}`
   };
 }
@@ -187,7 +194,9 @@ export async function carryOut(
   // The last note belongs to the last version; left as it is, it would make a version out of no change.
   const note = plan.fields.note || (plan.previous?.fields.note ?? '');
   const unchanged = { ...plan.fields, note };
-  const { files, report, fields: clean, items } = buildSnapshot(plan.notebook, unchanged, policy, origin);
+  const { notebook, choices } = plan;
+  const { files, report, fields: clean, items } = buildSnapshot(notebook, unchanged, policy, origin, choices);
+  refuseUnmet(choices, report);
   const again = plan.previous !== null && contentIdOf(files, clean) === plan.previous.contentId;
   const fields = again || plan.fields.note !== '' ? clean : { ...clean, note: '' };
   const contentId = contentIdOf(files, fields);

@@ -1,8 +1,8 @@
-import type { Policy, RedactionReport } from '@vitrine/core/redaction';
+import type { Choices, Policy, RedactionReport } from '@vitrine/core/redaction';
 
 /** What a thread of the engine is asked. A path is read there, so that its bytes are held once. */
 export type EngineTask =
-  | { kind: 'redact'; source: { path: string } | { bytes: Uint8Array }; policy: Policy }
+  | { kind: 'redact'; source: { path: string } | { bytes: Uint8Array }; policy: Policy; choices?: Choices }
   | { kind: 'scan'; lines: string[]; policy: Policy };
 
 /** Why something was not done, as a code and in words. */

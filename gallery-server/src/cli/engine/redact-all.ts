@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Policy, RedactionReport } from '@vitrine/core/redaction';
+import type { Choices, Policy, RedactionReport } from '@vitrine/core/redaction';
 import type { Io } from '../command.js';
 import { replaceFile } from '../common/files.js';
 import { nameOf } from '../common/redact-file.js';
@@ -19,6 +19,7 @@ export interface FileResult {
 /** How the inputs of one call are redacted. */
 export interface RedactWish {
   policy: Policy;
+  choices?: Choices;
   /** Folder of the results; without one nothing is written. */
   out: string | undefined;
   stdin: AsyncIterable<Uint8Array> | undefined;
@@ -33,17 +34,18 @@ async function piped(stdin: AsyncIterable<Uint8Array> | undefined): Promise<Uint
 }
 
 async function taskOf(file: string, wish: RedactWish): Promise<{ task: EngineTask; size: number }> {
-  const { policy } = wish;
+  const { policy, choices } = wish;
+  const rules = choices === undefined ? { policy } : { policy, choices };
   if (file === '-') {
     const bytes = await piped(wish.stdin);
-    return { task: { kind: 'redact', source: { bytes }, policy }, size: bytes.length };
+    return { task: { kind: 'redact', source: { bytes }, ...rules }, size: bytes.length };
   }
   // Gone since the call was checked: the thread says so, about this file alone.
   const size = await stat(file).then(
     found => found.size,
     () => 0
   );
-  return { task: { kind: 'redact', source: { path: file }, policy }, size };
+  return { task: { kind: 'redact', source: { path: file }, ...rules }, size };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { VitrineError } from '@vitrine/core/errors';
 import { canonicalNotebook, readNotebook } from '@vitrine/core/notebook';
-import { findingsIn, redact } from '@vitrine/core/redaction';
+import { findingsIn, noChoices, redact, refuseUnmet } from '@vitrine/core/redaction';
 import type { Policy } from '@vitrine/core/redaction';
 import { sentenceOf } from '../common/advice.js';
 import { fileProblem, textOf } from '../common/files.js';
@@ -32,7 +32,9 @@ export function answerTo(task: EngineTask): EngineAnswer {
     return scanned(task.lines, task.policy);
   }
   try {
-    const { notebook, report } = redact(readNotebook(textOf(bytesOf(task.source))), task.policy);
+    const { policy, choices = noChoices } = task;
+    const { notebook, report } = redact(readNotebook(textOf(bytesOf(task.source))), policy, { choices });
+    refuseUnmet(choices, report);
     return { kind: 'redacted', bytes: new TextEncoder().encode(canonicalNotebook(notebook)), report };
   } catch (error) {
     return { kind: 'refused', refusal: refusalOf(error) };
