@@ -16,6 +16,7 @@ import { isLoopback } from './config.js';
 import type { GalleryConfig } from './config.js';
 import { CheckpointKeeper } from './domain/audit/keeper.js';
 import type { ChainEnds, KeeperDeps } from './domain/audit/keeper.js';
+import { StoredGate } from './domain/moves/service.js';
 import { originOf } from './domain/identity/origins.js';
 import { IdentityService } from './domain/identity/service.js';
 import type { Clock, Secrets } from './domain/identity/secrets.js';
@@ -138,6 +139,14 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
       demo: site.demo ? { secret: config.demoSecret ?? secrets.secret() } : null
     });
     const words = new WordsGate({ inspector, writer: store.identity, clock });
+    const stored = new StoredGate({
+      store: store.moves,
+      spaces: store.spaces,
+      policies: store.policies,
+      inspector,
+      writer: store.identity,
+      clock
+    });
     const deps: HttpDeps = {
       site,
       store,
@@ -148,10 +157,12 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
         policies: store.policies,
         inspector,
         words,
+        stored,
         secrets,
         clock
       }),
       words,
+      stored,
       record,
       keys,
       bundle,

@@ -24,6 +24,7 @@ const gate = (method: Gate['method'], url: string, holds: string, check: string)
 
 const snapshotCheck = 'the engine on the final bytes under the rules of the space, and every id computed again';
 const reasonCheck = 'the engine on the words, under the rules of the space of the notebook';
+const storedCheck = 'the engine on the stored bytes, under the rules that hold where they are going to be read';
 const nameCheck = 'the engine on the name, for secrets';
 
 /**
@@ -34,6 +35,10 @@ export const gates: readonly Gate[] = [
   gate('POST', '/api/v1/versions', 'a notebook: publish, new version, fork, import', snapshotCheck),
   gate('POST', '/api/v1/entries/:entry/withdraw', 'the reason that readers see', reasonCheck),
   gate('POST', '/n/:entry/withdraw', 'the reason that readers see', reasonCheck),
+  gate('POST', '/api/v1/entries/:entry/move', 'all versions of a notebook, to other readers', storedCheck),
+  gate('POST', '/n/:entry/move', 'all versions of a notebook, to other readers', storedCheck),
+  gate('POST', '/api/v1/withdrawals/undo', 'versions that were taken back, shown again', storedCheck),
+  gate('POST', '/withdrawals/undo', 'versions that were taken back, shown again', storedCheck),
   gate('POST', '/api/v1/spaces', 'the name of a space', nameCheck),
   gate('POST', '/spaces', 'the name of a space', nameCheck),
   gate('POST', '/spaces/:space/name', 'the name of a space', nameCheck)
@@ -45,11 +50,6 @@ const storeless = (why: string, ...routes: readonly (readonly [Gate['method'], s
 /** Every other route that writes, with the reason why nothing can leak through it. */
 export const withoutContent: readonly Storeless[] = [
   ...storeless('ids and numbers that a commit is made of', ['POST', '/api/v1/prepare']),
-  ...storeless(
-    'brings back, for minutes, what was checked when it was published',
-    ['POST', '/api/v1/withdrawals/undo'],
-    ['POST', '/withdrawals/undo']
-  ),
   ...storeless(
     'roles by id; whoever comes into a space reads what was checked under its rules',
     ['PUT', '/api/v1/spaces/:id/members/:account'],

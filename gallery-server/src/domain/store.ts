@@ -6,6 +6,7 @@ import type { IdentityReader, IdentityWriter } from './identity/ports.js';
 import type { PolicyReader, PolicyWriter } from './policies/ports.js';
 import type { ReceiptReader } from './receipts/ports.js';
 import type { QuarantineReader, QuarantineWriter } from './quarantine/ports.js';
+import type { MoveStore } from './moves/ports.js';
 import type { SnapshotReader, SnapshotWriter } from './snapshots/ports.js';
 import type { SpaceReader, SpaceWriter } from './spaces/ports.js';
 
@@ -28,6 +29,7 @@ export interface Store {
   entries: EntryReader;
   audit: AuditReader;
   receipts: ReceiptReader;
+  moves: MoveStore;
   pages: PageReader;
   /** Resolves when a write and a read went through; rejects with the reason. */
   ready(): Promise<void>;

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@vitrine/core/errors';
 import type { CheckpointKeeper } from '../domain/audit/keeper.js';
 import type { IdentityService } from '../domain/identity/service.js';
+import type { StoredGate } from '../domain/moves/service.js';
 import type { OriginPolicy } from '../domain/identity/origins.js';
 import type { Clock, Secrets } from '../domain/identity/secrets.js';
 import type { PublicKeys } from '../domain/keys.js';
@@ -37,6 +38,8 @@ export interface HttpDeps {
   store: Store;
   identity: IdentityService;
   snapshots: SnapshotService;
+  /** The gate for what is stored already: moving, bringing back. */
+  stored: StoredGate;
   /** The gate for names, reasons and notes. */
   words: WordsGate;
   /** The newest checkpoint of the record, and what older ones show of a chain. */

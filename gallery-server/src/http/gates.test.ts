@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { probes } from '../../test/gates/probes.js';
+import { policies } from '@vitrine/core/redaction';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { probes, ruled } from '../../test/gates/probes.js';
 import type { GateWorld } from '../../test/gates/probes.js';
 import { token } from '../../test/support/forge.js';
 import { TestGallery } from '../../test/support/gallery.js';
@@ -47,6 +48,8 @@ describe('the list of gates', () => {
 });
 
 describe('a secret that is sent through', () => {
+  afterEach(() => ruled(world, world.space, policies.team));
+
   it.each(named)('%s is refused: nothing is stored, and the denial is an event without it', async name => {
     const { gallery } = world;
     const dataDir = gallery.config.data;
@@ -58,7 +61,9 @@ describe('a secret that is sent through', () => {
     expect(keptRows(dataDir)).toEqual(kept);
     const fresh = denials(dataDir);
     expect(fresh.length).toBe(known + 1);
-    expect(fresh.some(({ payload }) => /"code":"(?:not-redacted|words-sensitive)"/.test(payload))).toBe(true);
+    expect(
+      fresh.some(({ payload }) => /"code":"(?:not-redacted|words-sensitive|stored-sensitive)"/.test(payload))
+    ).toBe(true);
     for (const [table, rows] of storedRows(dataDir)) {
       expect(
         rows.filter(row => row.includes(token)),

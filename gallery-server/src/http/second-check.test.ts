@@ -9,6 +9,7 @@ import { ScryptHasher } from '../adapters/crypto/scrypt.js';
 import { systemSecrets } from '../adapters/crypto/secrets.js';
 import type { Account, Scope, Via } from '../domain/identity/model.js';
 import { IdentityService } from '../domain/identity/service.js';
+import { StoredGate } from '../domain/moves/service.js';
 import { WordsGate } from '../domain/words/service.js';
 import { QuarantineService } from '../domain/quarantine/service.js';
 import { SnapshotService } from '../domain/snapshots/service.js';
@@ -39,6 +40,14 @@ beforeAll(async () => {
   const origins = { loopback: true, listed: [] };
   const inspector = new InspectorPool();
   const shared = { secrets: systemSecrets, clock: Date.now };
+  const stored = new StoredGate({
+    store: store.moves,
+    spaces: store.spaces,
+    policies: store.policies,
+    inspector,
+    writer: store.identity,
+    clock: Date.now
+  });
   const words = new WordsGate({ inspector, writer: store.identity, clock: Date.now });
   const deps: HttpDeps = {
     site: { url: 'http://127.0.0.1', base: '', loopback: true, secure: false, demo: false, origins },
@@ -57,9 +66,11 @@ beforeAll(async () => {
       policies: store.policies,
       inspector,
       words,
+      stored,
       ...shared
     }),
     words,
+    stored,
     record: { last: null, trouble: () => null },
     keys: { publicKeys: () => [], verify: () => false },
     bundle: '',

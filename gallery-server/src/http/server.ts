@@ -21,6 +21,7 @@ import { requirePermissions } from './permissions.js';
 import type { Declared } from './permissions.js';
 import { policyRoutes } from './policies/routes.js';
 import { quarantineRoutes } from './quarantine/routes.js';
+import { moveRoutes } from './moves/routes.js';
 import { limitRates } from './rates.js';
 import { receiptRoutes } from './receipts/routes.js';
 import { secure } from './security.js';
@@ -128,6 +129,7 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
       policyRoutes(typed, deps);
       auditRoutes(typed, deps);
       quarantineRoutes(typed, deps);
+      moveRoutes(typed, deps);
       await snapshotRoutes(typed, deps);
     },
     { prefix: '/api/v1' }

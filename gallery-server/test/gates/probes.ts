@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { policies, policyHash, policyText } from '@vitrine/core/redaction';
+import type { Policy } from '@vitrine/core/redaction';
+import { databaseFile } from '../../src/adapters/sqlite/database.js';
 import { token, withCell } from '../support/forge.js';
 import type { Answer, Person, TestGallery } from '../support/gallery.js';
-import { publish, published } from '../support/publish.js';
+import { notebookText, publish, published } from '../support/publish.js';
 
 /** A gallery with somebody who may do everything in a space of a team. */
 export interface GateWorld {
@@ -31,6 +35,39 @@ export const form = (
 const entryOf = async ({ gallery, author, space }: GateWorld): Promise<string> =>
   (await published(gallery, { token: author.token, space })).entry;
 
+/** A notebook whose text is a secret to rules that come later, or hold elsewhere. */
+const NAMED = 'Nightjar';
+
+const stricter: Policy = { ...policies.team, name: 'Stricter', words: [NAMED] };
+
+/** Other rules for a space, past the page that asks for them. */
+export function ruled({ gallery }: GateWorld, space: string, policy: Policy): void {
+  const db = new DatabaseSync(databaseFile(gallery.config.data), { timeout: 10_000 });
+  db.prepare('INSERT OR IGNORE INTO policies VALUES (?, ?, 0)').run(policyHash(policy), policyText(policy));
+  db.prepare('UPDATE spaces SET policy_hash = ? WHERE id = ?').run(policyHash(policy), space);
+  db.close();
+}
+
+const named = async ({ gallery, author, space }: GateWorld): Promise<string> =>
+  (await published(gallery, { token: author.token, space, notebook: notebookText(`On ${NAMED}`) })).entry;
+
+/** A notebook, and a space with rules under which it can't stand. */
+async function apart(world: GateWorld): Promise<{ entry: string; there: string }> {
+  const entry = await named(world);
+  const there = await world.gallery.team('There', [[world.author, 'editor']]);
+  ruled(world, there, stricter);
+  return { entry, there };
+}
+
+/** A withdrawal that can be undone, of what can't stand under the rules that hold since. */
+async function takenBack(world: GateWorld): Promise<string> {
+  const entry = await named(world);
+  const body = { version: null, reason: 'for a moment' };
+  const answer = await world.gallery.ask('POST', `/entries/${entry}/withdraw`, { token: world.author.token, body });
+  ruled(world, world.space, stricter);
+  return (answer.json() as { undo: string }).undo;
+}
+
 /** One probe for every gate, by method and address. */
 export const probes: Readonly<Record<string, Probe>> = {
   'POST /api/v1/versions': async ({ gallery, author, space }, arranged) => {
@@ -47,6 +84,27 @@ export const probes: Readonly<Record<string, Probe>> = {
     const entry = await entryOf(world);
     arranged();
     return form(world, world.author, `/n/${entry}/withdraw`, { reason: `The token ${token} was in it` });
+  },
+  'POST /api/v1/entries/:entry/move': async (world, arranged) => {
+    const { entry, there } = await apart(world);
+    arranged();
+    const { session } = world.author;
+    return world.gallery.ask('POST', `/entries/${entry}/move`, { session, body: { space: there } });
+  },
+  'POST /n/:entry/move': async (world, arranged) => {
+    const { entry, there } = await apart(world);
+    arranged();
+    return form(world, world.author, `/n/${entry}/move`, { space: there });
+  },
+  'POST /api/v1/withdrawals/undo': async (world, arranged) => {
+    const undo = await takenBack(world);
+    arranged();
+    return world.gallery.ask('POST', '/withdrawals/undo', { token: world.author.token, body: { undo } });
+  },
+  'POST /withdrawals/undo': async (world, arranged) => {
+    const undo = await takenBack(world);
+    arranged();
+    return form(world, world.author, '/withdrawals/undo', { undo });
   },
   'POST /api/v1/spaces': async ({ gallery, administrator }, arranged) => {
     arranged();

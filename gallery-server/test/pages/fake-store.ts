@@ -319,6 +319,12 @@ export function fakeStore(data: FakeData): Store {
       standings: never
     },
     receipts: { receipt: async () => ({ kind: 'absent' }) },
+    moves: {
+      movable: never,
+      undoable: async () => null,
+      content: never,
+      move: never
+    },
     pages: {
       html: async (who, entry, number) => {
         const version = of(entry).find(each => each.number === number);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { systemSecrets } from '../../src/adapters/crypto/secrets.js';
 import { IdentityService } from '../../src/domain/identity/service.js';
+import { StoredGate } from '../../src/domain/moves/service.js';
 import { WordsGate } from '../../src/domain/words/service.js';
 import { QuarantineService } from '../../src/domain/quarantine/service.js';
 import { SnapshotService } from '../../src/domain/snapshots/service.js';
@@ -103,6 +104,14 @@ export async function testGallery(
     check: async () => undefined,
     close: async () => undefined
   };
+  const stored = new StoredGate({
+    store: kept.moves,
+    spaces: kept.spaces,
+    policies: kept.policies,
+    inspector,
+    writer: kept.identity,
+    clock
+  });
   const words = new WordsGate({ inspector, writer: kept.identity, clock });
   const deps: HttpDeps = {
     site: { url: `${host}${base}`, base, loopback: true, secure: false, demo: true, origins },
@@ -122,10 +131,12 @@ export async function testGallery(
       policies: kept.policies,
       inspector,
       words,
+      stored,
       secrets: systemSecrets,
       clock
     }),
     words,
+    stored,
     record: { last: null, trouble: () => null },
     keys: { publicKeys: () => [], verify: () => false },
     bundle: 'e'.repeat(64),

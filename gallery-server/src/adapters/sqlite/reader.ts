@@ -5,6 +5,7 @@ import { auditQueries } from './queries/audit.js';
 import { listEntries } from './queries/entries.js';
 import { identityQueries } from './queries/identity.js';
 import { lineageOf } from './queries/lineage.js';
+import { moveQueries } from './queries/moves.js';
 import { peopleQueries } from './queries/people.js';
 import { policyQueries } from './queries/policies.js';
 import { policyChangeQueries } from './queries/policy-changes.js';
@@ -70,7 +71,10 @@ function queriesOn(db: Db): Functions {
     events: on(auditQueries.events),
     record: on(auditQueries.record),
     preparation: on(preparationOf),
-    home: on(homeOf)
+    home: on(homeOf),
+    movable: on(moveQueries.movable),
+    undoable: on(moveQueries.undoable),
+    storedContent: on(moveQueries.content)
   };
 }
 

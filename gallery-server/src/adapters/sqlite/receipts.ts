@@ -1,6 +1,6 @@
 import { ENGINE } from '@vitrine/core/redaction';
 import type { Policy } from '@vitrine/core/redaction';
-import { RECEIPT_FORMAT, receiptText, signReceipt } from '@vitrine/core/receipt';
+import { readReceipt, RECEIPT_FORMAT, receiptText, signReceipt } from '@vitrine/core/receipt';
 import type { DeclaredPart, ReceiptBody, ReceiptFacts } from '@vitrine/core/receipt';
 import type { Keys } from '../../domain/keys.js';
 import { appendEvent, instanceChain } from './audit.js';
@@ -43,6 +43,27 @@ function noteKey(db: Db, keyId: string, time: number): void {
   if (db.run('INSERT OR IGNORE INTO receipt_keys VALUES (:keyId, :time)', { keyId, time }) === 1) {
     const told = { actor: null, action: 'key.first-use', subject: keyId, outcome: 'done', payload: {}, time } as const;
     appendEvent(db, { chain: instanceChain, ...told });
+  }
+}
+
+/**
+ * Makes the receipt of a version anew, after it came under other rules and was looked at by them.
+ * What its client declared stays as it was; without keys the old one goes, because it says what isn't so.
+ */
+export function renewReceipt(db: Db, maker: ReceiptMaker | null, version: string, event: Appended, time: number): void {
+  const document = db.one('SELECT document FROM receipts WHERE version_id = :version', { version })?.text('document');
+  if (document === undefined) {
+    return;
+  }
+  const { verified, declared } = readReceipt(document);
+  db.run('DELETE FROM receipts WHERE version_id = :version', { version });
+  if (maker !== null) {
+    const { notVouched, account } = verified;
+    const facts = {
+      notVouched,
+      declared: declared === null ? null : { engine: declared.engine, counts: declared.counts }
+    };
+    storeReceipt(db, maker, { version, account, via: declared?.via ?? 'session', facts, time }, event);
   }
 }
 

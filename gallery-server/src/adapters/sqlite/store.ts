@@ -105,6 +105,12 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       standings: heads => read('standings', { heads })
     },
     receipts: { receipt: (caller, entry, number) => read('receipt', { caller, entry, number }) },
+    moves: {
+      movable: (caller, entry) => read('movable', { caller, entry }),
+      undoable: (actor, undoHash) => read('undoable', { actor, undoHash }),
+      content: version => read('storedContent', { version }),
+      move: cmd => write('moveEntry', cmd)
+    },
     pages: { html: (caller, entry, number) => read('html', { caller, entry, number }) },
     ready: async () => {
       await write('ready', null);

@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { DatabaseSync } from 'node:sqlite';
 import { createAccount, setAccountState, setAdministrator, setPassword } from './commands/accounts.js';
+import { moveEntry } from './commands/move.js';
 import { takeHeads } from './commands/checkpoint.js';
 import { invite, withdrawInvitation } from './commands/invitations.js';
 import { writePolicy } from './commands/policies.js';
@@ -67,6 +68,7 @@ function commandsOn(db: Db, policies: PolicyDocuments, receipts: ReceiptMaker | 
     report: on(report),
     release: on(release),
     recordCheck: on(recordCheck),
+    moveEntry: on((to, cmd: Parameters<typeof moveEntry>[1]) => moveEntry(to, cmd, receipts)),
     ready: () => {
       db.raw.exec('BEGIN IMMEDIATE; ROLLBACK');
       return null;

@@ -5,6 +5,7 @@ import type { Role, SpaceKind } from '../spaces/model.js';
 export type Action =
   | 'entry.read'
   | 'entry.publish'
+  | 'entry.move'
   | 'version.withdraw'
   | 'version.report'
   | 'version.purge'
@@ -56,6 +57,7 @@ const rule = (scope: Scope, sessionOnly: boolean, ...allowed: Allowed[]): Rule =
 export const rights: Readonly<Record<Action, Rule>> = {
   'entry.read': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator'),
   'entry.publish': rule('publish', false, 'editor', 'reviewer', 'administrator'),
+  'entry.move': rule('publish', true, 'own', 'administrator'),
   'version.withdraw': rule('publish', false, 'own', 'administrator'),
   'version.report': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator'),
   'version.purge': rule('publish', true, 'administrator'),

@@ -93,7 +93,7 @@ export interface SnapshotWriter {
   refusePublish(cmd: RefusedPublish): Promise<null>;
   withdraw(cmd: WithdrawCommand): Promise<Outcome<{ entry: string; versions: number[]; replacedBy: number | null }>>;
   undoWithdraw(
-    cmd: ActingAs & { actor: string; undoHash: string; now: number }
+    cmd: ActingAs & { actor: string; undoHash: string; policyHash?: string; now: number }
   ): Promise<Outcome<{ entry: string; versions: number[] }>>;
 }
 

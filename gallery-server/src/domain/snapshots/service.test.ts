@@ -143,6 +143,7 @@ function make(
         return change.words ?? done(undefined);
       }
     },
+    stored: { restorable: async () => done({ policyHash: null }) },
     secrets: { secret: () => `secret-${(secret += 1)}`, userCode: () => 'BBBB-BBBB' },
     clock: () => 1000
   });

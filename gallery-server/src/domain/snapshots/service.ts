@@ -12,6 +12,7 @@ import type { PolicyReader } from '../policies/ports.js';
 import type { SpaceView } from '../spaces/model.js';
 import type { SpaceReader } from '../spaces/ports.js';
 import type { OpenedSnapshot, SnapshotInspector } from './inspector.js';
+import type { StoredGate } from '../moves/service.js';
 import type { WordsGate } from '../words/service.js';
 import type { Published, SnapshotReader, SnapshotWriter } from './ports.js';
 
@@ -40,6 +41,7 @@ export interface SnapshotDeps {
   policies: Pick<PolicyReader, 'effective'>;
   inspector: SnapshotInspector;
   words: Pick<WordsGate, 'check'>;
+  stored: Pick<StoredGate, 'restorable'>;
   secrets: Secrets;
   clock: Clock;
 }
@@ -238,8 +240,20 @@ export class SnapshotService {
     if (caller.account === null) {
       return refused('sign-in-needed');
     }
-    const now = this.deps.clock();
     const undoHash = sha256Hex(undo);
-    return this.deps.store.undoWithdraw({ actor: caller.account.id, ...actingAs(caller), undoHash, now });
+    // Rules may have changed in the minutes between, and what is shown again is looked at like anything else.
+    const fit = await this.deps.stored.restorable(caller, undoHash);
+    if (!fit.ok) {
+      return fit;
+    }
+    const { policyHash } = fit.value;
+    const now = this.deps.clock();
+    return this.deps.store.undoWithdraw({
+      actor: caller.account.id,
+      ...actingAs(caller),
+      undoHash,
+      ...(policyHash === null ? {} : { policyHash }),
+      now
+    });
   }
 }

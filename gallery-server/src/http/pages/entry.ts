@@ -44,6 +44,16 @@ export async function mayWithdraw(deps: PageDeps, request: FastifyRequest, versi
   return may(request.caller, 'version.withdraw', { role: space?.role ?? null, own });
 }
 
+/** Whether the reader may take a notebook to another space: whose own all of it is, or who looks after its space. */
+export async function mayMove(deps: PageDeps, request: FastifyRequest, version: VersionSummary): Promise<boolean> {
+  const [versions, home] = await Promise.all([
+    deps.store.entries.versions(request.caller, version.entry),
+    deps.store.spaces.space(request.caller, version.space)
+  ]);
+  const own = versions.every(({ authorId }) => authorId === request.caller.account?.id);
+  return may(request.caller, 'entry.move', { role: home?.role ?? null, own });
+}
+
 /** What readers see a strip or a chip for, most of it first. */
 export function removedFrom(notebook: string): Removed {
   const cells = cellsOf(readNotebook(notebook));
@@ -68,11 +78,12 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
 
   async function show(request: FastifyRequest, reply: FastifyReply, version: VersionContent): Promise<void> {
     const { caller } = request;
-    const [cached, newest, lineage, withdrawable, [rules]] = await Promise.all([
+    const [cached, newest, lineage, withdrawable, movable, [rules]] = await Promise.all([
       pages.html(caller, version.entry, version.number),
       entries.latest(caller, version.entry),
       entries.lineage(caller, version.entry),
       mayWithdraw(deps, request, version),
+      mayMove(deps, request, version),
       policies.briefs([version.policyHash])
     ]);
     const html = await reading(deps, request, reply, cached);
@@ -95,7 +106,8 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
         newer,
         removed: removedFrom(version.notebook),
         removal: removalSentence(rules?.profile ?? 'strict'),
-        mayWithdraw: withdrawable
+        mayWithdraw: withdrawable,
+        mayMove: movable
       })
     );
   }

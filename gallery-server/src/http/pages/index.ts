@@ -7,6 +7,7 @@ import { assetRoutes, loadAssets } from './assets.js';
 import { pageHeaders } from './csp.js';
 import { entryRoutes } from './entry.js';
 import { homeRoutes } from './home.js';
+import { moveRoutes } from './move.js';
 import { contextOf } from './page.js';
 import type { PageDeps } from './page.js';
 import { peopleRoutes } from './people.js';
@@ -23,6 +24,7 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   homeRoutes(app, pageDeps);
   entryRoutes(app, pageDeps);
   actionRoutes(app, pageDeps);
+  moveRoutes(app, pageDeps);
   signInRoutes(app, pageDeps);
   accountRoutes(app, pageDeps);
   peopleRoutes(app, pageDeps);

@@ -16,7 +16,8 @@ const data: NotebookData = {
   newer: null,
   removed: { outputs: [], values: [] },
   removal: 'All outputs are removed.',
-  mayWithdraw: false
+  mayWithdraw: false,
+  mayMove: false
 };
 const show = (over: Partial<NotebookData>, seen: PageContext = context): Document =>
   parsed(notebookPage(seen, { ...data, ...over }));
@@ -68,6 +69,7 @@ describe('the page of a notebook', () => {
     const side = '.vt-reading-side > a';
     expect(hrefs(show({ mayWithdraw: true }), side)).toEqual(['/team/n/stations/withdraw?v=2', report]);
     expect(hrefs(show({}), side)).toEqual([report]);
+    expect(hrefs(show({ mayMove: true }), side)).toEqual(['/team/n/stations/move', report]);
     expect(show({}).body.innerHTML).not.toContain('/withdraw');
   });
 

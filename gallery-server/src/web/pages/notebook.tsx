@@ -21,6 +21,7 @@ export interface NotebookData {
   removed: Removed;
   removal: string;
   mayWithdraw: boolean;
+  mayMove: boolean;
 }
 
 function Doors({ context, version }: { context: PageContext; version: VersionContent }): JSX.Element {
@@ -89,6 +90,11 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
         <div className="vt-reading">
           <div className="vt-reading-side">
             <NotebookRail context={context} version={version} lineage={lineage} removed={removed} removal={removal} />
+            {data.mayMove ? (
+              <LinkButton plain href={`${links.notebook(version.entry)}/move`}>
+                Move to another space
+              </LinkButton>
+            ) : null}
             {mayWithdraw ? (
               <LinkButton plain icon="withdraw" href={links.withdraw(version.entry, version.number)}>
                 Withdraw v{version.number}

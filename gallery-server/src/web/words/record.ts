@@ -148,6 +148,10 @@ const words: Readonly<Record<string, Words>> = {
     to: 'carry on from the last checkpoint'
   },
   'key.first-use': plain('signed a receipt with a new key for the first time', 'sign a receipt'),
+  'entry.move': {
+    did: () => 'moved a notebook to another space',
+    to: 'move a notebook to another space'
+  },
   'version.prepare': plain('got ready to publish', 'publish'),
   'version.publish': { did: (_about, payload) => `published ${versionsOf(payload)}`, to: 'publish' },
   'version.withdraw': { did: (_about, payload) => `withdrew ${versionsOf(payload)}`, to: 'withdraw a notebook' },

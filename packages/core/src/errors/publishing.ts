@@ -164,6 +164,17 @@ export const publishingErrors = {
     trans => trans.__('What you typed holds something sensitive. Nothing was stored.'),
     trans => trans.__('Say it without, then try again.')
   ),
+  'stored-sensitive': entry(
+    422,
+    (trans, p) =>
+      trans._n(
+        'The rules there find %1 thing to remove in v%2. Nothing was changed.',
+        'The rules there find %1 things to remove in v%2. Nothing was changed.',
+        typeof p['count'] === 'number' ? p['count'] : 1,
+        told(p, 'version', '1')
+      ),
+    trans => trans.__('Publish it there as a new notebook: what has to go is removed on the way.')
+  ),
   'policy-changed': entry(
     409,
     trans => trans.__('The rules of this space have changed since you looked. Nothing was published.'),

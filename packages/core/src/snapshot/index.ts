@@ -2,7 +2,7 @@ export { buildSnapshot, buildSnapshotFiles, MANIFEST_PATH, NOTEBOOK_PATH, redact
 export type { Built, BuiltWhole } from './build.js';
 export { captionFactsOf, searchTextOf } from './facts.js';
 export type { SnapshotCaption } from './facts.js';
-export { cleanFields, cleanReason, fieldLimits } from './fields.js';
+export { cleanFields, cleanReason, fieldLimits, textsOf } from './fields.js';
 export { commitMessage, gitObject, gitObjects } from './git.js';
 export type { GitObject, GitObjects } from './git.js';
 export { contentIdOf } from './identity.js';

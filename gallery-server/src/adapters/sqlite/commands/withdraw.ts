@@ -4,6 +4,7 @@ import type { SnapshotWriter, WithdrawCommand } from '../../../domain/snapshots/
 import type { Role } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
 import { settleHead, stateOf, withdrawnEntry } from '../heads.js';
+import { effectivePolicy } from '../policies.js';
 import { asCaller, readable, readableFrom, readableTombstone } from '../readable.js';
 import { newId } from '../rows.js';
 import type { Db, Row } from '../rows.js';
@@ -142,6 +143,9 @@ export function undoWithdraw(db: Db, cmd: UndoCommand & Acting): Outcome<{ entry
         { id }
       );
       const space = needAll(db, cmd, rows);
+      if (cmd.policyHash !== undefined && rows.length > 0 && effectivePolicy(db, space).hash !== cmd.policyHash) {
+        throw new Refused('policy-changed');
+      }
       for (const row of rows) {
         db.run('UPDATE versions SET state = :prior WHERE id = :version', {
           prior: row.text('prior'),
