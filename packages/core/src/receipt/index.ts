@@ -17,4 +17,4 @@ export { LONGEST_RECEIPT, readKeys, readReceipt } from './read.js';
 export { keysSchema, receiptSchema } from './schema.js';
 export { receiptText, signedBytes } from './text.js';
 export { signReceipt, untrue } from './verify.js';
-export { notVouchedIn } from './vouch.js';
+export { notVouched as notVouchedIn } from '../redaction/vouched.js';

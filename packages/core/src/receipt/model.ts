@@ -1,13 +1,9 @@
+import type { NotVouched } from '../redaction/vouched.js';
+
+export type { NotVouched };
+
 /** The one form of a receipt that there is so far. */
 export const RECEIPT_FORMAT = 1;
-
-/** What detectors can't see, counted in what was published. */
-export interface NotVouched {
-  /** Pictures whose pixels nobody looked at. */
-  pictures: number;
-  /** Tables that weren't checked for groups of few people. */
-  tables: number;
-}
 
 /** One file of the version, as it was published. */
 export interface FileDigest {

@@ -17,6 +17,7 @@ const attached: JsonObject = {
 describe('what can not be vouched for', () => {
   it.each<[string, Json, number, number]>([
     ['a picture', shown({ 'image/png': PIXEL, 'text/plain': '<Figure>' }), 1, 0],
+    ['a picture of two types', shown({ 'image/png': PIXEL, 'image/jpeg': 'x' }), 1, 0],
     ['a drawing, which is read', shown({ 'image/svg+xml': svg(''), 'text/plain': 'x' }), 0, 0],
     ['a picture in a page', shown({ 'text/html': `<img src="${address}"><img src="${address}">` }), 2, 0],
     ['a picture in JSON', shown({ 'application/json': { images: [{ source: address }] } }), 1, 0],

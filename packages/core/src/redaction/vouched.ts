@@ -50,7 +50,7 @@ const ADDRESS = /data:image\/(?!svg)[\w.+-]{1,80}[^,]{0,900},[A-Za-z0-9+/]/gi;
 
 const inText = (text: string): number => (text.includes('data:') ? (text.match(ADDRESS)?.length ?? 0) : 0);
 
-/** Every picture once: by its type, or by its address in a text. */
+/** Every picture once, in however many types it is given: by a type, or by its address in a text. */
 function picturesIn(value: Json): number {
   if (typeof value === 'string') {
     return inText(value);
@@ -58,9 +58,12 @@ function picturesIn(value: Json): number {
   if (Array.isArray(value)) {
     return sum(value.map(picturesIn));
   }
-  return isObject(value)
-    ? sum(Object.entries(value).map(([name, item]) => (RASTER.test(name) ? 1 : picturesIn(item))))
-    : 0;
+  if (!isObject(value)) {
+    return 0;
+  }
+  const others = Object.entries(value).filter(([name]) => !RASTER.test(name));
+  const whole = others.length < Object.keys(value).length ? 1 : 0;
+  return whole + sum(others.map(([, item]) => picturesIn(item)));
 }
 
 /** Columns set apart by gaps, tabs or bars, with a number in each line. */
