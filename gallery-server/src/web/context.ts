@@ -37,6 +37,10 @@ export interface Links {
   withdraw(entry: string, version: number | null): string;
   report(entry: string, version: number): string;
   download(entry: string, version: number): string;
+  /** The page of a redaction receipt, and its file. */
+  receipt(entry: string, version: number): string;
+  receiptFile(entry: string, version: number): string;
+  keys: string;
   to(path: string): string;
 }
 
@@ -75,6 +79,9 @@ export function linksOf(base: string): Links {
     open: (entry, version) => to(`${entryPath(entry)}/open?v=${version}`),
     withdraw: (entry, version) => to(`${entryPath(entry)}/withdraw${version === null ? '' : `?v=${version}`}`),
     report: (entry, version) => to(`${entryPath(entry)}/report?v=${version}`),
+    receipt: (entry, version) => to(`${entryPath(entry)}/v/${version}/receipt`),
+    receiptFile: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/receipt`),
+    keys: to('/api/v1/keys'),
     download: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/notebook`)
   };
 }

@@ -1,14 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { VitrineError } from '@vitrine/core/errors';
 import { readNotebook } from '@vitrine/core/notebook';
+import { readReceipt } from '@vitrine/core/receipt';
 import { cellsOf, hiddenIn, removedIn } from '@vitrine/core/view';
 import { hiddenSentence, removalSentence, sensitiveWord } from '@vitrine/core/words';
 import type { Found, VersionContent, VersionSummary } from '../../domain/entries/model.js';
 import { may } from '../../domain/rights/may.js';
+import { checkReceipt } from '../../domain/receipts/check.js';
 import { pageOf } from '../../web/notebook.js';
 import { lineagePage, versionsPage } from '../../web/pages/history.js';
 import { notebookPage } from '../../web/pages/notebook.js';
 import type { Removed, RemovedLine } from '../../web/parts/NotebookRail.js';
+import { receiptPage } from '../../web/pages/receipt.js';
 import { tombstonePage } from '../../web/pages/withdraw.js';
 import { contextOf, field, numberOf, sendPage } from './page.js';
 import type { PageDeps } from './page.js';
@@ -74,16 +77,17 @@ function counted<T>(all: readonly T[], words: (one: T) => string): RemovedLine[]
 /** Reading a notebook: its page, its versions, its lineage. */
 export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
   const config = { permission: 'read' as const };
-  const { entries, pages, policies } = deps.store;
+  const { entries, pages, policies, receipts } = deps.store;
 
   async function show(request: FastifyRequest, reply: FastifyReply, version: VersionContent): Promise<void> {
     const { caller } = request;
-    const [cached, newest, lineage, withdrawable, movable, [rules]] = await Promise.all([
+    const [cached, newest, lineage, withdrawable, movable, kept, [rules]] = await Promise.all([
       pages.html(caller, version.entry, version.number),
       entries.latest(caller, version.entry),
       entries.lineage(caller, version.entry),
       mayWithdraw(deps, request, version),
       mayMove(deps, request, version),
+      receipts.receipt(caller, version.entry, version.number),
       policies.briefs([version.policyHash])
     ]);
     const html = await reading(deps, request, reply, cached);
@@ -106,6 +110,7 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
         newer,
         removed: removedFrom(version.notebook),
         removal: removalSentence(rules?.profile ?? 'strict'),
+        receipt: kept.kind === 'found' && kept.value !== null ? readReceipt(kept.value.text) : null,
         mayWithdraw: withdrawable,
         mayMove: movable
       })
@@ -131,6 +136,28 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
     );
     return version === null ? reply : show(request, reply, version);
   });
+
+  app.get<{ Params: ByEntry & { number: string } }>(
+    '/n/:entry/v/:number/receipt',
+    { config },
+    async (request, reply) => {
+      const { caller, params } = request;
+      const number = numberOf(params.number);
+      if (number === null) {
+        throw new VitrineError('not-found');
+      }
+      const version = await reading(deps, request, reply, await entries.version(caller, params.entry, number));
+      if (version === null) {
+        return;
+      }
+      const found = await receipts.receipt(caller, params.entry, number);
+      const kept = found.kind === 'found' ? found.value : null;
+      if (kept === null) {
+        throw new VitrineError('receipt-missing');
+      }
+      await sendPage(reply, receiptPage(contextOf(deps, request), version, checkReceipt(kept, version, deps.keys)));
+    }
+  );
 
   app.get<{ Params: ByEntry }>('/n/:entry/versions', { config }, async (request, reply) => {
     const { entry } = request.params;

@@ -16,6 +16,7 @@ const data: NotebookData = {
   newer: null,
   removed: { outputs: [], values: [] },
   removal: 'All outputs are removed.',
+  receipt: null,
   mayWithdraw: false,
   mayMove: false
 };

@@ -1,4 +1,5 @@
 import { Button, LinkButton, SafeHtml } from '@vitrine/ui';
+import type { Receipt } from '@vitrine/core/receipt';
 import type { Lineage, VersionContent } from '../../domain/entries/model.js';
 import { forkCommand, labPath, linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
@@ -20,6 +21,7 @@ export interface NotebookData {
   newer: number | null;
   removed: Removed;
   removal: string;
+  receipt: Receipt | null;
   mayWithdraw: boolean;
   mayMove: boolean;
 }
@@ -72,7 +74,7 @@ function CellPages({ context, data }: { context: PageContext; data: NotebookData
 
 /** A notebook as its readers see it: the sentence first, then the work, the evidence beside it. */
 export function notebookPage(context: PageContext, data: NotebookData): string {
-  const { version, newer, lineage, removed, removal, mayWithdraw } = data;
+  const { version, newer, lineage, removed, removal, receipt, mayWithdraw } = data;
   const links = linksOf(context.base);
   return renderPage(context, {
     title: version.fields.title,
@@ -89,7 +91,7 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
         <Tabs context={context} entry={version.entry} current="notebook" />
         <div className="vt-reading">
           <div className="vt-reading-side">
-            <NotebookRail context={context} version={version} lineage={lineage} removed={removed} removal={removal} />
+            <NotebookRail {...{ context, version, lineage, removed, removal, receipt }} />
             {data.mayMove ? (
               <LinkButton plain href={`${links.notebook(version.entry)}/move`}>
                 Move to another space

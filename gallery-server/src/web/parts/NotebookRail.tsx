@@ -1,8 +1,10 @@
 import { lineageSentence, Rail, RailRow } from '@vitrine/ui';
 import { languageName, plural } from '@vitrine/core/words';
 import type { Lineage, VersionContent } from '../../domain/entries/model.js';
+import type { Receipt } from '@vitrine/core/receipt';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
+import { ReceiptCard, receiptLine } from './ReceiptCard.js';
 
 /** What was removed how often: "Figure removed" -> 3. */
 export interface RemovedLine {
@@ -23,6 +25,8 @@ interface RailProps {
   removed: Removed;
   /** What leaves and what stays in the notebook's space. */
   removal: string;
+  /** Null for a version from before there were any. */
+  receipt: Receipt | null;
 }
 
 function ran({ execution, codeCells }: VersionContent['facts']): {
@@ -68,7 +72,7 @@ function removedLine({ outputs, values }: Removed): string {
 }
 
 /** The evidence beside the work: one line each until opened. What isn't known is left out. */
-export function NotebookRail({ context, version, lineage, removed, removal }: RailProps): JSX.Element {
+export function NotebookRail({ context, version, lineage, removed, removal, receipt }: RailProps): JSX.Element {
   const { facts, fields } = version;
   const links = linksOf(context.base);
   const how = ran(facts);
@@ -133,6 +137,11 @@ export function NotebookRail({ context, version, lineage, removed, removal }: Ra
           </table>
         )}
       </RailRow>
+      {receipt === null ? null : (
+        <RailRow id="receipt" label="Redaction receipt" icon="receipt" summary={receiptLine(receipt)}>
+          <ReceiptCard context={context} version={version} receipt={receipt} />
+        </RailRow>
+      )}
       {lineage === null ? null : (
         <RailRow
           id="lineage"

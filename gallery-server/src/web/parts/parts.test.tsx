@@ -171,6 +171,7 @@ describe('the evidence beside a notebook', () => {
         version={{ ...version, facts: { ...version.facts, ...facts } }}
         lineage={lineage}
         removed={removed}
+        receipt={null}
         removal="Outputs were removed."
       />
     );

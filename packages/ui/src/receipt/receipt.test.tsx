@@ -42,6 +42,27 @@ describe('a receipt', () => {
     );
   });
 
+  it('says whose word the counts are, and what nobody looked into', async () => {
+    const unseen = [{ label: 'Pictures, for what they show', count: 2 }];
+    const page = await open({ heading: "As declared by the author's JupyterLab", unseen });
+    expect(page.all('.vt-receipt-head').map(head => head.textContent)).toEqual([
+      "As declared by the author's JupyterLab",
+      'Not looked into'
+    ]);
+    expect(page.all('dd').map(number => number.textContent)).toEqual(['4', '3', '7', '2']);
+  });
+
+  it('claims no count where nobody said one', async () => {
+    const page = await open({ lines: null, heading: "What was removed wasn't declared." });
+    expect(page.all('dl')).toHaveLength(0);
+    expect(page.root.textContent).not.toContain('Nothing had to be removed');
+  });
+
+  it('can be taken along', async () => {
+    const page = await open({ download: { href: '/receipt' } });
+    expect(page.named('Download').getAttribute('href')).toBe('/receipt');
+  });
+
   it('is calm when there was nothing to remove', async () => {
     const page = await open({ lines: [] });
     expect(page.root.textContent).toContain('Nothing had to be removed.');
