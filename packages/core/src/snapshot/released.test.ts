@@ -5,7 +5,7 @@ import { policies, policyHash } from '../redaction/index.js';
 import type { Choices, Policy, Release } from '../redaction/index.js';
 import { bookOf, codeCell, PIXEL, printed, shown, textCell } from '../testing/chosen.js';
 import { buildSnapshot, buildSnapshotFiles, contentIdOf, gitObjects, readManifest } from './index.js';
-import { verifySnapshot } from './index.js';
+import { checkContent, verifySnapshot } from './index.js';
 import type { Preparation, Snapshot } from './index.js';
 
 const mail = ['mara.kovac', 'firm-health.eu'].join('@');
@@ -158,6 +158,22 @@ describe('outputs that were let out', () => {
   ])('are refused where %s, by cell and output', (_, rules) => {
     const snapshot = forged(build(choicesOf(), rules), [release(0, 1)], rules);
     expect(verdict(snapshot, rules)).toEqual({ code: 'release-not-allowed', cell: 0, output: 1 });
+  });
+
+  it('stay allowed in what is stored only as long as the rules say so', () => {
+    const { files } = build(choicesOf(release(0, 1)));
+    const code = (rules: Policy): string => {
+      try {
+        checkContent(files, {}, rules);
+        return 'fine';
+      } catch (error) {
+        return error instanceof VitrineError ? error.code : String(error);
+      }
+    };
+    expect(code(policy)).toBe('fine');
+    expect(code({ ...policy, words: ['stations'] })).toBe('not-redacted');
+    expect(code({ ...policy, words: ['whole towns'] })).toBe('not-redacted');
+    expect(code({ ...policy, releases: 'nobody' })).toBe('release-not-allowed');
   });
 
   it('say in their sentences which output it is', () => {
