@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { problemOf, VitrineError } from '@vitrine/core/errors';
 import type { Problem } from '@vitrine/core/errors';
 import type { Outcome } from '../domain/outcome.js';
+import { DenialNotes } from './denials.js';
 import type { HttpDeps } from './deps.js';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -95,6 +96,7 @@ export async function sendProblem(
 
 /** The one place where an error leaves the server. */
 export function handleErrors(app: FastifyInstance, deps: HttpDeps): void {
+  const denials = new DenialNotes(deps);
   app.setErrorHandler(async (error: unknown, request, reply) => {
     const problem = toProblem(error, request);
     if (problem.status >= 500) {
@@ -109,6 +111,7 @@ export function handleErrors(app: FastifyInstance, deps: HttpDeps): void {
         'request failed'
       );
     }
+    await denials.note(request, problem);
     await sendProblem(deps, request, reply, problem);
   });
   app.setNotFoundHandler(async (request, reply) => {

@@ -30,6 +30,8 @@ declare module 'fastify' {
     caller: Caller;
     /** True when a proof came along that isn't valid any more. */
     staleProof: boolean;
+    /** True when the route itself isn't for the caller. */
+    deniedAtDoor: boolean;
   }
 }
 
@@ -70,10 +72,14 @@ export function requirePermissions(app: FastifyInstance, seen: (route: Declared)
       seen({ method, url: route.url, permission });
     }
   });
+  app.decorateRequest('deniedAtDoor', false);
   // Before the body is read: whoever may not ask can't make us read megabytes either.
   app.addHook('preParsing', async (request: FastifyRequest) => {
     if (!request.is404) {
+      // Taken back once the caller is through.
+      request.deniedAtDoor = true;
       demand(request.routeOptions.config.permission ?? 'administrator', request.caller, request.staleProof);
+      request.deniedAtDoor = false;
     }
   });
 }

@@ -7,7 +7,7 @@ export const recordKinds: Readonly<Record<RecordKind, readonly string[]>> = {
   spaces: ['space.', 'role.'],
   notebooks: ['version.', 'entry.', 'key.', 'quarantine.'],
   policies: ['policy.', 'label.', 'floor.'],
-  'sign-ins': ['sign-in', 'grant.', 'device.', 'token', 'password'],
+  'sign-ins': ['sign-in', 'grant.', 'device.', 'token', 'password', 'page.'],
   record: ['record.']
 };
 

@@ -52,6 +52,11 @@ export interface RecordQuery {
   chain: string;
   kind: RecordKind | null;
   refusedOnly: boolean;
+  /** Events of one person alone. */
+  who?: string | null;
+  /** Milliseconds since 1970: events from then on, and before then. */
+  since?: number | null;
+  until?: number | null;
   /** Events before this one; null begins at the newest. */
   before: number | null;
   limit: number;
@@ -61,6 +66,8 @@ export interface RecordPage {
   /** How many events the chain has in all. */
   total: number;
   events: RecordEvent[];
+  /** Who did something in this chain, by name. */
+  people: { id: string; name: string }[];
   /** Where the next page begins, or null at the end. */
   older: number | null;
 }

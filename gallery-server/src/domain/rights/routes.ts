@@ -87,7 +87,7 @@ export const routeRights: readonly RouteRight[] = [
     'POST /people/:account/reactivate'
   ),
   ...routes('gallery', 'invitation.create', 'POST /people/invite'),
-  ...routes('gallery', 'audit.read', 'GET /record'),
+  ...routes('gallery', 'audit.read', 'GET /record', 'GET /record/export'),
   ...routes('gallery', 'policy.read', 'GET /api/v1/policies', 'GET /api/v1/policies/:hash', 'GET /api/v1/proposals'),
   ...routes('gallery', 'policy.write', 'POST /api/v1/policies'),
   ...routes('space', 'space.read', 'GET /spaces/:space', 'GET /api/v1/spaces/:id/policy'),
@@ -107,7 +107,8 @@ export const routeRights: readonly RouteRight[] = [
     'audit.read',
     'GET /api/v1/audit/:chain',
     'GET /api/v1/audit/:chain/verify',
-    'GET /spaces/:space/record'
+    'GET /spaces/:space/record',
+    'GET /spaces/:space/record/export'
   ),
   ...routes('space', 'entry.publish', 'POST /api/v1/prepare'),
   ...routes(

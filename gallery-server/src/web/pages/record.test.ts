@@ -38,9 +38,10 @@ const event = (seq: number, over: Partial<RecordEvent> = {}): RecordEvent => ({
 });
 const data: RecordData = {
   space: null,
-  page: { total: 2, events: [event(2), event(1)], older: null },
+  page: { total: 2, events: [event(2), event(1)], people: [{ id: 'root', name: 'Root' }], older: null },
+  checked: null,
   report: { chain: 'instance', events: 2, head: '', broken: null },
-  wish: { kind: null, refusedOnly: false, before: null }
+  wish: { kind: null, refusedOnly: false, before: null, who: '', since: '', until: '' }
 };
 const show = (over: Partial<RecordData> = {}): Document => parsed(recordPage(root, { ...data, ...over }));
 
@@ -57,6 +58,36 @@ describe('the page of a record', () => {
     const page = show({ report: null, page: { ...data.page, total: 214_000 } });
     expect(texts(page, 'main .vt-lead')).toEqual(['214,000 events. Check the chain']);
     expect(hrefs(page, 'main .vt-lead a')).toEqual(['/team/record?check=yes']);
+  });
+
+  it('says when it was followed, up to where it is signed, and what the checkpoints give away', () => {
+    const checked = { at: NOW, checkpoint: { time: NOW - 60_000, events: 1200 }, trouble: null };
+    expect(texts(show({ checked }), 'main .vt-lead + .vt-meta')[0]).toMatch(
+      /^Followed to its end .+\. Signed outside the data folder up to event 1,200, .+\.$/
+    );
+    expect(texts(show({ checked: { ...checked, checkpoint: null } }), 'main .vt-lead + .vt-meta')[0]).toContain(
+      'No checkpoint is signed yet.'
+    );
+    for (const [trouble, words] of [
+      ['older', 'an old copy was put back'],
+      ['cut', 'missing at the end'],
+      ['rewritten', 'written anew']
+    ] as const) {
+      expect(texts(show({ checked: { ...checked, trouble } }), 'main [role=alert]')[0]).toContain(words);
+    }
+  });
+
+  it('is narrowed to a person and days, and goes out as a file for the same days', () => {
+    const wish = { ...data.wish, who: 'root', since: '2026-11-01', until: '2026-11-02', refusedOnly: true };
+    const page = show({ wish });
+    expect(one(page, 'select[name=who] option[selected]').textContent).toBe('Root');
+    expect([...page.querySelectorAll('input[type=date]')].map(input => input.getAttribute('value'))).toEqual([
+      '2026-11-01',
+      '2026-11-02'
+    ]);
+    expect(page.querySelector('form input[type=hidden][name=refused]')?.getAttribute('value')).toBe('yes');
+    expect(hrefs(page, '.vt-doors a')).toEqual(['/team/record/export?since=2026-11-01&until=2026-11-02']);
+    expect(hrefs(page, '.vt-chips a')[1]).toBe('/team/record?kind=people&who=root&since=2026-11-01&until=2026-11-02');
   });
 
   it('tells who did what, with the proof folded under it', () => {
@@ -77,7 +108,7 @@ describe('the page of a record', () => {
     const payload = '{"entry":"abc"}';
     const tried = event(3, { action: 'version.publish', outcome: 'denied', payload });
     const did = event(4, { action: 'version.publish', payload });
-    const page = show({ page: { total: 4, events: [did, tried], older: null } });
+    const page = show({ page: { total: 4, events: [did, tried], people: [], older: null } });
     expect(texts(page, '.vt-event-refused')).toEqual(['Refused']);
     expect(page.querySelectorAll('.vt-event-refused svg')).toHaveLength(1);
     expect(hrefs(page, '.vt-event a')).toEqual(['/team/n/abc']);
@@ -86,25 +117,31 @@ describe('the page of a record', () => {
   it('is narrowed and paged by addresses alone', () => {
     const page = show({
       page: { ...data.page, older: 51 },
-      wish: { kind: 'people', refusedOnly: false, before: 101 }
+      wish: { ...data.wish, kind: 'people', before: 101 }
     });
     expect(texts(page, '.vt-chips [aria-current]')).toEqual(['People']);
     expect(hrefs(page, '.vt-chips a')).toEqual([
       '/team/record',
       '/team/record?kind=people',
+      '/team/record?kind=policies',
       '/team/record?kind=sign-ins',
+      '/team/record?kind=record',
       '/team/record?refused=yes'
     ]);
-    expect(hrefs(page, 'main .vt-doors a')).toEqual(['/team/record?kind=people', '/team/record?kind=people&before=51']);
+    expect(hrefs(page, 'main .vt-doors a')).toEqual([
+      '/team/record/export',
+      '/team/record?kind=people',
+      '/team/record?kind=people&before=51'
+    ]);
   });
 
   it('of a space stays at its space', () => {
-    const page = show({ space, page: { total: 0, events: [], older: null } });
+    const page = show({ space, page: { total: 0, events: [], people: [], older: null } });
     expect(texts(page, 'h1')).toEqual(['Record of Team']);
     expect(hrefs(page, '.vt-chips a')[1]).toBe('/team/spaces/team/record?kind=notebooks');
     expect(page.body.textContent).toContain('Nothing happened yet.');
-    const wish = { kind: null, refusedOnly: true, before: null };
-    expect(show({ wish, page: { total: 9, events: [], older: null } }).body.textContent).toContain(
+    const wish = { ...data.wish, refusedOnly: true };
+    expect(show({ wish, page: { total: 9, events: [], people: [], older: null } }).body.textContent).toContain(
       'Nothing of this kind happened.'
     );
   });
@@ -113,7 +150,7 @@ describe('the page of a record', () => {
     const told = event(1, { actorName: words, subjectName: words, action: words, subject: words });
     const renamed = event(2, { action: 'space.rename', payload: JSON.stringify({ name: words, before: words }) });
     expectHarmless(
-      show({ space: { ...space, name: words }, page: { total: 2, events: [told, renamed], older: null } })
+      show({ space: { ...space, name: words }, page: { total: 2, events: [told, renamed], people: [], older: null } })
     );
   });
 });

@@ -1,6 +1,7 @@
 import { StatusGlyph, When } from '@vitrine/ui';
 import { count, plural } from '@vitrine/core/words';
 import type { RecordKind } from '../../domain/audit/kinds.js';
+import type { CheckpointWhy } from '../../domain/audit/compare.js';
 import type { ChainReport, RecordEvent, RecordPage } from '../../domain/audit/ports.js';
 import type { SpaceView } from '../../domain/spaces/model.js';
 import { linksOf } from '../context.js';
@@ -14,6 +15,20 @@ export interface RecordWish {
   kind: RecordKind | null;
   refusedOnly: boolean;
   before: number | null;
+  /** Account whose events are shown; '' for everybody's. */
+  who: string;
+  /** Days as they were typed, `2026-11-02`, or ''. */
+  since: string;
+  until: string;
+}
+
+/** When the chain was followed last, and what is signed of it outside the data folder. */
+export interface Checked {
+  at: number;
+  /** Newest checkpoint; null where none was written since the start. */
+  checkpoint: { time: number; events: number } | null;
+  /** Why the record can't be believed although it holds by itself. */
+  trouble: CheckpointWhy | null;
 }
 
 export interface RecordData {
@@ -22,6 +37,7 @@ export interface RecordData {
   page: RecordPage;
   /** Whether the chain holds; null where it is too long to be followed unasked. */
   report: ChainReport | null;
+  checked: Checked | null;
   wish: RecordWish;
 }
 
@@ -34,7 +50,8 @@ interface Kind {
 const ofGallery: readonly Kind[] = [
   { kind: 'people', name: 'People' },
   { kind: 'policies', name: 'Policies' },
-  { kind: 'sign-ins', name: 'Sign-ins' }
+  { kind: 'sign-ins', name: 'Sign-ins' },
+  { kind: 'record', name: 'Checkpoints' }
 ];
 const ofSpace: readonly Kind[] = [
   { kind: 'notebooks', name: 'Notebooks' },
@@ -47,10 +64,84 @@ function query(wish: Partial<RecordWish> & { check?: boolean }): string {
   const parts = [
     wish.kind === null || wish.kind === undefined ? '' : `kind=${wish.kind}`,
     wish.refusedOnly === true ? 'refused=yes' : '',
+    ...(['who', 'since', 'until'] as const).map(name => {
+      const value = wish[name] ?? '';
+      return value === '' ? '' : `${name}=${encodeURIComponent(value)}`;
+    }),
     wish.before === null || wish.before === undefined ? '' : `before=${wish.before}`,
     wish.check === true ? 'check=yes' : ''
   ].filter(part => part !== '');
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+const troubles: Readonly<Record<CheckpointWhy, string>> = {
+  older:
+    'The data folder is older than a checkpoint that was signed: an old copy was put back, and what happened after it is missing.',
+  cut: 'Events are missing at the end that a signed checkpoint knows of.',
+  rewritten: 'Other events stand where signed ones stood: the record was written anew.'
+};
+
+/** When it was followed, and up to where it is signed. */
+function CheckedLine({ context, checked }: { context: PageContext; checked: Checked | null }): JSX.Element | null {
+  if (checked === null) {
+    return null;
+  }
+  const { at, checkpoint, trouble } = checked;
+  return (
+    <>
+      {trouble === null ? null : (
+        <p className="vt-form-problem" role="alert">
+          <StatusGlyph status="danger" /> {troubles[trouble]} Ask whoever runs the gallery to call{' '}
+          <code>vitrine audit verify</code>.
+        </p>
+      )}
+      <p className="vt-meta">
+        Followed to its end <When at={at} now={context.now} />.{' '}
+        {checkpoint === null ? (
+          'No checkpoint is signed yet.'
+        ) : (
+          <>
+            Signed outside the data folder up to event {count(checkpoint.events)},{' '}
+            <When at={checkpoint.time} now={context.now} />.
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** Person and days; the kinds are links above it. */
+function Narrow({ path, wish, people }: { path: string; wish: RecordWish; people: RecordPage['people'] }): JSX.Element {
+  return (
+    <form className="vt-manage-form" method="get" action={path} aria-label="Narrow the record">
+      {wish.kind === null ? null : <input type="hidden" name="kind" value={wish.kind} />}
+      {wish.refusedOnly ? <input type="hidden" name="refused" value="yes" /> : null}
+      <div className="vt-field">
+        <label className="vt-label" htmlFor="record-who">
+          Person
+        </label>
+        <select className="vt-input" id="record-who" name="who" defaultValue={wish.who}>
+          <option value="">Everybody</option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {(['since', 'until'] as const).map(name => (
+        <div className="vt-field" key={name}>
+          <label className="vt-label" htmlFor={`record-${name}`}>
+            {name === 'since' ? 'From' : 'Up to'}
+          </label>
+          <input className="vt-input" id={`record-${name}`} type="date" name={name} defaultValue={wish[name]} />
+        </div>
+      ))}
+      <button className="vt-button" type="submit">
+        <span className="vt-button-text">Show these events</span>
+      </button>
+    </form>
+  );
 }
 
 /** Whether every event still fits the one before: the first thing a record has to say. */
@@ -137,6 +228,8 @@ function EventRow({ context, event }: { context: PageContext; event: RecordEvent
 
 /** What to look at: everything, one kind, or what was refused. */
 function Filters({ path, wish, kinds }: { path: string; wish: RecordWish; kinds: readonly Kind[] }): JSX.Element {
+  const { who, since, until } = wish;
+  const kept = { who, since, until };
   const chips = [
     { name: 'Everything', wish: {}, on: wish.kind === null && !wish.refusedOnly },
     ...kinds.map(({ kind, name }) => ({ name, wish: { kind }, on: wish.kind === kind })),
@@ -145,7 +238,11 @@ function Filters({ path, wish, kinds }: { path: string; wish: RecordWish; kinds:
   return (
     <nav className="vt-chips" aria-label="Show">
       {chips.map(chip => (
-        <a key={chip.name} href={`${path}${query(chip.wish)}`} aria-current={chip.on ? 'true' : undefined}>
+        <a
+          key={chip.name}
+          href={`${path}${query({ ...kept, ...chip.wish })}`}
+          aria-current={chip.on ? 'true' : undefined}
+        >
           {chip.name}
         </a>
       ))}
@@ -155,7 +252,8 @@ function Filters({ path, wish, kinds }: { path: string; wish: RecordWish; kinds:
 
 /** Who did what, when, the newest first; and whether the record can be believed. */
 export function recordPage(context: PageContext, data: RecordData): string {
-  const { space, page, report, wish } = data;
+  const { space, page, report, checked, wish } = data;
+  const narrowed = wish.kind !== null || wish.refusedOnly || wish.who !== '' || wish.since !== '' || wish.until !== '';
   const links = linksOf(context.base);
   const path = links.to(space === null ? '/record' : `/spaces/${encodeURIComponent(space.id)}/record`);
   const title = space === null ? 'Record of the gallery' : `Record of ${space.name}`;
@@ -170,6 +268,7 @@ export function recordPage(context: PageContext, data: RecordData): string {
         <ManageTabs context={context} current={space === null ? 'record' : 'spaces'} />
         <div className="vt-manage">
           <Holds report={report} total={page.total} check={`${path}${query({ ...wish, check: true })}`} />
+          <CheckedLine context={context} checked={checked} />
           <p className="vt-meta">
             {space === null
               ? 'Accounts, invitations and sign-ins. What happens in a space is in the record of that space.'
@@ -184,10 +283,9 @@ export function recordPage(context: PageContext, data: RecordData): string {
             )}
           </p>
           <Filters path={path} wish={wish} kinds={space === null ? ofGallery : ofSpace} />
+          <Narrow path={path} wish={wish} people={page.people} />
           {page.events.length === 0 ? (
-            <p>
-              {wish.kind === null && !wish.refusedOnly ? 'Nothing happened yet.' : 'Nothing of this kind happened.'}
-            </p>
+            <p>{narrowed ? 'Nothing of this kind happened.' : 'Nothing happened yet.'}</p>
           ) : (
             <ol className="vt-events" aria-label="Events, the newest first">
               {page.events.map(event => (
@@ -196,6 +294,9 @@ export function recordPage(context: PageContext, data: RecordData): string {
             </ol>
           )}
           <div className="vt-doors">
+            <a className="vt-button" href={`${path}/export${query({ since: wish.since, until: wish.until })}`}>
+              <span className="vt-button-text">Export the record</span>
+            </a>
             {wish.before === null ? null : (
               <a className="vt-button" href={`${path}${query({ ...wish, before: null })}`}>
                 <span className="vt-button-text">Newest</span>

@@ -86,6 +86,8 @@ const words: Readonly<Record<string, Words>> = {
   'sign-in.demo': plain('signed in to the demo', 'sign in to the demo'),
   token: plain('was given a sign-in', 'get a sign-in for JupyterLab'),
   password: plain('gave the password', 'change the password with a wrong one'),
+  'token.use': plain('used a sign-in', 'use a sign-in that is none any more'),
+  'page.read': plain('opened a page', 'open or do what is not for them'),
   'token.end': plain('ended a sign-in', 'end a sign-in'),
   'token.end-others': plain('ended all their other sign-ins', 'end all their other sign-ins'),
   'space.create': {

@@ -29,6 +29,19 @@ const nameOf = (db: Db, id: string | null): string | null =>
         )
         ?.text('name') ?? null);
 
+/** More than these are found by the events themselves. */
+const mostActors = 200;
+
+const actorsOf = (db: Db, chain: string): RecordPage['people'] =>
+  db
+    .all(
+      `SELECT a.id, a.display_name AS name FROM accounts a
+       WHERE EXISTS (SELECT 1 FROM audit_events e WHERE e.chain = :chain AND e.actor = a.id)
+       ORDER BY a.display_name COLLATE NOCASE, a.id LIMIT ${mostActors}`,
+      { chain }
+    )
+    .map(row => ({ id: row.text('id'), name: row.text('name') }));
+
 /** The chains as they are, and whether they hold. */
 export const auditQueries = {
   verifyAll(db: Db): ChainReport[] {
@@ -61,7 +74,7 @@ export const auditQueries = {
   },
 
   record(db: Db, { caller, query }: { caller: Caller; query: RecordQuery }): Outcome<RecordPage> {
-    const { chain, kind, refusedOnly, before, limit } = query;
+    const { chain, kind, refusedOnly, who = null, since = null, until = null, before, limit } = query;
     const allowed = readable(db, caller, chain);
     if (!allowed.ok) {
       return allowed;
@@ -71,13 +84,24 @@ export const auditQueries = {
     const ofKind = starts.map((_start, at) => `substr(e.action, 1, length(:start${at})) = :start${at}`).join(' OR ');
     const rows = db.all(
       `${events} WHERE e.chain = :chain AND (:before IS NULL OR e.seq < :before)
+       AND (:who IS NULL OR e.actor = :who OR (e.actor IS NULL AND e.subject = :who))
+       AND (:since IS NULL OR e.time >= :since) AND (:until IS NULL OR e.time < :until)
        ${refusedOnly ? `AND e.outcome = 'denied'` : ''} ${starts.length === 0 ? '' : `AND (${ofKind})`}
        ORDER BY e.seq DESC LIMIT :more`,
-      { chain, before, more: most + 1, ...Object.fromEntries(starts.map((start, at) => [`start${at}`, start])) }
+      {
+        chain,
+        before,
+        who,
+        since,
+        until,
+        more: most + 1,
+        ...Object.fromEntries(starts.map((start, at) => [`start${at}`, start]))
+      }
     );
     const shown = rows.slice(0, most).map(eventOf);
     return done({
       total: db.one('SELECT seq FROM audit_heads WHERE chain = :chain', { chain })?.number('seq') ?? 0,
+      people: actorsOf(db, chain),
       events: shown.map(event => ({
         ...event,
         actorName: nameOf(db, event.actor),
