@@ -101,17 +101,26 @@ function publishPorts(fails: ErrorCode | null): PublishPorts {
     notebook: {
       fileName: '1.ipynb',
       remarks: [],
-      check: policy => {
+      open: () => {
         const { metadata, cells } = notebookOf(source);
         bench.open('j', { metadata, nbformat: 4, nbformat_minor: 5 });
         bench.add('j', cells as unknown as Json[]);
-        return Promise.resolve(bench.check('j', policy));
+        return Promise.resolve();
       },
+      check: (policy, choices) => Promise.resolve(bench.check('j', policy, '', choices)),
       changes: () => Promise.reject(new VitrineError('internal')),
       fields: () => Promise.reject(new VitrineError('internal')),
       parcel: () => Promise.reject(new VitrineError('internal')),
       remember: () => Promise.resolve(),
-      cells: (from, to) => Promise.resolve(bench.cells('j', from, to))
+      cells: (from, to) => Promise.resolve(bench.cells('j', from, to)),
+      originals: (from, to) => Promise.resolve(bench.originals('j', from, to)),
+      found: () => Promise.reject(new VitrineError('internal')),
+      close: () => undefined
+    },
+    memory: {
+      recall: () => Promise.resolve(null),
+      keep: () => Promise.resolve(),
+      forget: () => Promise.resolve()
     },
     around: {
       key: () => 'k',

@@ -15,12 +15,20 @@ function perform(bench: Bench, ask: Ask): unknown {
       return bench.check(...ask.args);
     case 'cells':
       return bench.cells(...ask.args);
+    case 'originals':
+      return bench.originals(...ask.args);
     case 'changes':
       return bench.changes(...ask.args);
     case 'fields':
       return bench.fields(...ask.args);
     case 'parcel':
       return bench.parcel(...ask.args);
+    case 'found':
+      return bench.found(...ask.args);
+    case 'remember':
+      return bench.remember(...ask.args);
+    case 'recall':
+      return bench.recall(...ask.args);
     case 'scan':
       return bench.scan(...ask.args);
     case 'fork':

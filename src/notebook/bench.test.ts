@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VitrineError } from '@vitrine/core/errors';
 import { readNotebook, type Json } from '@vitrine/core/notebook';
-import { loadRecognisers, policies, policyHash } from '@vitrine/core/redaction';
+import { loadRecognisers, noChoices, policies, policyHash, type Choices } from '@vitrine/core/redaction';
 import type { Preparation, PublishedFields } from '@vitrine/core/snapshot';
 import { createAnswering } from './answering';
 import { Bench } from './bench';
 import { commitSnapshot, writeSnapshotCommit } from './git';
-import { createLocalPort, createRemoteBench, type Port } from './remote';
+import { createLocalPort, createRemoteBench, lentBench, ownBench, type OwnBench, type Port } from './remote';
 
 await loadRecognisers();
 
@@ -141,7 +141,8 @@ describe('a parcel', () => {
       reader.onload = () => resolve(reader.result);
       reader.readAsText(parcel.body);
     });
-    expect(JSON.parse(String(text))).toEqual({ ticket: preparation.ticket, snapshot });
+    const declared = { engine: expect.any(String) as string };
+    expect(JSON.parse(String(text))).toMatchObject({ ticket: preparation.ticket, snapshot, declared });
     expect(parcel.fields).toEqual(snapshot.fields);
     expect(parcel.body.type).toBe('application/json');
   });
@@ -363,5 +364,109 @@ describe('what the author chose', () => {
     expect(files[0]?.text).toContain('Printed text removed');
     const parcel = await open().parcel('j', policies.team, fields, preparation, chosen);
     expect(parcel.fields).toEqual(fields);
+  });
+});
+
+describe('a bench that is lent', () => {
+  let made: { ended: number; own: OwnBench }[] = [];
+  const make = (): OwnBench => {
+    const own = ownBench(createLocalPort);
+    const one = { ended: 0, own };
+    made.push(one);
+    return { ...own, end: () => void ((one.ended += 1), own.end()) };
+  };
+
+  it('is lent again when it is given back idle, without what it was handed', async () => {
+    made = [];
+    const first = lentBench(make);
+    await first.bench.open('j', head);
+    first.giveBack('j');
+    first.giveBack('j');
+    const second = lentBench(make);
+    expect(second.bench).toBe(first.bench);
+    await expect(second.bench.check('j', policies.team)).rejects.toMatchObject({ code: 'internal' });
+    expect(made.map(one => one.ended)).toEqual([0]);
+    const third = lentBench(make);
+    expect(made).toHaveLength(2);
+    second.giveBack('j');
+    // One spare is enough.
+    third.giveBack('j');
+    expect(made.map(one => one.ended)).toEqual([0, 1]);
+    lentBench(make)
+      .bench.open('j', head)
+      .catch(() => undefined);
+  });
+
+  it('is ended when it is given back at work: only that stops a long look', async () => {
+    made = [];
+    const one = lentBench(make);
+    const looking = one.bench.open('j', head);
+    one.giveBack('j');
+    await expect(looking).rejects.toMatchObject({ code: 'internal' });
+    expect(made.map(({ ended }) => ended)).toEqual([1]);
+    expect(lentBench(make).bench).not.toBe(one.bench);
+  });
+});
+
+describe('what an author decided', () => {
+  const printed = (text: string): Json => ({ output_type: 'stream', name: 'stdout', text });
+  const book = (...outputs: Json[]): Bench => {
+    const bench = opened();
+    bench.add('j', [
+      { ...(cell as object), id: 'd', source: 'ward = "Night jar"', outputs } as Json,
+      { ...(cell as object), id: 'e', source: 'y = 2' } as Json
+    ]);
+    return bench;
+  };
+  const hide: Choices = { ...noChoices, hide: ['night JAR'] };
+
+  it('is counted where it stands, whatever its case, and told by cell what changed by it', () => {
+    const bench = book(printed('the night\njar, the night jar'));
+    expect(bench.check('j', policies.team)).toMatchObject({ changed: null, hidden: [] });
+    expect(bench.check('j', policies.team, '', hide)).toMatchObject({ changed: [1], hidden: [3] });
+    expect(bench.check('j', policies.team, '', hide).changed).toEqual([]);
+    const whole = { ...noChoices, hideOutputs: [{ cell: 1, output: 0 }] };
+    expect(bench.check('j', policies.team, '', whole).changed).toEqual([1]);
+    expect(bench.cells('j', 1, 2)[0]?.fates).toMatchObject([{ fate: 'chosen' }]);
+  });
+
+  it('goes from the commit, and from the texts beside it', async () => {
+    const bench = book(printed('the night jar'));
+    const { files } = await bench.commit('j', policies.team, fields, preparation, hide);
+    expect(files.map(file => file.text).join('')).not.toMatch(/night\s?jar/i);
+    const titled = { ...fields, title: 'Night jar' };
+    expect(bench.fields('j', policies.team, titled, hide).title).not.toContain('Night');
+    await expect(bench.commit('j', policies.team, titled, preparation, hide)).rejects.toMatchObject({
+      code: 'fields-redacted'
+    });
+  });
+
+  it('comes of what a gallery found in what was sent', async () => {
+    const bench = book();
+    expect(bench.found('j', [])).toEqual(noChoices);
+    await bench.commit('j', policies.team, fields, preparation);
+    const place = { file: 'notebook.ipynb', path: 'cells[1].source', cell: 1, place: 'source', kind: 'NAME' };
+    expect(bench.found('j', [{ ...place, start: 8, end: 17 }]).hide).toEqual(['Night jar']);
+  });
+
+  it('is remembered without its values and known again', () => {
+    const key = new Uint8Array(32).fill(7);
+    const bench = book();
+    const record = bench.remember('j', hide, key);
+    expect(JSON.stringify(record)).not.toMatch(/night/i);
+    expect(bench.recall('j', record, key).hide).toEqual(['Night jar']);
+  });
+});
+
+describe('the cells as they are here', () => {
+  it('come in portions within limits, and not before the first check', () => {
+    const bench = opened();
+    bench.add('j', [
+      { ...(cell as object), outputs: [{ output_type: 'stream', name: 'stdout', text: 'a\n'.repeat(90_000) }] }
+    ]);
+    expect(bench.originals('j', 0, 9)).toEqual([]);
+    bench.check('j', policies.regulated);
+    expect(bench.originals('j', 1, 2)).toMatchObject([{ index: 1, hides: [true], outputs: [{ cut: true }] }]);
+    expect(JSON.stringify(bench.originals('j', 0, 9)).length).toBeLessThan(20_000);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  asJson,
   canonicalNotebook,
   changesBetween,
   describeNotebook,
@@ -7,23 +8,38 @@ import {
   notebookOf,
   originOf,
   readNotebook,
+  sameJson,
   withOrigin
 } from '@vitrine/core/notebook';
-import type { Json, JsonObject, Notebook } from '@vitrine/core/notebook';
-import { VitrineError } from '@vitrine/core/errors';
+import type { Cell, Json, JsonObject, Notebook } from '@vitrine/core/notebook';
+import { VitrineError, type FoundPlace } from '@vitrine/core/errors';
 import { declaredOf, type Declaration } from '@vitrine/core/receipt';
-import { noChoices, policies, strippedKind } from '@vitrine/core/redaction';
-import type { Choices, Policy, Profile, RedactionReport } from '@vitrine/core/redaction';
+import {
+  noChoices,
+  notVouched,
+  policies,
+  recall,
+  remember,
+  strippedKind,
+  type Choices,
+  type OutputState,
+  type Policy,
+  type Profile,
+  type RedactionReport,
+  type Remembered
+} from '@vitrine/core/redaction';
 import {
   buildSnapshot,
   buildSnapshotFiles,
   captionFactsOf,
+  choicesFrom,
   contentIdOf,
   redactPublished
 } from '@vitrine/core/snapshot';
 import type { Manifest } from '@vitrine/core/snapshot';
 import type { EntryLink, Origin, Preparation, PublishedFields, Snapshot } from '@vitrine/core/snapshot';
-import { budgetOf, cellsOf, type Budget, type CellView, type Limits } from '@vitrine/core/view';
+import { budgetOf, cellsOf, originalsOf } from '@vitrine/core/view';
+import type { Budget, CellView, Limits, OriginalView } from '@vitrine/core/view';
 import { scanNotebook, type NotebookScan } from '@vitrine/core/scan';
 import { lazily } from '../lazily';
 
@@ -50,6 +66,12 @@ export interface Checked {
   characters: number;
   /** How much of it would be published. */
   bytes: number;
+  /** What nobody vouches for in what leaves. */
+  unseen: { pictures: number; tables: number };
+  /** Of each text that the author hides, how often it stands in the notebook. */
+  hidden: number[];
+  /** Cells that readers see otherwise than after the check before; null for all of them. */
+  changed: number[] | null;
 }
 
 /** A version as it is sent: the body of the request, and the texts that a person sees again. */
@@ -85,24 +107,28 @@ export class Bench {
 
   check(job: string, policy: Policy, fileName = '', choices: Choices = noChoices): Checked {
     const notebook = this.notebook(job);
+    const open = this.jobOf(job);
     const origin = originOf(notebook);
-    const built = buildSnapshotFiles(notebook, policy, origin, choices);
-    const [text, manifest] = ['notebook.ipynb', 'snapshot.json'].map(path =>
-      built.files.find(file => file.path === path)
-    );
-    Object.assign(this.jobOf(job), { redacted: built.redacted, budget: budgetOf(DRAWN) });
+    const { files, report, redacted } = buildSnapshotFiles(notebook, policy, origin, choices);
+    const [text, manifest] = ['notebook.ipynb', 'snapshot.json'].map(path => files.find(file => file.path === path));
+    const fates = fatesOf(report.outputs ?? [], redacted.cells.length);
+    const before = open.shown;
+    open.shown = { redacted, fates, budget: budgetOf(DRAWN) };
     return {
-      counts: countsOf(built.redacted),
-      report: built.report,
+      counts: countsOf(redacted),
+      report,
       // What is proposed is what may leave: a heading can hold what was removed.
-      described: describeNotebook(built.redacted),
+      described: describeNotebook(redacted),
       execution: executionFacts(notebook),
-      caption: captionFactsOf(JSON.parse(manifest?.text ?? '{}') as Manifest, built.redacted),
+      caption: captionFactsOf(JSON.parse(manifest?.text ?? '{}') as Manifest, redacted),
       link: linkOf(notebook),
       origin,
       fromFileName: countOf(redactPublished({ title: '-', fileName }, policy, choices).items),
-      characters: charactersOf(this.jobOf(job).cells),
-      bytes: new TextEncoder().encode(text?.text ?? '').length
+      characters: (open.characters ??= charactersOf(open.cells)),
+      bytes: new TextEncoder().encode(text?.text ?? '').length,
+      unseen: notVouched(redacted),
+      hidden: countsIn(open.cells, choices.hide),
+      changed: before === undefined ? null : changedCells(before, open.shown)
     };
   }
 
@@ -111,8 +137,25 @@ export class Bench {
    * 50 MB would stop the thread that gets it.
    */
   cells(job: string, from: number, to: number): CellView[] {
-    const { redacted, budget } = this.jobOf(job);
-    return redacted === undefined ? [] : cellsOf({ cells: redacted.cells.slice(from, to) }, budget, from);
+    const { shown } = this.jobOf(job);
+    return shown === undefined
+      ? []
+      : cellsOf({ cells: shown.redacted.cells.slice(from, to) }, shown.budget, from).map(cell => ({
+          ...cell,
+          fates: shown.fates[cell.index] ?? []
+        }));
+  }
+
+  /** The same cells as they are on this computer, with what goes from them. They are shown here and go nowhere. */
+  originals(job: string, from: number, to: number): OriginalView[] {
+    const open = this.jobOf(job);
+    const { shown } = open;
+    if (shown === undefined) {
+      return [];
+    }
+    open.before ??= budgetOf(DRAWN);
+    const part = (all: readonly Cell[]): { cells: readonly Cell[] } => ({ cells: all.slice(from, to) });
+    return originalsOf(part(this.notebook(job).cells), part(shown.redacted.cells), open.before, from);
   }
 
   /** What changed since a version; both sides as readers see them. */
@@ -165,7 +208,24 @@ export class Bench {
     }
     const { commitSnapshot } = await lazily(() => import('./git'));
     const snapshot = await commitSnapshot({ files, fields, contentId: contentIdOf(files, fields), preparation });
+    this.jobOf(job).sent = { files, fields };
     return { snapshot, declared: declaredOf(report, items) };
+  }
+
+  /** What a gallery found in what was sent last, as choices; what no choice mends is left out. */
+  found(job: string, places: readonly FoundPlace[]): Choices {
+    const { sent } = this.jobOf(job);
+    return sent === undefined ? noChoices : choicesFrom(places, sent);
+  }
+
+  /** What was decided, without a value of it. */
+  remember(job: string, choices: Choices, key: Uint8Array): Remembered {
+    return remember(choices, this.notebook(job), key);
+  }
+
+  /** What of it holds for the notebook as it is now. */
+  recall(job: string, remembered: Remembered, key: Uint8Array): Choices {
+    return recall(remembered, this.notebook(job), key);
   }
 
   /** What is sensitive in it, and where; nothing is made of it. */
@@ -212,8 +272,61 @@ interface Job {
   cells: Json[];
   made?: Notebook;
   /** What the last check made of it, and how much of that can still be drawn. */
-  redacted?: Notebook;
-  budget?: Budget;
+  shown?: Shown;
+  /** How much of the original can still be drawn. */
+  before?: Budget;
+  characters?: number;
+  /** What the last commit was made of. */
+  sent?: Pick<Snapshot, 'files' | 'fields'>;
+}
+
+interface Shown {
+  redacted: Notebook;
+  fates: OutputState[][];
+  budget: Budget;
+}
+
+/** What becomes of the outputs, by cell. */
+function fatesOf(outputs: readonly OutputState[], cells: number): OutputState[][] {
+  const byCell: OutputState[][] = Array.from({ length: cells }, () => []);
+  outputs.forEach(state => byCell[state.cell]?.push(state));
+  return byCell;
+}
+
+/** Cells that look otherwise now: a preview draws no others anew. */
+function changedCells(before: Shown, now: Shown): number[] {
+  const same = (cell: Cell, at: number): boolean => {
+    const old = before.redacted.cells[at];
+    return (
+      old !== undefined &&
+      sameJson(asJson(old), asJson(cell)) &&
+      JSON.stringify(before.fates[at]) === JSON.stringify(now.fates[at])
+    );
+  };
+  return now.redacted.cells.flatMap((cell, at) => (same(cell, at) ? [] : [at]));
+}
+
+/** How often texts stand in a notebook, whatever the case of their letters; pictures hold none by letters. */
+function countsIn(cells: readonly Json[], texts: readonly string[]): number[] {
+  const wanted = texts.map(text => text.toLowerCase());
+  const counts = wanted.map(() => 0);
+  const walk = (json: Json, name: string): void => {
+    if (typeof json === 'string' && !name.startsWith('image/')) {
+      const whole = json.toLowerCase().replace(/\s+/g, ' ');
+      wanted.forEach((text, index) => {
+        counts[index] = (counts[index] ?? 0) + whole.split(text).length - 1;
+      });
+    } else if (Array.isArray(json)) {
+      const lines = json.every(line => typeof line === 'string');
+      (lines ? [json.join('')] : json).forEach(one => walk(one, name));
+    } else if (typeof json === 'object' && json !== null) {
+      Object.entries(json).forEach(([key, value]) => walk(value, key));
+    }
+  };
+  if (wanted.length > 0) {
+    cells.forEach(cell => walk(cell, ''));
+  }
+  return counts;
 }
 
 function countsOf({ cells }: Notebook): Checked['counts'] {

@@ -13,9 +13,12 @@ export interface Port {
 
 type Waiting = { resolve(value: unknown): void; reject(error: unknown): void };
 
-/** Turns messages into promises; `onGone` hears that no more answers will come. */
-export function createRemoteBench(port: Port, onGone: () => void = () => undefined): RemoteBench {
-  const waiting = new Map<number, Waiting>();
+/** Turns messages into promises; `onGone` hears that no more answers will come, `waiting` holds who waits for one. */
+export function createRemoteBench(
+  port: Port,
+  onGone: () => void = () => undefined,
+  waiting = new Map<number, Waiting>()
+): RemoteBench {
   let count = 0;
   let gone: VitrineError | null = null;
   port.onmessage = ({ data }) => {
@@ -52,9 +55,13 @@ export function createRemoteBench(port: Port, onGone: () => void = () => undefin
     close: ask('close'),
     check: ask('check'),
     cells: ask('cells'),
+    originals: ask('originals'),
     changes: ask('changes'),
     fields: ask('fields'),
     parcel: ask('parcel'),
+    found: ask('found'),
+    remember: ask('remember'),
+    recall: ask('recall'),
     fork: ask('fork'),
     scan: ask('scan')
   } as RemoteBench;
@@ -81,6 +88,8 @@ export function sharedBench(): RemoteBench {
 /** A bench for one piece of work that can be given up. */
 export interface OwnBench {
   bench: RemoteBench;
+  /** Whether nobody waits for an answer of it. */
+  idle(): boolean;
   /** Ends its worker, whatever it is doing; who still waits for it hears that it is gone. */
   end(): void;
 }
@@ -88,12 +97,47 @@ export interface OwnBench {
 /** A bench in a worker of its own: only ending that stops a long look. */
 export function ownBench(start: () => Port = startWorker): OwnBench {
   const port = start();
-  const bench = createRemoteBench(port);
+  const waiting = new Map<number, Waiting>();
+  let gone = false;
+  const bench = createRemoteBench(port, () => (gone = true), waiting);
   return {
     bench,
+    idle: () => !gone && waiting.size === 0,
     end: () => {
       port.terminate?.();
       port.onerror?.({ message: 'ended' });
+    }
+  };
+}
+
+/** A bench that is done with, kept for who comes next: a worker takes a moment until it knows the rules. */
+let spare: OwnBench | null = null;
+
+/** A bench that is lent for a while. */
+export interface LentBench {
+  bench: RemoteBench;
+  /** Gives it back: what it works on is ended, and what it was handed under this name is forgotten. */
+  giveBack(job: string): void;
+}
+
+/** A bench of one's own, taken from one that is done with where there is one. */
+export function lentBench(start: () => OwnBench = ownBench): LentBench {
+  const own = spare ?? start();
+  spare = null;
+  let lent = true;
+  return {
+    bench: own.bench,
+    giveBack: job => {
+      if (!lent) {
+        return;
+      }
+      lent = false;
+      if (own.idle() && spare === null) {
+        spare = own;
+        void own.bench.close(job).catch(() => (spare = spare === own ? null : spare));
+      } else {
+        own.end();
+      }
     }
   };
 }

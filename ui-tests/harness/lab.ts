@@ -75,7 +75,9 @@ export class LabPage {
   }
 
   get result(): Locator {
-    return this.dialog.getByRole('status').filter({ hasText: /Published v\d+ of |Nothing changed/ });
+    return this.dialog
+      .getByRole('status')
+      .filter({ hasText: /Published v\d+ of |v\d+ of .* is handed in|Nothing changed/ });
   }
 
   get problem(): Locator {

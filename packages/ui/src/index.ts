@@ -10,7 +10,14 @@ export { Icon } from './icon/Icon.js';
 export { iconNames, iconSvg, type IconName } from './icon/icons.js';
 export { LineageView, type LineageViewProps } from './lineage/LineageView.js';
 export { lineageSentence, type LineageLike, type LineageNodeLike } from './lineage/sentence.js';
-export { cellsOf, hiddenIn, type CellView, type NotebookLike, type OutputView } from '@vitrine/core/view';
+export {
+  cellsOf,
+  hiddenIn,
+  type CellView,
+  type NotebookLike,
+  type OriginalView,
+  type OutputView
+} from '@vitrine/core/view';
 export { NotebookView, SafeHtml, type NotebookViewProps, type SourceRenderer } from './notebook/NotebookView.js';
 export type { HiddenReason } from './output/words.js';
 export { GalleryPanelView, type GalleryPanelViewProps } from './panel/GalleryPanelView.js';
@@ -20,6 +27,8 @@ export { chipsInElement, chipsInHtml } from './placeholder/chips.js';
 export { PlaceholderChip, type PlaceholderChipProps } from './placeholder/PlaceholderChip.js';
 export * from './publish/model.js';
 export { PublishView, type PublishViewProps } from './publish/PublishView.js';
+export * from './review/model.js';
+export { ReviewBody, ReviewRow, type ReviewRowProps } from './review/ReviewRow.js';
 export { Rail, RailRow, type RailRowProps } from './rail/Rail.js';
 export { Receipt, type ReceiptProps } from './receipt/Receipt.js';
 export * from './scan/model.js';

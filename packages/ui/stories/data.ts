@@ -307,6 +307,8 @@ export function publishState(over: Partial<PublishState> = {}): PublishState {
     problem: null,
     result: null,
     view: 'after',
+    originals: null,
+    review: null,
     ...over
   };
 }
@@ -347,7 +349,12 @@ export const publishActions: PublishActions = {
   openPage: nothing,
   withdraw: nothing,
   undoWithdraw: nothing,
-  setView: nothing
+  setView: nothing,
+  hideText: nothing,
+  hideOutput: nothing,
+  release: nothing,
+  undo: nothing,
+  forget: nothing
 };
 
 export const panelActions: GalleryPanelActions = {

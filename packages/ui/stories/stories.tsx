@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import * as ui from '../src/index.js';
 import * as data from './data.js';
+import * as review from './review.js';
 import { cleanScan, scanActions, scanState } from './scan.js';
 
 /** One state of one component. */
@@ -24,6 +25,24 @@ const publish = (
   state,
   frame,
   node: <ui.PublishView state={data.publishState(over)} actions={data.publishActions} />
+});
+const list = (state: string, over: ui.ReviewState, frame: Story['frame'] = 'phone'): Story => ({
+  of: 'ReviewRow',
+  state,
+  frame,
+  node: (
+    <details className="vt-row" open>
+      <summary className="vt-row-line">{state}</summary>
+      <ui.ReviewBody
+        review={over}
+        actions={data.publishActions}
+        current={over.items[1]?.id ?? null}
+        goTo={nothing}
+        walk={nothing}
+        leave={nothing}
+      />
+    </details>
+  )
 });
 const panel = (state: string, over: Parameters<typeof data.panelState>[0]): Story => ({
   of: 'GalleryPanelView',
@@ -329,6 +348,38 @@ export const stories: readonly Story[] = [
   publish('nothing changed', { phase: 'done', result: { ...data.result, created: false } }),
   publish('withdrawn', { phase: 'done', result: { ...data.result, withdrawn: true } }),
   publish('phone', {}, 'phone'),
+  publish('review', review.reviewing(review.decided)),
+  publish('review, before', review.reviewing(review.decided, { view: 'before', originals: review.originals })),
+  publish(
+    'review, needs a decision',
+    review.reviewing(review.needed, { headline: '20 values will be removed. 1 thing needs you.' })
+  ),
+  publish(
+    'review, refused by the gallery',
+    review.reviewing(review.needed, {
+      phase: 'failed',
+      problem: {
+        sentence: 'The gallery found 1 more thing to remove in cell 12. Nothing was published.',
+        next: 'Look at it, then publish again.',
+        code: 'not-redacted',
+        lines: ['Cell 12, output: Number of a person or a document'],
+        actions: [{ id: 'show-found', label: 'Show it' }]
+      }
+    })
+  ),
+  publish('review, a decision is carried out', review.reviewing({ ...review.decided, busy: true })),
+  publish('review, phone', review.reviewing(review.needed), 'phone'),
+  publish('waiting for a reviewer', {
+    phase: 'done',
+    result: { ...data.result, waits: { space: 'Ward' } },
+    audience: 's2'
+  }),
+  list('every kind', review.decided),
+  list('nothing found', review.reviewState({ items: [], unseen: { pictures: 0, tables: 0 }, removed: 0, more: [] })),
+  list('1,000 items', review.reviewState({ items: review.manyItems, removed: 4994 })),
+  list('long text', review.reviewState({ notice: data.longTitle, more: [data.longTitle] })),
+  list('right to left', review.reviewState({ notice: data.rtlTitle, more: [data.rtlTitle] })),
+  list('needs a decision', review.needed),
   scan('sensitive items', {}),
   scan('one kind, all outputs hidden', { kinds: ['EMAIL'], level: 'strict' }),
   scan('changed since', { changed: true }),

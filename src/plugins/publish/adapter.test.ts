@@ -2,7 +2,7 @@ import '../../testing/browser';
 import { Clipboard } from '@jupyterlab/apputils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JsonObject } from '@vitrine/core/notebook';
-import { policies } from '@vitrine/core/redaction';
+import { noChoices, policies } from '@vitrine/core/redaction';
 import type { EntryLink } from '@vitrine/core/snapshot';
 import type { IVitrine } from '../../tokens';
 import { publishPorts } from './adapter';
@@ -90,14 +90,16 @@ describe('the notebook of the dialog', () => {
   it('is what stands on the screen, not what lies in the file', async () => {
     const progress: [number, number][] = [];
     const { notebook } = ports();
-    const checked = await notebook.check(policies.team, (at, total) => void progress.push([at, total]));
+    await notebook.open((at, total) => void progress.push([at, total]));
+    const checked = await notebook.check(policies.team, noChoices);
     expect(checked.described.title).toBe('On the screen');
     expect(progress.at(-1)).toEqual([2, 2]);
     expect(checked.counts.cells).toBe(2);
     expect((await notebook.cells(1, 2)).map(one => one.index)).toEqual([1]);
     const changes = await notebook.changes(
       policies.team,
-      JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [cells[0]] })
+      JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [cells[0]] }),
+      noChoices
     );
     expect(changes.added).toBe(1);
   });
@@ -108,7 +110,7 @@ describe('the notebook of the dialog', () => {
 
   it('is none any more when it was closed below the dialog', async () => {
     const { notebook } = ports(true);
-    await expect(notebook.check(policies.team, () => undefined)).rejects.toMatchObject({ code: 'not-a-notebook' });
+    await expect(notebook.open(() => undefined)).rejects.toMatchObject({ code: 'not-a-notebook' });
     await notebook.remember(link);
     expect([metadata, saved]).toEqual([{}, 0]);
   });
@@ -175,12 +177,31 @@ describe('around the dialog', () => {
     expect(copy).toHaveBeenCalledWith('http://g/n/e1');
   });
 
-  it('closing forgets what was handed over, and a new dialog hands it over anew', async () => {
+  it('closing ends what is under way, and a new dialog hands it over anew', async () => {
     const one = ports();
-    await one.notebook.check(policies.team, () => undefined);
+    await one.notebook.open(() => undefined);
+    const looking = one.notebook.check(policies.team, noChoices);
+    one.notebook.close();
     one.around.close();
     expect(closed).toBe(1);
-    await expect(one.notebook.changes(policies.team, '{}')).rejects.toMatchObject({ code: 'internal' });
+    await expect(looking).rejects.toMatchObject({ code: 'internal' });
+    await expect(one.notebook.check(policies.team, noChoices)).rejects.toMatchObject({ code: 'internal' });
+    await one.notebook.open(() => undefined);
+    expect((await one.notebook.check(policies.team, noChoices)).counts.cells).toBe(2);
+  });
+
+  it('what was decided is remembered beside the link, and what a gallery found comes from what was sent', async () => {
+    localStorage.clear();
+    metadata = { vitrine: { entry: { ...link } } };
+    const one = ports();
+    await one.notebook.open(() => undefined);
+    const decided = { ...noChoices, hide: ['screen'] };
+    await one.memory.keep(link, decided);
+    expect(await one.memory.recall()).toEqual(decided);
+    expect(Object.values({ ...localStorage }).join()).not.toContain('screen');
+    expect(await one.notebook.found([])).toEqual(noChoices);
+    await one.notebook.check(policies.team, decided);
+    expect((await one.notebook.originals(0, 9))[0]).toMatchObject({ source: '# On the screen', gone: ['screen'] });
   });
 
   it('no two keys are one, and the others are told what was published', () => {

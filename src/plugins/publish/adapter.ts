@@ -6,9 +6,11 @@ import { VitrineError } from '@vitrine/core/errors';
 import { policies } from '@vitrine/core/redaction';
 import { randomKey } from '../../gallery/pkce';
 import { handOver } from '../../notebook/live';
-import { liveNotebook, rememberLink, remarksOf, type Remark } from '../../notebook/panel';
-import { sharedBench } from '../../notebook/remote';
+import { linkOfPanel, liveNotebook, rememberLink, remarksOf, type Remark } from '../../notebook/panel';
+import { lentBench, type LentBench } from '../../notebook/remote';
+import type { RemoteBench } from '../../notebook/wire';
 import type { IVitrine } from '../../tokens';
+import { memoryOf } from './memory';
 import type { PublishPorts } from './ports';
 
 const sentences = (trans: TranslationBundle): Record<Remark, string> => ({
@@ -24,12 +26,25 @@ export function publishPorts(
   panel: NotebookPanel,
   vitrine: IVitrine,
   trans: TranslationBundle,
-  close: () => void
+  close: () => void,
+  lend: () => LentBench = lentBench
 ): PublishPorts {
-  const bench = sharedBench();
+  /** In a worker of its own: only ending that stops a long look. */
+  let lent: LentBench | null = null;
+  const bench = (): RemoteBench => {
+    if (lent === null) {
+      throw new VitrineError('internal');
+    }
+    return lent.bench;
+  };
+  const giveBack = (): void => {
+    lent?.giveBack(job);
+    lent = null;
+  };
   const job = `publish:${panel.id}`;
   const { gallery } = vitrine;
   const { context } = panel;
+  const fileName = PathExt.basename(context.localPath);
   let characters = 0;
   const writable = context.contentsModel?.writable !== false;
   return {
@@ -42,33 +57,43 @@ export function publishPorts(
       onSession: listener => gallery.session.onChange(listener)
     },
     notebook: {
-      fileName: PathExt.basename(context.localPath),
+      fileName,
       remarks: remarksOf(context.model.dirty, writable, panel.sessionContext).map(remark => sentences(trans)[remark]),
-      check: async (policy, onProgress) => {
+      open: async onProgress => {
+        giveBack();
+        lent = lend();
+        const { bench: mine } = lent;
         await context.ready;
         const live = liveNotebook(panel);
         if (live === null) {
           throw new VitrineError('not-a-notebook');
         }
-        await handOver(live, bench, job, onProgress);
-        const checked = await bench.check(job, policy, PathExt.basename(context.localPath));
+        await handOver(live, mine, job, onProgress);
+      },
+      check: async (policy, choices) => {
+        const checked = await bench().check(job, policy, fileName, choices);
         characters = checked.characters;
         return checked;
       },
-      changes: (policy, published) => bench.changes(job, policy, published),
-      fields: (policy, fields) => bench.fields(job, policy, fields),
-      parcel: (policy, fields, preparation) => bench.parcel(job, policy, fields, preparation),
+      changes: async (policy, published, choices) => bench().changes(job, policy, published, choices),
+      fields: async (policy, fields, choices) => bench().fields(job, policy, fields, choices),
+      parcel: async (policy, fields, preparation, choices) => bench().parcel(job, policy, fields, preparation, choices),
       remember: link => rememberLink(panel, link, characters),
-      cells: (from, to) => bench.cells(job, from, to)
+      cells: async (from, to) => bench().cells(job, from, to),
+      originals: async (from, to) => bench().originals(job, from, to),
+      found: async places => bench().found(job, places),
+      close: giveBack
     },
+    memory: memoryOf({
+      link: () => linkOfPanel(panel),
+      remember: async (choices, key) => bench().remember(job, choices, key),
+      recall: async (record, key) => bench().recall(job, record, key)
+    }),
     around: {
       key: () => randomKey(),
       copy: text => Clipboard.copyToSystem(text),
       open: url => void window.open(url, '_blank', 'noopener'),
-      close: () => {
-        void bench.close(job);
-        close();
-      },
+      close,
       published: () => vitrine.published()
     }
   };

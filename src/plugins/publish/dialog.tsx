@@ -8,6 +8,7 @@ import type { IVitrine } from '../../tokens';
 import { modelWidget } from '../../view';
 import { publishPorts } from './adapter';
 import { Modal } from './modal';
+import { noChoices, type Choices } from '@vitrine/core/redaction';
 import { PublishModel, type Draft } from './model';
 
 /** What the dialog draws with. */
@@ -20,8 +21,8 @@ export interface DialogTools {
 /** Dialogs that are open: Lab's toolbar tells one press of Enter twice. */
 const open = new WeakSet<NotebookPanel>();
 
-/** What was typed into dialogs that were closed, as long as their notebooks are open. */
-const drafts = new WeakMap<NotebookPanel, Draft>();
+/** What was typed and decided in dialogs that were closed, as long as their notebooks are open. */
+const left = new WeakMap<NotebookPanel, { draft: Draft; choices: Choices }>();
 
 /** Opens the publish dialog of a notebook; it never leaves Lab. */
 export function openPublishDialog(panel: NotebookPanel, vitrine: IVitrine, tools: DialogTools): void {
@@ -31,14 +32,15 @@ export function openPublishDialog(panel: NotebookPanel, vitrine: IVitrine, tools
   open.add(panel);
   const { trans } = tools;
   const close = (): void => modal.dispose();
-  const model = new PublishModel(publishPorts(panel, vitrine, trans, close), drafts.get(panel), trans);
+  const { draft = {}, choices = noChoices } = left.get(panel) ?? {};
+  const model = new PublishModel(publishPorts(panel, vitrine, trans, close), draft, trans, choices);
   const language = panel.context.model.defaultKernelLanguage || 'python';
   const drawing = labRenderers(tools.rendermime, tools.languages, language, trans);
   const body = modelWidget(model, trans, state => <PublishView state={state} actions={model} {...drawing} />);
   const modal = new Modal(body, trans.__('Publish this notebook'), model.cancel);
   modal.disposed.connect(() => {
     open.delete(panel);
-    drafts.set(panel, model.draft);
+    left.set(panel, { draft: model.draft, choices: model.choices });
     model.dispose();
   });
   // The notebook may be closed below the dialog: what was checked is still what is published.

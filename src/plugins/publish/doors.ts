@@ -6,7 +6,7 @@ import { linesOf } from './places';
 
 /** What a door of the dialog does. */
 export type DoorId =
-  'retry' | 'sign-in' | 'open-code' | 'on-top' | 'as-fork' | 'as-new' | 'open-gallery' | 'show-winner';
+  'retry' | 'sign-in' | 'open-code' | 'on-top' | 'as-fork' | 'as-new' | 'open-gallery' | 'show-winner' | 'show-found';
 
 const doors: Partial<Record<ErrorCode, DoorId[]>> = {
   'sign-in-needed': ['sign-in'],
@@ -29,10 +29,10 @@ const doors: Partial<Record<ErrorCode, DoorId[]>> = {
   'reload-needed': []
 };
 
-/** A failure as the dialog shows it, with its doors. */
-export function problemFrom(error: unknown, trans: Trans = english): PublishProblem {
+/** A failure as the dialog shows it, with its doors; `added`: what was found is in the list now. */
+export function problemFrom(error: unknown, trans: Trans = english, added = false): PublishProblem {
   const { code, sentence, next, places = [] } = problemOf(error, trans);
-  const ids = doors[code] ?? ['retry'];
+  const ids = added ? (['show-found'] as const) : (doors[code] ?? ['retry']);
   const actions = ids.map(id => ({ id, label: doorLabel(id, code, trans) }));
   return { code, sentence, next, actions, ...(places.length === 0 ? {} : { lines: linesOf(places, trans) }) };
 }
@@ -87,6 +87,7 @@ function doorLabel(id: DoorId, code: ErrorCode, trans: Trans): string {
     case 'open-gallery':
       return trans.__('Open the gallery in a tab');
     case 'show-winner':
+    case 'show-found':
       return trans.__('Show it');
   }
 }

@@ -42,17 +42,6 @@ const headline = (input: Partial<HeadlineInput>): string =>
 const row = (id: string, checked: Checked, remarks: string[] = []) =>
   rowsOf(checked, remarks).find(one => one.id === id);
 
-describe('the name of the file', () => {
-  it.each([
-    [0, 0],
-    [1, 1]
-  ])('loses %j values, told in %j lines', (fromFileName, lines) => {
-    const checked = { ...check(text('a')), fromFileName };
-    const told = row('removed', checked)?.lines?.filter(line => line.includes('name of the file')) ?? [];
-    expect(told).toHaveLength(lines);
-  });
-});
-
 describe('the headline', () => {
   it('claims nothing before the notebook was looked at', () => {
     expect(headline({})).toBe('Checking a.ipynb');
@@ -73,6 +62,15 @@ describe('the headline', () => {
     expect(headline({ checked: { ...one, report } })).toMatch(/^2 values will be removed\. /);
     const checked = { ...one, report, counts: { cells: 1, hidden: 0, kept: 2 } };
     expect(headline({ checked })).toBe('2 values will be removed. 2 outputs are kept.');
+  });
+
+  it('counts what waits for its author, in every case', () => {
+    const checked = check(text('a'));
+    expect(headline({ checked, needs: 1 })).toBe('Found nothing to remove in 1 cell. 1 thing needs you.');
+    const entry = { title: 'T', version: 3 };
+    expect(headline({ checked, entry, changes: '1 cell changed', needs: 2 })).toMatch(
+      /since v3\. 2 things need you\.$/
+    );
   });
 
   it('says that there is nothing to remove', () => {
@@ -133,46 +131,8 @@ describe('how it ran', () => {
   });
 });
 
-describe('what is removed', () => {
-  it('is counted, never quoted', () => {
-    const checked = strictly(code('a', 1, [output, failure]));
-    expect(row('removed', checked)).toMatchObject({ summary: '2 outputs', status: 'hidden' });
-    expect(JSON.stringify(rowsOf(checked, []))).not.toContain('4711');
-  });
-
-  it('has a line for each kind of value, most of them first, with the cells', () => {
-    const mail = (...names: string[]): string => names.map(name => `${name}@lovelace.example.org`).join('\n');
-    const checked = check(
-      text('t', { source: mail('ada', 'bo') }),
-      code('a', 1, [{ output_type: 'stream', name: 'stdout', text: mail('cy') }], {
-        source: `open("${['/ho', 'me/ada/x.csv'].join('')}")`
-      })
-    );
-    const found = row('removed', checked);
-    expect(found).toMatchObject({ summary: '4 values', status: 'hidden' });
-    expect(found?.lines?.slice(0, 2)).toEqual(['E-mail address: 3, in cells 0, 1', 'Path: 1, in cell 1']);
-    expect(JSON.stringify(found)).not.toContain('lovelace');
-  });
-
-  it('names at most five cells of a kind', () => {
-    const cells = Array.from({ length: 8 }, (_, at) => text(`c${at}`, { source: `ada@${at}.lovelace.example.org` }));
-    expect(row('removed', check(...cells))?.lines?.[0]).toBe('E-mail address: 8, in cells 0, 1, 2, 3, 4 and 3 more');
-  });
-
-  it('names attachments', () => {
-    const checked = check(text('a', { attachments: { 'a.png': { 'image/png': 'AAAA' } } }));
-    expect(row('removed', checked)?.lines?.at(0)).toMatch(/^[12] attachments? removed\.$/);
-  });
-
-  it('always reminds of what no program finds', () => {
-    const found = row('removed', check(text('a')));
-    expect(found).toMatchObject({ summary: 'nothing', status: null });
-    expect(found?.lines).toEqual(['No program finds everything: look for names and passwords in what is left.']);
-  });
-
-  it('has no row before it is known', () => {
-    expect(rowsOf(null, ['remark'])).toEqual([]);
-  });
+it('has no row before anything is known', () => {
+  expect(rowsOf(null, ['remark'])).toEqual([]);
 });
 
 describe('audiencesOf', () => {

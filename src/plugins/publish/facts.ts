@@ -1,14 +1,5 @@
 import type { SpaceView } from '@vitrine/client';
-import {
-  audienceSentence,
-  count,
-  english,
-  isSensitive,
-  removalSentence,
-  sensitiveWord,
-  type Trans
-} from '@vitrine/core/words';
-import type { RemovedPlace, ReportItem } from '@vitrine/core/redaction';
+import { audienceSentence, count, english, isSensitive, removalSentence, type Trans } from '@vitrine/core/words';
 import type { Audience, PublishRow } from '@vitrine/ui';
 import type { Checked } from '../../notebook/bench';
 
@@ -19,10 +10,20 @@ export interface HeadlineInput {
   entry: { title: string; version: number } | null;
   changes: string | null;
   fileName: string;
+  /** How much waits for the author. */
+  needs?: number;
 }
 
 /** The result in one sentence; nothing is claimed that wasn't looked at. */
-export function headlineOf({ checked, entry, changes, fileName }: HeadlineInput, trans: Trans = english): string {
+export function headlineOf(input: HeadlineInput, trans: Trans = english): string {
+  const { needs = 0 } = input;
+  const said = resultOf(input, trans);
+  return needs === 0
+    ? said
+    : `${said}${/[.!?]$/.test(said) ? '' : '.'} ${trans._n('%2 thing needs you.', '%2 things need you.', needs, count(needs))}`;
+}
+
+function resultOf({ checked, entry, changes, fileName }: HeadlineInput, trans: Trans): string {
   if (checked === null) {
     return trans.__('Checking %1', fileName);
   }
@@ -95,97 +96,9 @@ function executionRow(checked: Checked, remarks: string[], trans: Trans): Publis
   };
 }
 
-/** What is taken out, by kind and by place; never a value. */
-function removedRow(checked: Checked, trans: Trans): PublishRow {
-  const { items, totals } = checked.report;
-  const values = items.filter(isSensitive).reduce((sum, item) => sum + item.count, 0);
-  const hidden = totals.hiddenOutputs;
-  const { fromFileName: named } = checked;
-  const lines = [...sensitiveLines(items, trans), ...otherLines(items, trans)];
-  if (named > 0) {
-    lines.push(
-      trans._n(
-        '%2 value removed from the name of the file.',
-        '%2 values removed from the name of the file.',
-        named,
-        count(named)
-      )
-    );
-  }
-  const parts = [
-    values > 0 && trans._n('%2 value', '%2 values', values, count(values)),
-    hidden > 0 && trans._n('%2 output', '%2 outputs', hidden, count(hidden))
-  ].filter(part => part !== false);
-  const nothing = parts.length === 0 && lines.length === 0;
-  return {
-    id: 'removed',
-    label: trans.__('Removed'),
-    summary: parts.length === 0 ? trans.__('nothing') : parts.join(', '),
-    status: nothing ? null : 'hidden',
-    lines: [...lines, trans.__('No program finds everything: look for names and passwords in what is left.')]
-  };
-}
-
-/** "E-mail address: 3, in cells 1, 4". */
-function sensitiveLines(items: readonly ReportItem[], trans: Trans): string[] {
-  const kinds = new Map<string, { many: number; cells: Set<number> }>();
-  for (const { kind, cell, count: many } of items.filter(isSensitive)) {
-    const one = kinds.get(kind) ?? { many: 0, cells: new Set() };
-    one.many += many;
-    if (cell !== null) {
-      one.cells.add(cell);
-    }
-    kinds.set(kind, one);
-  }
-  return [...kinds]
-    .sort(([, a], [, b]) => b.many - a.many)
-    .map(([kind, { many, cells }]) => {
-      const word = sensitiveWord(kind, trans);
-      const places = [...cells].sort((a, b) => a - b);
-      return places.length === 0
-        ? trans.__('%1: %2', word, count(many))
-        : trans._n(
-            '%2: %3, in cell %4',
-            '%2: %3, in cells %4',
-            places.length,
-            word,
-            count(many),
-            cellList(places, trans)
-          );
-    });
-}
-
-/** What only isn't on the list of what may leave. */
-function otherLines(items: readonly ReportItem[], trans: Trans): string[] {
-  const counts = new Map<OtherPlace, number>();
-  for (const { place, count: many } of items.filter(item => !isSensitive(item))) {
-    if (place !== 'output' && place !== 'source') {
-      counts.set(place, (counts.get(place) ?? 0) + many);
-    }
-  }
-  return [...counts].map(([place, many]) => removedLine(place, many, trans));
-}
-
-type OtherPlace = Exclude<RemovedPlace, 'output' | 'source'>;
-
-function removedLine(place: OtherPlace, many: number, trans: Trans): string {
-  switch (place) {
-    case 'attachment':
-      return trans._n('%2 attachment removed.', '%2 attachments removed.', many, count(many));
-    case 'metadata':
-      return trans._n('%2 notebook setting removed.', '%2 notebook settings removed.', many, count(many));
-    case 'cell-metadata':
-      return trans._n('%2 cell setting removed.', '%2 cell settings removed.', many, count(many));
-    case 'key':
-      return trans._n('%2 unknown field removed.', '%2 unknown fields removed.', many, count(many));
-    case 'id':
-      return trans._n('%2 cell name removed.', '%2 cell names removed.', many, count(many));
-  }
-}
-
 /** The folded rows at the right; what isn't known yet has no row. */
 export function rowsOf(checked: Checked | null, remarks: string[], trans: Trans = english): PublishRow[] {
-  return checked === null ? [] : [removedRow(checked, trans), executionRow(checked, remarks, trans)];
+  return checked === null ? [] : [executionRow(checked, remarks, trans)];
 }
 
 /** The spaces that a person may publish to, nearest first. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
 import { notebookOf, type Json } from '@vitrine/core/notebook';
-import { loadRecognisers, policies, type Policy } from '@vitrine/core/redaction';
+import { loadRecognisers, noChoices, policies, policyHash, type Choices, type Policy } from '@vitrine/core/redaction';
 import type { EntryLink } from '@vitrine/core/snapshot';
 import type { PrepareRequest } from '@vitrine/client';
 import type { SessionState } from '../../gallery/session';
@@ -65,11 +65,29 @@ let unsaved: boolean;
 /** Bytes that a notebook has more than its cells have here. */
 let padding: number;
 let told: number;
+/** Another notebook than the short one. */
+let book: Json | null;
+/** What the rules wait for, and what they were asked with. */
+let slow: Promise<void>;
+let looks: Choices[];
+let drawn: number[];
+let sent: Choices[];
+/** What the gallery found, as choices. */
+let more: Choices;
+let recalled: Choices | null;
+let kept: Choices[];
+let forgotten: number;
+let ended: number;
+/** What the gallery answers besides. */
+let answered: object;
+/** Hashes of the rules of spaces. */
+let hashes: Record<string, string>;
 
 function model(
   extra: Record<string, Json> = {},
   changes: Partial<PublishPorts['gallery']> = {},
-  draft: Draft = {}
+  draft: Draft = {},
+  choices: Choices = noChoices
 ): PublishModel {
   const bench = new Bench();
   const answer =
@@ -85,7 +103,11 @@ function model(
     me: answer('me', () => ({
       account: { id: 'a' },
       scopes: [],
-      spaces: [space('team', 'team', 'editor'), space('mine', 'personal', 'editor'), space('read', 'team', 'reader')]
+      spaces: [
+        space('team', 'team', 'editor'),
+        space('mine', 'personal', 'editor'),
+        space('read', 'team', 'reader')
+      ].map(one => ({ ...one, policyHash: hashes[one.id] ?? '' }))
     })),
     latest: async () => {
       await held;
@@ -107,7 +129,8 @@ function model(
         versionId: 'v',
         created: true,
         url: 'http://g/n/e1',
-        audience: { space: 'mine', sentence: 'Only you' }
+        audience: { space: 'mine', sentence: 'Only you' },
+        ...answered
       };
     }),
     withdraw: answer('withdraw', () => ({ entry: 'e1', versions: [1], replacedBy: null, undo: 'u', undoUntil: 9 })),
@@ -130,18 +153,24 @@ function model(
     notebook: {
       fileName: 'a.ipynb',
       remarks: [],
-      check: async policy => {
-        const notebook = notebookOf(source(extra));
+      open: () => {
+        const notebook = notebookOf(book ?? source(extra));
         bench.open('j', { metadata: notebook.metadata, nbformat: 4, nbformat_minor: 5 });
         bench.add('j', notebook.cells as unknown as Json[]);
-        const checked = bench.check('j', policy);
+        return Promise.resolve();
+      },
+      check: async (policy, choices) => {
+        looks.push(choices);
+        await slow;
+        const checked = bench.check('j', policy, 'a.ipynb', choices);
         return { ...checked, bytes: checked.bytes + padding };
       },
       changes: () =>
         Promise.resolve({ same: 1, changed: 1, added: 0, removed: 0, moved: 0, sentence: '1 cell changed' }),
-      fields: (policy, fields) => Promise.resolve(bench.fields('j', policy, fields)),
-      parcel: (_policy, fields) => {
+      fields: (policy, fields, choices) => Promise.resolve(bench.fields('j', policy, fields, choices)),
+      parcel: (_policy, fields, _preparation, choices) => {
         calls.push('parcel');
+        sent.push(choices);
         const refusal = commits.shift();
         return refusal !== undefined ? Promise.reject(refusal) : Promise.resolve({ fields, body: new Blob([]) });
       },
@@ -149,7 +178,18 @@ function model(
         remembered.push(made);
         return unsaved ? Promise.reject(new Error('No space left')) : Promise.resolve();
       },
-      cells: (from, to) => Promise.resolve(bench.cells('j', from, to))
+      cells: (from, to) => {
+        drawn.push(from);
+        return Promise.resolve(bench.cells('j', from, to));
+      },
+      originals: (from, to) => Promise.resolve(bench.originals('j', from, to)),
+      found: () => Promise.resolve(more),
+      close: () => void (ended += 1)
+    },
+    memory: {
+      recall: () => Promise.resolve(recalled),
+      keep: (_link, choices) => Promise.resolve(void kept.push(choices)),
+      forget: () => Promise.resolve(void (forgotten += 1))
     },
     around: {
       key: () => `k${(count += 1)}`,
@@ -159,7 +199,7 @@ function model(
       published: () => void (told += 1)
     }
   };
-  return new PublishModel(ports, draft);
+  return new PublishModel(ports, draft, undefined, choices);
 }
 
 const settle = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 5));
@@ -176,6 +216,13 @@ beforeEach(() => {
   unsaved = false;
   padding = 0;
   told = 0;
+  book = null;
+  slow = Promise.resolve();
+  [looks, drawn, sent, kept] = [[], [], [], []];
+  more = noChoices;
+  recalled = null;
+  [forgotten, ended] = [0, 0];
+  [answered, hashes] = [{}, {}];
   session = { kind: 'signed-in', account: { id: 'a', displayName: 'Ada' } };
 });
 
@@ -556,5 +603,140 @@ describe('the edges of the dialog', () => {
     await started;
     expect(heard).toBe(0);
     expect(one.state.phase).toBe('checking');
+  });
+});
+
+describe('the review', () => {
+  const word = { ...noChoices, hide: ['bikes'] };
+
+  it('publishes by what was decided, remembers it, and waits until it is carried out', async () => {
+    const one = model();
+    await one.start();
+    let letGo = (): void => undefined;
+    slow = new Promise(resolve => (letGo = resolve));
+    one.hideText('bikes');
+    expect(one.state.review).toMatchObject({ busy: true, decisions: [{ what: { text: 'bikes' } }] });
+    one.publish();
+    await settle();
+    expect(sent).toEqual([]);
+    letGo();
+    await expect.poll(() => one.state.review?.busy).toBe(false);
+    expect(one.state.cells[0]?.source).not.toContain('bikes');
+    one.publish();
+    await settle();
+    expect(sent).toEqual([word]);
+    expect(kept).toEqual([word]);
+    expect(one.choices).toEqual(noChoices);
+  });
+
+  it('decides nothing while a version is on its way, and nothing afterwards', async () => {
+    const one = model();
+    await one.start();
+    one.publish();
+    one.hideText('bikes');
+    expect(one.choices).toEqual(noChoices);
+    await settle();
+    one.hideText('bikes');
+    expect(sent).toEqual([noChoices]);
+  });
+
+  it('finds what was decided in a dialog that was closed, before what is remembered', async () => {
+    recalled = { ...noChoices, hide: ['out'] };
+    const one = model({}, {}, {}, word);
+    await one.start();
+    expect(one.choices).toEqual(word);
+    expect(one.state.review?.decisions[0]).toMatchObject({ recalled: false });
+  });
+
+  it('takes over what was decided for the version before, and forgets it when asked to', async () => {
+    recalled = word;
+    const one = model();
+    await one.start();
+    expect(one.state.review?.decisions).toMatchObject([{ what: { text: 'bikes', places: 1 }, recalled: true }]);
+    expect(one.state.cells[0]?.source).not.toContain('bikes');
+    one.forget();
+    await expect.poll(() => one.state.cells[0]?.source).toContain('bikes');
+    expect(forgotten).toBe(1);
+    expect(one.choices).toEqual(noChoices);
+  });
+
+  it('adds what the gallery found, shows it, and sends again only when its author says so', async () => {
+    more = word;
+    const place = { file: 'notebook.ipynb', path: 'cells[0].source', cell: 0, place: 'source', start: 0, end: 4 };
+    const error = { places: [{ ...place, kind: 'ID' }] };
+    commits = [new VitrineError('not-redacted', { cell: 0, count: 1 }, error)];
+    const one = model();
+    await one.start();
+    one.publish();
+    await expect.poll(() => one.state.problem?.actions).toEqual([{ id: 'show-found', label: 'Show it' }]);
+    expect(one.state).toMatchObject({ phase: 'failed', problem: { code: 'not-redacted' } });
+    expect(one.state.review?.items).toMatchObject([{ cell: 0, why: 'gallery', needs: true }]);
+    expect(one.state.headline).toMatch(/1 thing needs you\.$/);
+    expect(one.state.cells[0]?.source).not.toContain('bikes');
+    await settle();
+    expect(sent).toHaveLength(1);
+    one.publish();
+    await settle();
+    expect(sent).toEqual([noChoices, word]);
+    expect(one.state.phase).toBe('done');
+  });
+
+  it('offers no way on where nothing of it can be taken out by a choice', async () => {
+    commits = [new VitrineError('not-redacted', { cell: 0, count: 1 })];
+    const one = model();
+    await one.start();
+    one.publish();
+    await settle();
+    expect(one.state.problem?.actions).not.toContainEqual({ id: 'show-found', label: 'Show it' });
+    expect(one.state.review?.items).toEqual([]);
+  });
+
+  it('says who waits for whom where somebody else has to agree', async () => {
+    answered = { state: 'pending' };
+    const one = model();
+    await one.start();
+    one.setAudience('team');
+    one.publish();
+    await settle();
+    expect(one.state.result?.waits).toEqual({ space: 'team' });
+    answered = { state: 'published' };
+    const other = model();
+    await other.start();
+    other.publish();
+    await settle();
+    expect(other.state.result?.waits).toBeNull();
+  });
+
+  it('shows at once what the rules of the chosen space take out', async () => {
+    hashes = { team: policyHash(policies.regulated) };
+    const one = model();
+    await one.start();
+    expect(one.state.review?.profile).toBe('balanced');
+    one.setAudience('team');
+    await expect.poll(() => one.state.review?.profile).toBe('strict');
+    expect(one.state).toMatchObject({ reason: 'all', cells: [{}, { outputs: [{ kind: 'hidden' }] }] });
+    expect(calls).not.toContain('prepare');
+    rules = [policies.regulated];
+    one.publish();
+    await settle();
+    expect(one.state.phase).toBe('done');
+  });
+
+  it('asks the gallery for rules that are its own', async () => {
+    const own = { ...policies.team, version: 3, words: ['bikes'] };
+    hashes = { team: policyHash(own) };
+    rules = [own];
+    const one = model();
+    await one.start();
+    one.setAudience('team');
+    await expect.poll(() => one.state.review?.items).toMatchObject([{ why: 'space' }]);
+    expect(prepared).toEqual([{ space: 'team', entry: null, base: null, origin: null }]);
+  });
+
+  it('ends its work when it is closed', async () => {
+    const one = model();
+    await one.start();
+    one.dispose();
+    expect(ended).toBe(1);
   });
 });

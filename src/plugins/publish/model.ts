@@ -1,33 +1,30 @@
 import { VitrineError } from '@vitrine/core/errors';
 import { captionParts, changesSentence, english, type Trans } from '@vitrine/core/words';
-import type { Policy } from '@vitrine/core/redaction';
+import { noChoices, policies, policyHash, type Choices, type Policy } from '@vitrine/core/redaction';
 import type { PublishedFields } from '@vitrine/core/snapshot';
 import type { Me, VersionContent } from '@vitrine/client';
-import type { CellView, PublishActions, PublishFields, PublishState } from '@vitrine/ui';
+import { needsOf, type PublishActions, type PublishFields, type PublishState } from '@vitrine/ui';
 import type { Checked } from '../../notebook/bench';
-import { breathe } from '../../notebook/live';
 import { mayHaveArrived, problemFrom, problemOfCode, problemOfWaiting, type DoorId } from './doors';
-import { audiencesOf, headlineOf, rowsOf } from './facts';
+import { audiencesOf, headlineOf } from './facts';
 import type { PublishPorts } from './ports';
+import { Review } from './review';
 import { needToFit, sendVersion, type Pending, type Sendable, type Sent } from './send';
 
 const empty: PublishFields = { title: '', question: '', answer: '', description: '', tags: [], note: '' };
-
-/** Cells that are drawn in one task. */
-const PORTION = 20;
 
 /** Fields as a person left them. */
 export type Draft = Partial<PublishFields>;
 
 /** The publish dialog without its looks: what it shows, and what each button does. */
 export class PublishModel implements PublishActions {
-  /** `draft` is what was typed for this notebook before, in a dialog that was closed. */
+  /** `draft` and `choices` are what was typed and decided for this notebook before, in a dialog that was closed. */
   constructor(
     private readonly ports: PublishPorts,
     draft: Draft = {},
-    private readonly trans: Trans = english
+    private readonly trans: Trans = english,
+    choices: Choices = noChoices
   ) {
-    this.policy = ports.policy;
     (Object.keys(draft) as (keyof PublishFields)[]).forEach(name => this.typed.add(name));
     this.current = {
       phase: 'checking',
@@ -46,8 +43,22 @@ export class PublishModel implements PublishActions {
       changes: null,
       problem: null,
       result: null,
-      view: 'after'
+      view: 'after',
+      originals: null,
+      review: null
     };
+    this.review = new Review(
+      ports,
+      ports.policy,
+      {
+        update: change => this.update(change),
+        onLooked: (checked, first) => this.looked(checked, first),
+        fail: error => this.fail(error),
+        open: () => this.current.phase !== 'publishing' && this.current.phase !== 'done'
+      },
+      trans,
+      choices
+    );
     this.stopListening = ports.gallery.onSession(() => this.showSession());
   }
 
@@ -64,6 +75,11 @@ export class PublishModel implements PublishActions {
     );
   }
 
+  /** What was decided and hasn't been published. */
+  get choices(): Choices {
+    return this.sent === null ? this.review.choices : noChoices;
+  }
+
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -76,6 +92,7 @@ export class PublishModel implements PublishActions {
 
   dispose(): void {
     this.gone = true;
+    this.review.dispose();
     this.stopListening();
     this.listeners.clear();
   }
@@ -91,6 +108,7 @@ export class PublishModel implements PublishActions {
 
   readonly setAudience = (audience: string): void => {
     this.update({ audience });
+    void this.guarded(() => this.adopt());
   };
 
   readonly setAsNewEntry = (asNewEntry: boolean): void => {
@@ -99,7 +117,17 @@ export class PublishModel implements PublishActions {
     this.describe();
   };
 
-  readonly setView = (view: 'after' | 'before'): void => this.update({ view });
+  readonly setView: PublishActions['setView'] = (view, near) => this.review.setView(view, near);
+
+  readonly hideText: PublishActions['hideText'] = text => this.review.hideText(text);
+
+  readonly hideOutput: PublishActions['hideOutput'] = (cell, output) => this.review.hideOutput(cell, output);
+
+  readonly release: PublishActions['release'] = (cell, output, why) => this.review.release(cell, output, why);
+
+  readonly undo: PublishActions['undo'] = id => this.review.undo(id);
+
+  readonly forget = (): void => this.review.forget();
 
   readonly cancel = (): void => this.ports.around.close();
 
@@ -150,7 +178,7 @@ export class PublishModel implements PublishActions {
       const { entry, version } = sent.answer;
       const key = this.ports.around.key();
       const back = await this.ports.gallery.call(client => client.withdraw(entry, { version, reason }, key));
-      this.undo = back.undo;
+      this.wayBack = back.undo;
       this.update({ problem: null, result: this.current.result && { ...this.current.result, withdrawn: true } });
       this.ports.around.published();
     });
@@ -158,7 +186,7 @@ export class PublishModel implements PublishActions {
 
   readonly undoWithdraw = (): void => {
     void this.guarded(async () => {
-      await this.ports.gallery.call(client => client.undoWithdraw(this.undo));
+      await this.ports.gallery.call(client => client.undoWithdraw(this.wayBack));
       this.update({ problem: null, result: this.current.result && { ...this.current.result, withdrawn: false } });
       this.ports.around.published();
     });
@@ -166,31 +194,35 @@ export class PublishModel implements PublishActions {
 
   private async check(): Promise<void> {
     try {
-      const checked = await this.ports.notebook.check(this.policy, (done, total) =>
-        this.update({ progress: { done, total, label: this.trans.__('Checking cells') } })
-      );
-      this.checked = checked;
-      this.update({
-        phase: 'ready',
-        progress: null,
-        rows: rowsOf(checked, this.ports.notebook.remarks, this.trans)
-      });
-      this.propose(checked.described);
-      this.describe();
-      await Promise.all([this.draw(checked.counts.cells), this.compare()]);
+      await this.review.start();
+      await this.comparing;
     } catch (error) {
       this.fail(error);
     }
   }
 
-  /** The cells come from the worker in portions, and each is drawn before the next is asked for. */
-  private async draw(count: number): Promise<void> {
-    const { notebook } = this.ports;
-    const shown: CellView[] = [];
-    for (let from = 0; from < count && !this.gone; from += PORTION) {
-      shown.push(...(await notebook.cells(from, from + PORTION)));
-      await breathe();
-      this.update({ cells: [...shown] });
+  private looked(checked: Checked, first: boolean): void {
+    if (first || this.current.phase === 'checking') {
+      this.update({ phase: 'ready', progress: null });
+    }
+    if (first) {
+      this.propose(checked.described);
+      this.comparing = this.compare().catch((error: unknown) => this.fail(error));
+    }
+    this.describe();
+  }
+
+  /** The rules of the chosen space, before anything is made by others. */
+  private async adopt(): Promise<void> {
+    const space = this.me?.spaces.find(({ id }) => id === this.current.audience);
+    if (space === undefined || space.policyHash === '' || space.policyHash === policyHash(this.review.policy)) {
+      return;
+    }
+    const own = Object.values<Policy>(policies).find(policy => policyHash(policy) === space.policyHash);
+    const asked = { space: space.id, entry: null, base: null, origin: null };
+    const policy = own ?? (await this.ports.gallery.call(client => client.prepare(asked))).policy;
+    if (this.current.audience === space.id && !this.gone) {
+      await this.review.adopt(policy);
     }
   }
 
@@ -203,7 +235,7 @@ export class PublishModel implements PublishActions {
       const problem = this.current.problem?.code.startsWith('sign-in') ? null : this.current.problem;
       this.update({ problem });
       this.chooseAudiences();
-      await this.compare();
+      await Promise.all([this.adopt(), this.compare()]);
     } catch (error) {
       this.fail(error);
     }
@@ -211,12 +243,12 @@ export class PublishModel implements PublishActions {
 
   /** With both at hand: which version came before, and what changed since. */
   private async compare(): Promise<void> {
-    if (this.me === null || this.checked === null || this.latest !== null) {
+    if (this.me === null || this.review.checked === null || this.latest !== null) {
       return;
     }
     const latest = await this.before();
     if (latest !== null) {
-      const changes = await this.ports.notebook.changes(this.policy, latest.notebook);
+      const changes = await this.ports.notebook.changes(this.review.policy, latest.notebook, this.review.choices);
       this.update({ changes: changesSentence(changes, this.trans) });
     }
     this.describe();
@@ -224,7 +256,7 @@ export class PublishModel implements PublishActions {
 
   /** What this notebook was published as. Asked once, and again where no answer came. */
   private async before(): Promise<VersionContent | null> {
-    const link = this.checked?.link ?? null;
+    const link = this.review.checked?.link ?? null;
     if (link === null || link.gallery !== this.ports.gallery.url) {
       return null;
     }
@@ -260,13 +292,16 @@ export class PublishModel implements PublishActions {
 
   private async run(): Promise<void> {
     const { phase, fields } = this.current;
-    if (this.checked === null || phase === 'publishing' || phase === 'done') {
+    if (this.review.checked === null || this.review.busy || phase === 'publishing' || phase === 'done') {
       return;
     }
     this.wanted = true;
     if (fields.title.trim() === '') {
       return this.fail(new VitrineError('title-missing'));
     }
+    // Whoever presses it has seen what the gallery found.
+    this.review.confirm();
+    this.describe();
     this.update({ phase: 'publishing', problem: null });
     this.step(0);
     try {
@@ -279,7 +314,7 @@ export class PublishModel implements PublishActions {
       }
       // Pressed before the gallery told what came before: without it this would be a notebook of its own.
       await this.before();
-      await needToFit(this.ports, this.checked.bytes);
+      await needToFit(this.ports, this.review.checked.bytes);
       const sendable = this.sendable();
       this.sent = await sendVersion(
         this.ports,
@@ -298,6 +333,10 @@ export class PublishModel implements PublishActions {
       if (failure?.code === 'fields-redacted') {
         return this.showCleaned(failure);
       }
+      if (failure?.code === 'not-redacted') {
+        this.pending = null;
+        return this.addFound(failure);
+      }
       if (failure === null || !mayHaveArrived(failure.code)) {
         this.pending = null;
       }
@@ -307,17 +346,25 @@ export class PublishModel implements PublishActions {
 
   /** What was shown was made by other rules than those of the space: it is made again, and a person looks again. */
   private async agree(policy: Policy): Promise<void> {
-    if (!sameRules(policy, this.policy)) {
-      this.policy = policy;
-      await this.check();
+    if (await this.review.adopt(policy)) {
+      this.update({ phase: 'ready' });
       throw new VitrineError('policy-changed');
+    }
+  }
+
+  /** What the gallery found more is taken out and shown; nothing is sent again before a person has seen it. */
+  private async addFound(failure: VitrineError): Promise<void> {
+    try {
+      this.fail(failure, await this.review.find(failure));
+    } catch (error) {
+      this.fail(error);
     }
   }
 
   /** Puts what may leave into the form; nothing is sent before a person has seen it. */
   private async showCleaned(failure: VitrineError): Promise<void> {
     try {
-      const clean = await this.ports.notebook.fields(this.policy, this.sendable().fields);
+      const clean = await this.ports.notebook.fields(this.review.policy, this.sendable().fields, this.review.choices);
       const names = (Object.keys(empty) as (keyof PublishFields)[]).filter(
         name => name !== 'note' || this.current.fields.note !== ''
       );
@@ -337,17 +384,26 @@ export class PublishModel implements PublishActions {
       progress: null,
       problem: null,
       fields,
-      result: { url, version, created }
+      result: { url, version, created, waits: this.waitsFor(answer) }
     });
-    const { notebook, around, gallery } = this.ports;
+    const { notebook, memory, around, gallery } = this.ports;
+    const link = { gallery: gallery.url, entry, version, contentId, commit };
     try {
-      await notebook.remember({ gallery: gallery.url, entry, version, contentId, commit });
+      await memory.keep(link, this.review.choices);
+      await notebook.remember(link);
     } catch (cause) {
       // A full disk, a folder that went away: the version is out all the same.
       throw new VitrineError('link-not-saved', {}, { cause });
     } finally {
       around.published();
     }
+  }
+
+  /** Where somebody has to agree first; galleries of before say nothing of it. */
+  private waitsFor(answer: Sent['answer']): { space: string } | null {
+    const state: unknown = Reflect.get(answer, 'state');
+    const audience = this.current.audiences.find(({ space }) => space === this.current.audience);
+    return state === 'pending' ? { space: audience?.name ?? '' } : null;
   }
 
   private sendable(): Sendable {
@@ -358,8 +414,9 @@ export class PublishModel implements PublishActions {
       space: audience,
       entry,
       base: entry === null ? null : this.base,
-      origin: this.forkOfOwn && entry === null ? ownOrigin(this.checked) : (this.checked?.origin ?? null),
-      fields: entry === null ? { ...published, note: '' } : published
+      origin: this.forkOfOwn && entry === null ? ownOrigin(this.review.checked) : (this.review.checked?.origin ?? null),
+      fields: entry === null ? { ...published, note: '' } : published,
+      choices: this.review.choices
     };
   }
 
@@ -382,7 +439,7 @@ export class PublishModel implements PublishActions {
 
   /** Goes on where it stopped. */
   private again(): void {
-    if (this.checked === null) {
+    if (this.review.checked === null) {
       this.update({ phase: 'checking', problem: null });
       void this.start();
     } else if (this.wanted) {
@@ -423,9 +480,12 @@ export class PublishModel implements PublishActions {
   private describe(): void {
     const { asNewEntry, changes } = this.current;
     const entry = asNewEntry ? null : this.current.entry;
-    const { checked } = this;
+    const { checked } = this.review;
     this.update({
-      headline: headlineOf({ checked, entry, changes, fileName: this.ports.notebook.fileName }, this.trans),
+      headline: headlineOf(
+        { checked, entry, changes, fileName: this.ports.notebook.fileName, needs: needsIn(this.current) },
+        this.trans
+      ),
       caption:
         checked === null ? [] : captionParts({ ...checked.caption, version: (entry?.version ?? 0) + 1 }, this.trans)
     });
@@ -439,15 +499,21 @@ export class PublishModel implements PublishActions {
     }
   }
 
-  private fail(error: unknown): void {
+  private fail(error: unknown, added = false): void {
     const { phase } = this.current;
     const next =
-      this.checked === null ? 'failed' : phase === 'checking' ? 'ready' : phase === 'publishing' ? 'failed' : phase;
-    const checking = this.checked === null && error instanceof VitrineError && error.code.startsWith('sign-in');
+      this.review.checked === null
+        ? 'failed'
+        : phase === 'checking'
+          ? 'ready'
+          : phase === 'publishing'
+            ? 'failed'
+            : phase;
+    const checking = this.review.checked === null && error instanceof VitrineError && error.code.startsWith('sign-in');
     this.update({
       phase: checking ? phase : next,
       progress: checking ? this.current.progress : null,
-      problem: problemFrom(error, this.trans)
+      problem: problemFrom(error, this.trans, added)
     });
   }
 
@@ -460,9 +526,7 @@ export class PublishModel implements PublishActions {
   }
 
   private current: PublishState;
-  /** The rules by which what is shown was made. */
-  private policy: Policy;
-  private checked: Checked | null = null;
+  private readonly review: Review;
   private me: Me | null = null;
   private latest: VersionContent | null = null;
   private finding: Promise<VersionContent | null> | null = null;
@@ -472,7 +536,9 @@ export class PublishModel implements PublishActions {
   private wanted = false;
   private signingIn: Promise<void> | null = null;
   private gone = false;
-  private undo = '';
+  /** The ticket that undoes a withdrawal. */
+  private wayBack = '';
+  private comparing: Promise<void> = Promise.resolve();
   private sent: Sent | null = null;
   private pending: Pending | null = null;
   private readonly typed = new Set<keyof PublishFields>();
@@ -480,12 +546,7 @@ export class PublishModel implements PublishActions {
   private readonly stopListening: () => void;
 }
 
-/** Whether two policies remove the same; names and versions don't count. */
-function sameRules(a: Policy, b: Policy): boolean {
-  const rules = ({ profile, families = [], patterns = [], words = [] }: Policy): string =>
-    JSON.stringify([profile, families, patterns, words]);
-  return rules(a) === rules(b);
-}
+const needsIn = ({ review }: PublishState): number => (review === null ? 0 : needsOf(review));
 
 function pick(given: Partial<PublishFields>, names: (keyof PublishFields)[]): Partial<PublishFields> {
   return Object.fromEntries(names.map(name => [name, given[name]]));

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VitrineError, type ErrorCode } from '@vitrine/core/errors';
+import { noChoices } from '@vitrine/core/redaction';
 import type { PublishPorts } from './ports';
 import { needToFit, sendVersion, type Pending, type Sendable } from './send';
 
 const fields = { title: 'T', question: '', answer: '', description: '', tags: [], note: '', fileName: 'a.ipynb' };
-const sendable: Sendable = { space: 's', entry: null, base: null, origin: null, fields };
+const sendable: Sendable = { space: 's', entry: null, base: null, origin: null, fields, choices: noChoices };
 
 /** The text of a Blob, which this environment can't say by itself. */
 const textOf = (blob: Blob): Promise<string> =>

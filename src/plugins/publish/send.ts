@@ -1,6 +1,6 @@
 import { VitrineError } from '@vitrine/core/errors';
 import type { PublishAnswer } from '@vitrine/client';
-import type { Policy } from '@vitrine/core/redaction';
+import type { Choices, Policy } from '@vitrine/core/redaction';
 import type { Origin, PublishedFields } from '@vitrine/core/snapshot';
 import type { Parcel } from '../../notebook/bench';
 import type { PublishPorts } from './ports';
@@ -12,6 +12,7 @@ export interface Sendable {
   base: number | null;
   origin: Origin | null;
   fields: PublishedFields;
+  choices: Choices;
 }
 
 /** A version that was sent and not answered: sent again as it is, it can't become two. */
@@ -51,11 +52,11 @@ export async function sendVersion(
     }
   }
   const { gallery, notebook, around } = ports;
-  const { space, entry, base, origin, fields } = sendable;
+  const { space, entry, base, origin, fields, choices } = sendable;
   const { policy, ...preparation } = await gallery.call(client => client.prepare({ space, entry, base, origin }));
   await agree(policy);
   onStep(1);
-  const parcel = await notebook.parcel(policy, fields, preparation);
+  const parcel = await notebook.parcel(policy, fields, preparation, choices);
   onStep(2);
   const made = { decided, key: around.key(), parcel };
   keep(made);

@@ -89,7 +89,7 @@ beforeEach(() => {
   const shell = { activateById: (id: string) => void did.push(['activate', id]) };
   ports = scanPorts(panel(), shell, () => {
     const own = ownBench(createLocalPort);
-    return { bench: own.bench, end: () => void ((ended += 1), own.end()) };
+    return { ...own, end: () => void ((ended += 1), own.end()) };
   });
 });
 

@@ -4,7 +4,7 @@ import { StatusGlyph } from '../status/StatusGlyph.js';
 export interface HiddenOutputProps {
   /** "Figure removed", or why it is hidden. */
   sentence: string;
-  action?: { label: string; onPress: () => void };
+  action?: { label: string; name?: string; onPress: () => void };
   /** Makes it a stop of `n` and `p` in a preview. */
   stop?: boolean;
 }
@@ -16,7 +16,7 @@ export function HiddenOutput({ sentence, action, stop }: HiddenOutputProps): JSX
       <StatusGlyph status="hidden" />
       <span className="vt-hidden-sentence">{sentence}</span>
       {action === undefined ? null : (
-        <Button plain onClick={action.onPress}>
+        <Button plain aria-label={action.name} onClick={action.onPress}>
           {action.label}
         </Button>
       )}

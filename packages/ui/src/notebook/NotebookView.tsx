@@ -1,16 +1,18 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
-import type { CellView } from '@vitrine/core/view';
+import { groupsOf, type CellView, type OriginalView } from '@vitrine/core/view';
 import { Output } from '../output/Output.js';
+import { OutputFrame } from '../output/OutputFrame.js';
 import { lightTwins } from '../placeholder/PlaceholderChip.js';
-import { reasonSentence, type HiddenReason } from '../output/words.js';
+import { fateReason, reasonSentence, type HiddenReason } from '../output/words.js';
 import { useTrans } from '../trans.js';
-import { hiddenSentence, type HiddenKind, type Trans } from '../words.js';
+import { count, hiddenSentence } from '../words.js';
 
 /** Turns a cell's source into what is drawn; each surface brings its own (Lab's renderer, the server's). */
 export type SourceRenderer = (source: string, cell: CellView) => ReactNode;
 
 export interface NotebookViewProps {
-  cells: readonly CellView[];
+  /** Null for a cell that isn't there yet. */
+  cells: readonly (CellView | OriginalView | null)[];
   renderMarkdown?: SourceRenderer;
   renderCode?: SourceRenderer;
   /** Turns the HTML of an output into what is drawn; without it the output's text is. */
@@ -19,8 +21,10 @@ export interface NotebookViewProps {
   reason?: HiddenReason | null;
   /** Hidden outputs become stops of `n` and `p`. */
   stops?: boolean;
-  /** `before`: the strips say what stays here instead of what readers see. */
+  /** `before`: the notebook as it is on its author's computer. */
   view?: 'after' | 'before';
+  /** Not looked at now; it stays drawn, so that it is there at once. */
+  hidden?: boolean;
   label?: string;
   /** Characters of one source that are drawn; a preview needs no more, and megabytes of code stop a page. */
   longest?: number;
@@ -42,7 +46,7 @@ type Drawn = Required<Pick<NotebookViewProps, 'renderMarkdown' | 'renderCode' | 
   Pick<NotebookViewProps, 'renderHtml' | 'reason'>;
 
 interface CellProps extends Drawn {
-  cell: CellView;
+  cell: CellView | OriginalView;
 }
 
 /** Memoised: typing a title must not draw 300 cells again. */
@@ -53,12 +57,15 @@ const CellBox = memo(function CellBox(props: CellProps): JSX.Element {
   const source = long ? beginning(cell.source, longest) : cell.source;
   const renderMarkdown = long ? asText : props.renderMarkdown;
   const renderCode = long ? asCode : props.renderCode;
+  const groups = groupsOf(cell.outputs);
+  const hides = 'hides' in cell ? cell.hides : [];
   return (
     <section
       className={`vt-cell vt-cell-${cell.type}`}
-      id={`cell-${cell.index}`}
+      id={idOf(view, cell.index)}
       aria-label={trans.__('Cell %1', cell.index)}
     >
+      {'gone' in cell && cell.gone.length > 0 ? <GoneNote many={cell.gone.length} /> : null}
       {cell.type === 'markdown' ? (
         <div className="vt-prose" dir="auto">
           {renderMarkdown(source, cell)}
@@ -77,24 +84,44 @@ const CellBox = memo(function CellBox(props: CellProps): JSX.Element {
       {long ? (
         <p className="vt-meta">{trans.__("The rest of this cell is too long to be drawn here. It's published too.")}</p>
       ) : null}
-      {cell.outputs.map((_, at) => (
-        <Output
-          key={at}
-          cell={cell}
-          at={at}
-          stops={stops}
-          hiddenSentence={({ hidden }) =>
-            view === 'before'
-              ? staysHere(hidden, trans)
-              : reasonSentence(hidden, reason, hiddenSentence(hidden, trans), trans)
-          }
-          markdown={source => props.renderMarkdown(source, cell)}
-          html={renderHtml}
-        />
-      ))}
+      {cell.outputs.map((_, at) => {
+        const group = groups[at] ?? at;
+        const fate = cell.fates?.find(({ output }) => output === group);
+        return (
+          <OutputFrame key={at} fate={fate} first={groups[at - 1] !== group} stays={hides[at] === true}>
+            {action => (
+              <Output
+                cell={cell}
+                at={at}
+                stops={stops}
+                action={action}
+                hiddenSentence={({ hidden }) =>
+                  reasonSentence(hidden, fateReason(fate) ?? reason, hiddenSentence(hidden, trans), trans)
+                }
+                markdown={source => props.renderMarkdown(source, cell)}
+                html={renderHtml}
+              />
+            )}
+          </OutputFrame>
+        );
+      })}
     </section>
   );
 });
+
+/** Two views of one notebook can stand on the same page. */
+export const idOf = (view: 'after' | 'before', index: number): string =>
+  view === 'before' ? `before-cell-${index}` : `cell-${index}`;
+
+/** Where something went, also for who can't see the marks in the text. */
+function GoneNote({ many }: { many: number }): JSX.Element {
+  const trans = useTrans();
+  return (
+    <p className="vt-gone-note">
+      {trans._n('%2 value goes from this cell', '%2 values go from this cell', many, count(many))}
+    </p>
+  );
+}
 
 /** Chips that a renderer drew have no handlers of their own. */
 function onChip({ target }: MouseEvent, lit: boolean): void {
@@ -110,23 +137,6 @@ function beginning(source: string, longest: number): string {
   return source.slice(0, end > 0 ? end : longest);
 }
 
-function staysHere(kind: HiddenKind, trans: Trans): string {
-  switch (kind) {
-    case 'figure':
-      return trans.__('Figure: stays on this computer');
-    case 'table':
-      return trans.__('Table: stays on this computer');
-    case 'text':
-      return trans.__('Printed text: stays on this computer');
-    case 'error':
-      return trans.__('Error message: stays on this computer');
-    case 'interactive':
-      return trans.__('Interactive output: stays on this computer');
-    case 'other':
-      return trans.__('Output: stays on this computer');
-  }
-}
-
 /** A notebook as its readers see it: prose, code, outputs that are kept, and a strip where another was. */
 export function NotebookView(props: NotebookViewProps): JSX.Element {
   const { cells, renderMarkdown = asText, renderCode = asCode, stops = false, view = 'after' } = props;
@@ -140,15 +150,17 @@ export function NotebookView(props: NotebookViewProps): JSX.Element {
       className={`vt-notebook vt-mod-${view}`}
       role="region"
       aria-label={props.label ?? trans.__('Notebook')}
+      hidden={props.hidden}
       onMouseOver={event => onChip(event, true)}
       onMouseOut={event => onChip(event, false)}
     >
-      {cells.map(cell => (
-        <CellBox
-          key={`${cell.index}:${cell.id}`}
-          {...{ cell, renderMarkdown, renderCode, renderHtml, reason, stops, view, longest }}
-        />
-      ))}
+      {cells.map((cell, index) =>
+        cell === null ? (
+          <section key={index} className="vt-cell vt-mod-waiting" id={idOf(view, index)} aria-hidden="true" />
+        ) : (
+          <CellBox key={index} {...{ cell, renderMarkdown, renderCode, renderHtml, reason, stops, view, longest }} />
+        )
+      )}
     </div>
   );
 }

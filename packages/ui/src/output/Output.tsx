@@ -1,7 +1,7 @@
 import { printed } from '@vitrine/core/view';
 import type { CellView, OutputView } from '@vitrine/core/view';
 import type { ReactNode } from 'react';
-import { HiddenOutput } from '../hidden/HiddenOutput.js';
+import { HiddenOutput, type HiddenOutputProps } from '../hidden/HiddenOutput.js';
 import { Icon } from '../icon/Icon.js';
 import { withChips } from '../placeholder/chips.js';
 import { useTrans } from '../trans.js';
@@ -22,11 +22,13 @@ export interface OutputProps extends OutputRenderers {
   /** What a strip says. */
   hiddenSentence: (output: OutputView & { kind: 'hidden' }) => string;
   stops: boolean;
+  /** What its author can do about a hidden one. */
+  action?: HiddenOutputProps['action'];
 }
 
 /** One output as its readers see it. */
 export function Output(props: OutputProps): JSX.Element {
-  const { cell, at, hiddenSentence, stops, markdown, html } = props;
+  const { cell, at, hiddenSentence, stops, action, markdown, html } = props;
   const trans = useTrans();
   const output = cell.outputs[at];
   const label = outputName(cell, at, trans);
@@ -96,7 +98,13 @@ export function Output(props: OutputProps): JSX.Element {
         </div>
       );
     default:
-      return <HiddenOutput stop={stops} sentence={hiddenSentence(output ?? { kind: 'hidden', hidden: 'other' })} />;
+      return (
+        <HiddenOutput
+          stop={stops}
+          action={action}
+          sentence={hiddenSentence(output ?? { kind: 'hidden', hidden: 'other' })}
+        />
+      );
   }
 }
 

@@ -174,8 +174,16 @@ describe('why an output is hidden', () => {
     expect(drawn([strip('figure')])).toContain('Figure removed<');
   });
 
-  it('gives way to what stays here, while that is looked at', () => {
-    expect(drawn([strip('figure')], { reason: 'all', view: 'before' })).toContain('Figure: stays on this computer<');
+  it.each([
+    ['level', 'Figure removed: all outputs are removed in this space'],
+    ['unchecked', 'Figure removed: it can&#x27;t be checked for what it holds'],
+    ['chosen', 'Figure removed: hidden by you'],
+    ['before', 'Figure removed<']
+  ] as const)('is known of each where its author looks at it: %s', (fate, sentence) => {
+    const [cell] = cellsOf({ cells: [{ cell_type: 'code', source: '', outputs: [strip('figure')] }] });
+    const fates = [{ cell: 0, output: 0, kind: 'figure' as const, fate, releasable: false }];
+    const cells = cell === undefined ? [] : [{ ...cell, fates }];
+    expect(renderToStaticMarkup(<NotebookView cells={cells} reason="unchecked" />)).toContain(sentence);
   });
 });
 

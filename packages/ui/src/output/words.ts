@@ -1,13 +1,33 @@
+import type { OutputState } from '@vitrine/core/redaction';
 import type { CellView, OutputView, PlateView } from '@vitrine/core/view';
 import type { HiddenKind, Trans } from '../words.js';
 
-/** Why outputs are hidden: all of them are, or this one couldn't be checked. */
-export type HiddenReason = 'all' | 'unchecked';
+/** Why outputs are hidden: all of them are, this one couldn't be checked, or its author hid it. */
+export type HiddenReason = 'all' | 'unchecked' | 'you' | 'before';
+
+/** Why this one is, where that is known of it alone. */
+export function fateReason(fate: OutputState | undefined): HiddenReason | null {
+  switch (fate?.fate) {
+    case 'level':
+      return 'all';
+    case 'unchecked':
+      return 'unchecked';
+    case 'chosen':
+      return 'you';
+    case 'before':
+      return 'before';
+    default:
+      return null;
+  }
+}
 
 /** "Figure removed", with the reason where one is known. */
 export function reasonSentence(kind: HiddenKind, reason: HiddenReason | null, sentence: string, trans: Trans): string {
   if (reason === 'all') {
     return trans.__('%1: all outputs are removed in this space', sentence);
+  }
+  if (reason === 'you') {
+    return trans.__('%1: hidden by you', sentence);
   }
   // Text, tables and errors can be checked: where one of these is gone, another space has taken it out.
   return reason === 'unchecked' && (kind === 'interactive' || kind === 'figure' || kind === 'other')

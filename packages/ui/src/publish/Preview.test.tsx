@@ -1,14 +1,32 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cells, manyCells } from '../../stories/data.js';
+import { createRef } from 'react';
+import { publishActions } from '../../stories/data.js';
 import { mount, type Mounted } from '../../stories/mount.js';
 import { isTyping, marksOf, PreviewPane, type PreviewPaneProps } from './Preview.js';
 
 let page: Mounted;
 afterEach(() => page.end());
 
+function pane(over: Partial<PreviewPaneProps> = {}): JSX.Element {
+  return (
+    <PreviewPane
+      cells={cells}
+      originals={null}
+      loading={false}
+      view="after"
+      actions={publishActions}
+      review={null}
+      scroller={createRef()}
+      back={() => false}
+      {...over}
+    />
+  );
+}
+
 async function open(over: Partial<PreviewPaneProps> = {}): Promise<ReturnType<typeof vi.fn>> {
   const setView = vi.fn();
-  page = await mount(<PreviewPane cells={cells} loading={false} view="after" setView={setView} {...over} />);
+  page = await mount(pane({ actions: { ...publishActions, setView }, ...over }));
   return setView;
 }
 
@@ -20,8 +38,8 @@ describe('the switch', () => {
     await open();
     expect(page.root.textContent).toContain('As readers will see it');
     expect(page.all('.vt-switch button').map(side => side.getAttribute('aria-pressed'))).toEqual(['false', 'true']);
-    await page.show(<PreviewPane cells={cells} loading={false} view="before" setView={vi.fn()} />);
-    expect(page.root.textContent).toContain('What stays on this computer');
+    await page.show(pane({ view: 'before' }));
+    expect(page.root.textContent).toContain('As it is on this computer; none of this is sent');
     expect(page.all('.vt-switch button').map(side => side.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
   });
 
@@ -29,7 +47,10 @@ describe('the switch', () => {
     const setView = await open();
     await page.click(page.named('Before'));
     await page.click(page.named('After'));
-    expect(setView.mock.calls).toEqual([['before'], ['after']]);
+    expect(setView.mock.calls).toEqual([
+      ['before', 0],
+      ['after', 0]
+    ]);
   });
 });
 
@@ -39,11 +60,11 @@ describe('holding Space', () => {
     const first = await page.key(scroller(), ' ');
     await page.key(scroller(), ' ', { repeat: true });
     await page.key(scroller(), ' ', { repeat: true });
-    expect(setView.mock.calls).toEqual([['before']]);
+    expect(setView.mock.calls).toEqual([['before', 0]]);
     // The pane must not scroll away under the comparison.
     expect(first.defaultPrevented).toBe(true);
     await page.key(scroller(), ' ', {}, 'keyup');
-    expect(setView).toHaveBeenLastCalledWith('after');
+    expect(setView).toHaveBeenLastCalledWith('after', 0);
   });
 
   it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])('means nothing with %o', async init => {
@@ -122,7 +143,7 @@ describe('while cells are checked', () => {
   it('stands in for cells until the first are there', async () => {
     await open({ cells: [], loading: true });
     expect(page.one('[role="status"]').getAttribute('aria-label')).toBe('Checking cells');
-    await page.show(<PreviewPane cells={cells.slice(0, 1)} loading view="after" setView={vi.fn()} />);
+    await page.show(pane({ cells: cells.slice(0, 1), loading: true }));
     expect(page.all('.vt-skeleton')).toHaveLength(0);
     expect(page.all('.vt-cell')).toHaveLength(1);
   });

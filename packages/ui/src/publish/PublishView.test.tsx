@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as data from '../../stories/data.js';
+import * as review from '../../stories/review.js';
 import { mount, type Mounted } from '../../stories/mount.js';
 import { publishLabel, tagsFrom, visibleTo, waitsFor, type PublishActions, type PublishState } from './model.js';
 import { marksOf } from './Preview.js';
@@ -179,9 +180,9 @@ describe('the preview', () => {
     const { page, actions } = await open();
     const preview = page.one('.vt-preview-scroller');
     await page.key(preview, ' ');
-    expect(actions.setView).toHaveBeenLastCalledWith('before');
+    expect(actions.setView).toHaveBeenLastCalledWith('before', 0);
     await page.key(preview, ' ', {}, 'keyup');
-    expect(actions.setView).toHaveBeenLastCalledWith('after');
+    expect(actions.setView).toHaveBeenLastCalledWith('after', 0);
     await page.key(page.one('.vt-title-input'), ' ');
     expect(actions.setView).toHaveBeenCalledTimes(2);
   });
@@ -199,9 +200,12 @@ describe('the preview', () => {
     expect(document.activeElement).toBe(stops[0]);
   });
 
-  it('says in the before view what stays', async () => {
-    const { page } = await open({ view: 'before' });
-    expect(page.root.textContent).toContain('Figure: stays on this computer');
+  it('shows the notebook of this computer before, and says what readers do not see of it', async () => {
+    const { page } = await open({ view: 'before', originals: review.originals });
+    expect(page.one('.vt-mod-before').textContent).toContain("Readers don't see this");
+    expect(page.one('.vt-mod-before').textContent).toContain('ada writes to station 7');
+    expect(page.one('.vt-mod-after').hidden).toBe(true);
+    expect(page.one('#before-cell-3').className).toContain('vt-mod-waiting');
   });
 
   it('marks where something is hidden, within the bar', () => {
@@ -266,3 +270,72 @@ describe('small words', () => {
     expect(waitsFor(data.publishState({ phase: 'publishing' }))).not.toBeNull();
   });
 });
+
+describe('the way between list and preview', () => {
+  const leading = async (over: Partial<PublishState> = {}): ReturnType<typeof open> =>
+    open(review.reviewing(review.reviewState(), over));
+  const line = (page: Mounted, at: number): HTMLElement => page.all('.vt-review-item')[at] as HTMLElement;
+
+  it('leads from a line to what it tells of, and by Esc back to it', async () => {
+    const { page, actions } = await leading();
+    line(page, 1).focus();
+    await page.click(line(page, 1));
+    expect(actions.setView).toHaveBeenLastCalledWith('after');
+    const strip = page.one('#cell-1 [data-vt-stop]');
+    expect(document.activeElement).toBe(strip);
+    expect(line(page, 1).getAttribute('aria-current')).toBe('true');
+    await page.key(strip, 'Escape');
+    expect(document.activeElement).toBe(line(page, 1));
+    const outside = await page.key(page.one('.vt-preview-scroller'), 'Escape');
+    expect(outside.defaultPrevented).toBe(false);
+  });
+
+  it('leads to the next place of a line that is pressed again', async () => {
+    const { page } = await leading({
+      cells: data.cells.map(cell => (cell.index === 2 ? { ...cell, source: 'a', outputs: [printed] } : cell))
+    });
+    await page.click(line(page, 2));
+    const chips = page.all('#cell-2 .vt-chip');
+    expect(document.activeElement).toBe(chips[0]);
+    expect(chips[0]?.className).toContain('vt-mod-lit');
+    await page.click(line(page, 2));
+    expect(document.activeElement).toBe(chips[1]);
+    await page.click(line(page, 2));
+    expect(document.activeElement).toBe(chips[0]);
+  });
+
+  it('walks the preview by n and p while the focus stays in the list', async () => {
+    const { page } = await leading();
+    line(page, 0).focus();
+    await page.key(line(page, 0), 'n');
+    await page.key(line(page, 0), 'n');
+    expect(page.one('[aria-current]').textContent).toBe(line(page, 1).textContent);
+    await page.key(line(page, 0), 'p');
+    expect(page.one('[aria-current]').textContent).toBe(line(page, 0).textContent);
+    expect(document.activeElement).toBe(line(page, 0));
+    await page.key(line(page, 0), 'Escape');
+    expect(document.activeElement).toBe(page.one('.vt-preview-scroller'));
+  });
+
+  it('is shown by the door of a refusal: the list opens at what was found', async () => {
+    const actions = [{ id: 'show-found', label: 'Show it' }];
+    const { page, actions: asked } = await open(
+      review.reviewing(review.needed, { phase: 'failed', problem: { ...data.problem, actions } })
+    );
+    page.one('#vt-review').removeAttribute('open');
+    await page.click(page.named('Show it'));
+    expect(page.one('#vt-review').hasAttribute('open')).toBe(true);
+    expect(page.one('[aria-current]').className).toContain('vt-mod-needs');
+    expect(asked.act).not.toHaveBeenCalled();
+  });
+
+  it('waits with publishing until a decision is carried out', async () => {
+    const { page, actions } = await leading({ review: review.reviewState({ busy: true }) });
+    expect(page.named('Publish for me only').getAttribute('aria-disabled')).toBe('true');
+    await page.key(page.one('.vt-title-input'), 'Enter', { ctrlKey: true });
+    expect(actions.publish).not.toHaveBeenCalled();
+    expect(page.root.textContent).toContain('Publish waits until your decision is carried out.');
+  });
+});
+
+const printed = { kind: 'text', from: 'stdout', text: 'EMAIL-1 and EMAIL-1', cut: false } as const;

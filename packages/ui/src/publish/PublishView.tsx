@@ -3,6 +3,7 @@ import { Button } from '../button/Button.js';
 import { Caption } from '../caption/Caption.js';
 import type { SourceRenderer } from '../notebook/NotebookView.js';
 import { RailRow } from '../rail/Rail.js';
+import { ReviewRow } from '../review/ReviewRow.js';
 import { Doors } from '../state/StateMessage.js';
 import { ProgressLine } from '../state/Skeleton.js';
 import { StatusGlyph } from '../status/StatusGlyph.js';
@@ -10,6 +11,7 @@ import { AudienceMenu } from './AudienceMenu.js';
 import { AboutRow, ChangesRow, TitleField, VersionChoice } from './Fields.js';
 import { waitsFor, type PublishActions, type PublishRow, type PublishState } from './model.js';
 import { PreviewPane } from './Preview.js';
+import { useLeading } from './leading.js';
 import { ResultView } from './Result.js';
 import { useTrans } from '../trans.js';
 import type { Trans } from '../words.js';
@@ -27,6 +29,8 @@ export function PublishView(props: PublishViewProps): JSX.Element {
   const { state, actions, renderMarkdown, renderCode, renderHtml } = props;
   const root = useRef<HTMLDivElement>(null);
   const [nudged, setNudged] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const leading = useLeading(root, scroller, actions.setView);
   const trans = useTrans();
   const waits = waitsFor(state, trans);
   if (state.phase === 'done' && state.result !== null) {
@@ -36,6 +40,7 @@ export function PublishView(props: PublishViewProps): JSX.Element {
       </div>
     );
   }
+  const busy = state.phase === 'publishing';
   const publish = (): void => {
     if (waits === null) {
       setNudged(false);
@@ -55,7 +60,6 @@ export function PublishView(props: PublishViewProps): JSX.Element {
       publish();
     }
   };
-  const busy = state.phase === 'publishing';
   return (
     <div className="vt-publish" ref={root} onKeyDown={onKeyDown} aria-busy={busy || state.phase === 'checking'}>
       <header className="vt-publish-head">
@@ -67,19 +71,24 @@ export function PublishView(props: PublishViewProps): JSX.Element {
       <div className="vt-publish-body">
         <PreviewPane
           cells={state.cells}
+          originals={state.originals}
           loading={state.phase === 'checking'}
           view={state.view}
-          setView={actions.setView}
+          actions={actions}
+          review={busy ? null : state.review}
           renderMarkdown={renderMarkdown}
           renderCode={renderCode}
           renderHtml={renderHtml}
           reason={state.reason}
+          scroller={scroller}
+          back={leading.back}
         />
         <div className="vt-publish-side">
           <TitleField state={state} actions={actions} />
           <VersionChoice state={state} actions={actions} />
           <div className="vt-rows">
             <ChangesRow state={state} actions={actions} />
+            {state.review === null ? null : <ReviewRow review={state.review} actions={actions} {...leading.row} />}
             {state.rows.map(row => (
               <EvidenceRow key={row.id} row={row} act={actions.act} />
             ))}
@@ -87,7 +96,7 @@ export function PublishView(props: PublishViewProps): JSX.Element {
           </div>
         </div>
       </div>
-      <ProblemBand state={state} actions={actions} />
+      <ProblemBand state={state} actions={actions} show={leading.showNeeded} />
       <footer className="vt-publish-foot">
         <FootNote state={state} waits={waits} nudged={nudged} />
         <Button plain onClick={actions.cancel}>
@@ -133,7 +142,10 @@ function iconOf(id: string): 'inputs' | 'environment' | 'execution' | 'shield' {
   return id === 'inputs' || id === 'environment' || id === 'execution' ? id : id === 'how' ? 'execution' : 'shield';
 }
 
-function ProblemBand({ state, actions }: PublishViewProps): JSX.Element | null {
+/** The door that leads to what the gallery found: it's in this window, so nobody else is asked. */
+const SHOW = 'show-found';
+
+function ProblemBand({ state, actions, show }: PublishViewProps & { show: () => void }): JSX.Element | null {
   const { problem } = state;
   const band = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -157,7 +169,12 @@ function ProblemBand({ state, actions }: PublishViewProps): JSX.Element | null {
           </ul>
         )}
       </div>
-      <Doors doors={(problem.actions ?? []).map(door => ({ ...door, onPress: () => actions.act(door.id) }))} />
+      <Doors
+        doors={(problem.actions ?? []).map(door => ({
+          ...door,
+          onPress: () => (door.id === SHOW ? show() : actions.act(door.id))
+        }))}
+      />
       <span className="vt-state-code">{problem.code}</span>
     </div>
   );

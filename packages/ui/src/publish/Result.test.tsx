@@ -43,6 +43,23 @@ describe('published', () => {
     expect(page.one('.vt-result-audience').textContent).toContain(said);
   });
 
+  it('says who is waited for, and who can read it until then', async () => {
+    await open({ waits: { space: 'Ward' } }, { audience: 's2' });
+    expect(page.one('[role="status"]').textContent).toBe(
+      'v4 of Which stations run out of bikes before nine? is handed in'
+    );
+    expect(page.one('.vt-result-audience').textContent).toContain(
+      'Waiting for a reviewer of Ward. Only you and its reviewers can read it.'
+    );
+    expect(page.root.textContent).not.toContain('Visible to');
+    page.end();
+    await open({ waits: { space: 'Ward' }, created: false });
+    expect(page.one('[role="status"]').textContent).toContain('Nothing changed');
+    page.end();
+    await open({ waits: null });
+    expect(page.one('[role="status"]').textContent).toContain('Published v4');
+  });
+
   it('says on the button that it was copied, and stays pressable', async () => {
     const actions = await open();
     await page.click(page.named('Copy link'));

@@ -23,6 +23,7 @@ export function ResultView({
   const trans = useTrans();
   const version = trans.__('v%1', result.version);
   const withdrawn = result.withdrawn === true;
+  const waits = result.waits ?? null;
   const { title } = state.fields;
   const audience = state.audiences.find(one => one.space === state.audience);
   useEffect(() => {
@@ -54,11 +55,13 @@ export function ResultView({
   return (
     <div className="vt-publish-result">
       <h2 className="vt-headline" role="status">
-        <StatusGlyph status="ok" />
+        <StatusGlyph status={waits === null ? 'ok' : 'unsure'} />
         <span dir="auto">
-          {result.created
-            ? trans.__('Published %1 of %2', version, title)
-            : trans.__('Nothing changed: %1 of %2 stays as it is', version, title)}
+          {waits !== null && result.created
+            ? trans.__('%1 of %2 is handed in', version, title)
+            : result.created
+              ? trans.__('Published %1 of %2', version, title)
+              : trans.__('Nothing changed: %1 of %2 stays as it is', version, title)}
         </span>
       </h2>
       <label className="vt-label" htmlFor={id}>
@@ -88,7 +91,9 @@ export function ResultView({
         </Button>
       </div>
       <p className="vt-result-audience">
-        {visibleTo(audience, trans)}{' '}
+        {waits === null
+          ? visibleTo(audience, trans)
+          : trans.__('Waiting for a reviewer of %1. Only you and its reviewers can read it.', waits.space)}{' '}
         {asking ? null : (
           <Button plain onClick={() => setAsking(true)}>
             {trans.__('Withdraw')}

@@ -1,4 +1,5 @@
-import type { CellView } from '@vitrine/core/view';
+import type { CellView, OriginalView } from '@vitrine/core/view';
+import type { ReviewActions, ReviewState } from '../review/model.js';
 import type { HiddenReason } from '../output/words.js';
 import { count, english, type CaptionPart, type Status, type Trans } from '../words.js';
 
@@ -51,6 +52,8 @@ export interface PublishResult {
   version: number;
   /** False when the same thing was there already. */
   created: boolean;
+  /** Nobody else reads it before a reviewer of this space agreed; null where it can be read. */
+  waits?: { space: string } | null;
   /** Taken back within this visit; undo is still possible while true. */
   withdrawn?: boolean;
 }
@@ -76,10 +79,14 @@ export interface PublishState {
   problem: PublishProblem | null;
   result: PublishResult | null;
   view: 'after' | 'before';
+  /** The notebook as it is on this computer; null until somebody asked for it. */
+  originals: readonly (OriginalView | null)[] | null;
+  /** What goes and what was decided; null until it was looked at. */
+  review: ReviewState | null;
 }
 
 /** All that the dialog can ask for. */
-export interface PublishActions {
+export interface PublishActions extends ReviewActions {
   setField<K extends keyof PublishFields>(name: K, value: PublishFields[K]): void;
   setAudience(space: string): void;
   setAsNewEntry(asNew: boolean): void;
@@ -91,7 +98,8 @@ export interface PublishActions {
   openPage(): void;
   withdraw(reason: string): void;
   undoWithdraw(): void;
-  setView(view: 'after' | 'before'): void;
+  /** `near`: the cell that is looked at. */
+  setView(view: 'after' | 'before', near?: number): void;
 }
 
 /** The primary action names its object. */
@@ -108,6 +116,9 @@ export function waitsFor(state: PublishState, trans: Trans = english): string | 
   }
   if (state.phase === 'publishing') {
     return trans.__('Publishing is under way.');
+  }
+  if (state.review?.busy === true) {
+    return trans.__('Publish waits until your decision is carried out.');
   }
   return state.fields.title.trim() === '' ? trans.__('A title is needed first.') : null;
 }

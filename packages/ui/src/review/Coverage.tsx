@@ -1,0 +1,47 @@
+import { coverage } from '@vitrine/core/redaction';
+import { coverageFigure, coverageWord, notLookedFor } from '@vitrine/core/words';
+import { useTrans } from '../trans.js';
+import type { ReviewState } from './model.js';
+import { foundSentence, unseenSentence } from './words.js';
+
+export interface CoverageProps {
+  review: Pick<ReviewState, 'unseen' | 'removed' | 'profile'>;
+}
+
+/** What nobody vouches for, counted, and what the rules find and don't: measured, one click away. */
+export function Coverage({ review }: CoverageProps): JSX.Element {
+  const trans = useTrans();
+  const unseen = unseenSentence(review, trans);
+  return (
+    <div className="vt-coverage">
+      {unseen === '' ? null : <p>{unseen}</p>}
+      <p>{foundSentence(review, trans)}</p>
+      <details>
+        <summary>{trans.__('How much was found when it was measured')}</summary>
+        <div className="vt-coverage-table" tabIndex={0} role="group" aria-label={trans.__('What is found')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{trans.__('Kind')}</th>
+                <th scope="col">{trans.__('Found')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {coverage.map(row => (
+                <tr key={row.id}>
+                  <th scope="row">{coverageWord(row.id, trans)}</th>
+                  <td>{coverageFigure(row[review.profile], trans)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <ul>
+          {notLookedFor(trans).map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
