@@ -25,6 +25,8 @@ const gate = (method: Gate['method'], url: string, holds: string, check: string)
 const snapshotCheck = 'the engine on the final bytes under the rules of the space, and every id computed again';
 const reasonCheck = 'the engine on the words, under the rules of the space of the notebook';
 const storedCheck = 'the engine on the stored bytes, under the rules that hold where they are going to be read';
+const policyName = 'the name of a policy, which is read wherever it holds';
+const labelName = 'a label, which is read wherever it stands';
 const nameCheck = 'the engine on the name, for secrets';
 
 /**
@@ -41,7 +43,11 @@ export const gates: readonly Gate[] = [
   gate('POST', '/withdrawals/undo', 'versions that were taken back, shown again', storedCheck),
   gate('POST', '/api/v1/spaces', 'the name of a space', nameCheck),
   gate('POST', '/spaces', 'the name of a space', nameCheck),
-  gate('POST', '/spaces/:space/name', 'the name of a space', nameCheck)
+  gate('POST', '/spaces/:space/name', 'the name of a space', nameCheck),
+  gate('POST', '/api/v1/policies', policyName, nameCheck),
+  gate('POST', '/policies', policyName, nameCheck),
+  gate('POST', '/api/v1/policy-changes', labelName, nameCheck),
+  gate('POST', '/rules/change', labelName, nameCheck)
 ];
 
 const storeless = (why: string, ...routes: readonly (readonly [Gate['method'], string])[]): Storeless[] =>
@@ -67,11 +73,10 @@ export const withoutContent: readonly Storeless[] = [
     ['POST', '/invitations/:invitation/withdraw']
   ),
   ...storeless(
-    'rules, which only administrators read whole; what is stored keeps what it was checked under until it is looked at again',
-    ['POST', '/api/v1/policies'],
+    'asks or decides about rules by their hash; what is stored keeps what it was checked under until it is looked at again',
     ['POST', '/api/v1/policy-changes/preview'],
-    ['POST', '/api/v1/policy-changes'],
-    ['POST', '/api/v1/proposals/:id']
+    ['POST', '/api/v1/proposals/:id'],
+    ['POST', '/proposals/:proposal']
   ),
   ...storeless(
     'a name and a password of who signs in; the name is looked at for secrets before it stands in a commit',

@@ -117,5 +117,32 @@ export const probes: Readonly<Record<string, Probe>> = {
   'POST /spaces/:space/name': async (world, arranged) => {
     arranged();
     return form(world, world.author, `/spaces/${world.space}/name`, { name: `Team ${token}` });
+  },
+  'POST /api/v1/policies': async ({ gallery, administrator }, arranged) => {
+    arranged();
+    const policy = { format: 1, name: `Ward ${token}`, profile: 'open' };
+    const body = { series: null, base: null, policy };
+    return gallery.ask('POST', '/policies', { session: administrator.session, body });
+  },
+  'POST /policies': async (world, arranged) => {
+    arranged();
+    return form(world, world.administrator, '/policies', { name: `Ward ${token}`, profile: 'open' });
+  },
+  'POST /api/v1/policy-changes': async ({ gallery, administrator }, arranged) => {
+    const wish = { kind: 'label', label: token.slice(0, 40), policyHash: policyHash(policies.team) };
+    const { session } = administrator;
+    const seen = await gallery.ask('POST', '/policy-changes/preview', { session, body: { wish } });
+    const { base } = seen.json() as { base: string };
+    arranged();
+    return gallery.ask('POST', '/policy-changes', { session, body: { wish, base } });
+  },
+  'POST /rules/change': async (world, arranged) => {
+    const wish = { kind: 'label', label: token.slice(0, 40), policyHash: policyHash(policies.team) };
+    const { session } = world.administrator;
+    const seen = await world.gallery.ask('POST', '/policy-changes/preview', { session, body: { wish } });
+    const { base } = seen.json() as { base: string };
+    arranged();
+    const fields = { kind: 'label', label: wish.label, policy: wish.policyHash, base };
+    return form(world, world.administrator, '/rules/change', fields);
   }
 };

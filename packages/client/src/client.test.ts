@@ -66,6 +66,12 @@ describe('requests', () => {
     expect(JSON.parse(seen[1]?.body ?? '')).toEqual({ version: 2, reason: 'wrong file' });
   });
 
+  it('asks for the rules of a space by its id', async () => {
+    const { client, seen } = gallery(json({ hash: 'f'.repeat(64), policy: null }));
+    expect(await client.spaceRules('a/b')).toMatchObject({ policy: null });
+    expect(seen[0]?.url).toMatch(/\/spaces\/a%2Fb\/policy$/);
+  });
+
   it('sends a version that is text already as it is', async () => {
     const { client, seen } = gallery(json({ entry: 'e' }));
     await client.publish(new Blob(['{"ticket":"t","snapshot":{}}'], { type: 'application/json' }), 'key-1');

@@ -13,6 +13,7 @@ import type {
   PrepareRequest,
   PublishAnswer,
   PublishRequest,
+  SpaceRules,
   SpaceView,
   TokenAnswer,
   TokenRequest,
@@ -51,6 +52,7 @@ export interface GalleryClient {
   withdraw(entry: string, body: WithdrawRequest, key: string, options?: CallOptions): Promise<WithdrawAnswer>;
   undoWithdraw(undo: string, options?: CallOptions): Promise<UndoAnswer>;
   spaces(options?: CallOptions): Promise<SpaceView[]>;
+  spaceRules(space: string, options?: CallOptions): Promise<SpaceRules>;
 }
 
 /** Makes a client of one gallery. Nothing is sent before a method is called. */
@@ -92,6 +94,7 @@ export function createGalleryClient(options: ClientOptions): GalleryClient {
     lineage: (entry, more) => ask({ method: 'GET', path: `${at(entry)}/lineage`, ...more }),
     withdraw: (entry, body, key, more) => ask({ method: 'POST', path: `${at(entry)}/withdraw`, body, key, ...more }),
     undoWithdraw: (undo, more) => ask({ method: 'POST', path: '/withdrawals/undo', body: { undo }, ...more }),
-    spaces: more => items({ method: 'GET', path: '/spaces', ...more })
+    spaces: more => items({ method: 'GET', path: '/spaces', ...more }),
+    spaceRules: (space, more) => ask({ method: 'GET', path: `/spaces/${encodeURIComponent(space)}/policy`, ...more })
   };
 }

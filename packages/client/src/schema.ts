@@ -3403,6 +3403,7 @@ export interface paths {
                     "application/json": {
                         name: string;
                         kind?: "team" | "public";
+                        policyHash?: string;
                     };
                 };
             };

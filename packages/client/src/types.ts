@@ -34,6 +34,9 @@ export type Scope = Me['scopes'][number];
 /** A space as the caller sees it. */
 export type SpaceView = Me['spaces'][number];
 
+/** What holds in a space; the document itself for who may publish there. */
+export type SpaceRules = Answer<'/api/v1/spaces/{id}/policy', 'get'>;
+
 /** What an account may do inside a space. */
 export type Role = NonNullable<SpaceView['role']>;
 

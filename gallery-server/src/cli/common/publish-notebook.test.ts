@@ -1,7 +1,8 @@
-import type { GalleryClient, Me, PrepareAnswer, PublishRequest, SpaceView } from '@vitrine/client';
+import type { GalleryClient, Me, PrepareAnswer, PublishRequest, SpaceRules, SpaceView } from '@vitrine/client';
 import { VitrineError } from '@vitrine/core/errors';
 import { readNotebook } from '@vitrine/core/notebook';
 import { policies, policyHash } from '@vitrine/core/redaction';
+import { policyFacts } from '@vitrine/core/words';
 import { verifySnapshot } from '@vitrine/core/snapshot';
 import { describe, expect, it } from 'vitest';
 import { notebookText } from '../../../test/support/publish.js';
@@ -27,6 +28,7 @@ const me: Me = {
   scopes: ['read', 'publish'],
   spaces: [own, space('t', 'Team')]
 };
+const brief = { hash: 'f'.repeat(64), ...policyFacts(policies.team) };
 const preparation: PrepareAnswer = {
   ticket: 'ticket',
   space: 'own',
@@ -86,7 +88,8 @@ function gallery(...ends: (VitrineError | 'fine')[]): {
     lineage: refuse,
     withdraw: refuse,
     undoWithdraw: refuse,
-    spaces: refuse
+    spaces: refuse,
+    spaceRules: refuse
   };
   return { client, got };
 }
@@ -188,6 +191,35 @@ describe('publishing', () => {
     await carryOut(client, await planPublish(client, me, wish()));
     await carryOut(client, await planPublish(client, me, wish()));
     expect(new Set(got.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('shows beforehand what the rules of the space remove, and what is likely where a gallery cannot tell', async () => {
+    const { client } = gallery();
+    const asked: string[] = [];
+    const rules: SpaceRules = {
+      own: brief,
+      label: { name: '', rules: null },
+      floor: null,
+      hash: 'f'.repeat(64),
+      does: [],
+      policy: { ...policies.team, words: ['Nightjar'] }
+    };
+    const telling: GalleryClient = {
+      ...client,
+      spaceRules: async id => {
+        asked.push(id);
+        return rules;
+      }
+    };
+    const titled = wish({ fields: { title: 'Beds of Nightjar' } });
+    expect((await planPublish(telling, me, titled)).shown.title).not.toContain('Nightjar');
+    expect(asked).toEqual(['own']);
+    const reader: GalleryClient = { ...client, spaceRules: async () => ({ ...rules, policy: null }) };
+    for (const other of [client, reader]) {
+      expect((await planPublish(other, me, titled)).shown.title).toBe('Beds of Nightjar');
+    }
+    const broken = { ...client, spaceRules: () => Promise.reject(new VitrineError('gallery-slow')) };
+    await expect(planPublish(broken, me, titled)).rejects.toMatchObject({ code: 'gallery-slow' });
   });
 
   it('takes a notebook of another gallery for a new one', async () => {

@@ -107,13 +107,26 @@ async function previousOf(client: GalleryClient, link: EntryLink): Promise<Versi
 }
 
 /** Cells that differ from the newest version, once what a gallery removes is removed here too. */
-function changesSince(previous: VersionContent, notebook: Notebook, choices: Choices): Changes {
-  const { notebook: next } = redact(notebook, likely(previous.policyHash), { choices });
+function changesSince(previous: VersionContent, notebook: Notebook, policy: Policy, choices: Choices): Changes {
+  const { notebook: next } = redact(notebook, policy, { choices });
   return changesBetween(readNotebook(previous.notebook), next);
 }
 
+/** The rules that hold in a space. A gallery that can't tell them yet is older: then those that are likely. */
+async function rulesOf(client: GalleryClient, space: Me['spaces'][number]): Promise<Policy> {
+  try {
+    const { policy } = await client.spaceRules(space.id);
+    return policy ?? likely(space.policyHash, space.profile);
+  } catch (error) {
+    if (error instanceof VitrineError && error.code === 'not-found') {
+      return likely(space.policyHash, space.profile);
+    }
+    throw error;
+  }
+}
+
 /** The rules of a space before the gallery has named them: those of this side, by their hash or their level. */
-function likely(hash: string, profile: Policy['profile'] = 'balanced'): Policy {
+function likely(hash: string, profile: Policy['profile']): Policy {
   const all = Object.values<Policy>(policies);
   return (
     all.find(each => policyHash(each) === hash) ?? all.find(each => each.profile === profile) ?? policies.regulated
@@ -138,12 +151,14 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
       previous: null,
       base: null,
       fields,
-      shown: redactPublished(fields, likely(space.policyHash, space.profile), choices).fields,
+      shown: redactPublished(fields, await rulesOf(client, space), choices).fields,
       changes: null
     };
   }
   const previous = await previousOf(client, link);
-  const changes = changesSince(previous, notebook, choices);
+  const home = me.spaces.find(each => each.id === previous.space);
+  const policy = home === undefined ? likely(previous.policyHash, 'balanced') : await rulesOf(client, home);
+  const changes = changesSince(previous, notebook, policy, choices);
   const { changed, added, removed, moved } = changes;
   // The same cells without a word of one's own: this file's last publish, whose answer it never kept.
   const sameThing =
@@ -168,7 +183,7 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
     previous,
     base: previous.number,
     fields,
-    shown: redactPublished(fields, likely(space.policyHash, space.profile), choices).fields,
+    shown: redactPublished(fields, policy, choices).fields,
     changes: `${changes.sentence} since v${previous.number}`
   };
 }

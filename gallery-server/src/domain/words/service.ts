@@ -31,6 +31,24 @@ export const nameOfSpace = (name: string, space: string | null): TypedWords => (
   policy: namePolicy
 });
 
+/** The name of a policy, which everybody reads who sees a space that has it. */
+export const nameOfPolicy = (name: string): TypedWords => ({
+  action: 'policy.write',
+  subject: 'policy',
+  space: null,
+  texts: { name },
+  policy: namePolicy
+});
+
+/** A label, which everybody reads who sees a space that has it. */
+export const nameOfLabel = (label: string): TypedWords => ({
+  action: 'label.set',
+  subject: 'label',
+  space: null,
+  texts: { label },
+  policy: namePolicy
+});
+
 export interface WordsDeps {
   inspector: Pick<SnapshotInspector, 'check'>;
   writer: Pick<IdentityWriter, 'recordDenial'>;

@@ -11,6 +11,8 @@ import { moveRoutes } from './move.js';
 import { contextOf } from './page.js';
 import type { PageDeps } from './page.js';
 import { peopleRoutes } from './people.js';
+import { policyChangeRoutes } from './policy-changes.js';
+import { policyRoutes } from './policies.js';
 import { quarantineRoutes } from './quarantine.js';
 import { recordRoutes } from './record.js';
 import { signInRoutes } from './sign-in.js';
@@ -29,6 +31,8 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   accountRoutes(app, pageDeps);
   peopleRoutes(app, pageDeps);
   spaceRoutes(app, pageDeps);
+  policyRoutes(app, pageDeps);
+  policyChangeRoutes(app, pageDeps);
   recordRoutes(app, pageDeps);
   quarantineRoutes(app, pageDeps);
 

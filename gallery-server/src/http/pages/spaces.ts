@@ -6,6 +6,7 @@ import type { Refusal } from '../../domain/outcome.js';
 import { may, nothing } from '../../domain/rights/may.js';
 import type { Action } from '../../domain/rights/may.js';
 import type { SpaceView } from '../../domain/spaces/model.js';
+import { policyOptions } from '../../web/pages/policies.js';
 import { spacePage } from '../../web/pages/space.js';
 import type { SpaceData } from '../../web/pages/space.js';
 import { spacesPage } from '../../web/pages/spaces.js';
@@ -60,9 +61,14 @@ export function spaceRoutes(app: FastifyInstance, deps: PageDeps): void {
     state: { typed: string; problem: Problem },
     status = 200
   ): Promise<void> {
+    const mayCreate = may(request.caller, 'space.create', nothing);
     const data = {
       spaces: await spaces.visibleSpaces(request.caller),
-      mayCreate: may(request.caller, 'space.create', nothing),
+      mayCreate,
+      policies: mayCreate
+        ? policyOptions(unwrap(await deps.store.policies.choices(request.caller, null)).policies)
+        : [],
+      policy: policyHash(policies.team),
       createKey: deps.secrets.secret(),
       ...state
     };
@@ -153,7 +159,7 @@ export function spaceRoutes(app: FastifyInstance, deps: PageDeps): void {
         kind: 'team',
         name,
         label: '',
-        policyHash: policyHash(policies.team)
+        policyHash: field(request.body, 'policy').slice(0, 64) || policyHash(policies.team)
       })
     );
     return goTo(deps, reply, `/spaces/${encodeURIComponent(made.id)}?did=made`);

@@ -3,6 +3,7 @@ import { VitrineError } from '@vitrine/core/errors';
 import { policyFrom } from '@vitrine/core/redaction';
 import type { Policy } from '@vitrine/core/redaction';
 import { actingAs } from '../../domain/identity/model.js';
+import { nameOfLabel, nameOfPolicy } from '../../domain/words/service.js';
 import { accountOf } from '../auth/account.js';
 import { keyOf } from '../auth/key.js';
 import type { HttpDeps } from '../deps.js';
@@ -75,14 +76,16 @@ export function policyRoutes(api: Api, deps: HttpDeps): void {
       }
     },
     async (request, reply) => {
-      const { series, base, policy } = request.body;
+      const { series, base } = request.body;
+      const policy = checked(request.body.policy);
+      unwrap(await deps.words.check(request.caller, nameOfPolicy(policy.name)));
       const written = await policies.writePolicy({
         key: keyOf(request),
         actor: accountOf(request).id,
         ...actingAs(request.caller),
         series,
         base,
-        policy: checked(policy),
+        policy,
         now: deps.clock()
       });
       return reply.code(201).send(unwrap(written));
@@ -148,8 +151,12 @@ export function policyRoutes(api: Api, deps: HttpDeps): void {
         response: answers({ 200: ChangeAnswer })
       }
     },
-    async request =>
-      unwrap(
+    async request => {
+      const { wish } = request.body;
+      if (wish.kind === 'label') {
+        unwrap(await deps.words.check(request.caller, nameOfLabel(wish.label)));
+      }
+      return unwrap(
         await policies.changePolicy({
           key: keyOf(request),
           actor: accountOf(request).id,
@@ -157,7 +164,8 @@ export function policyRoutes(api: Api, deps: HttpDeps): void {
           ...request.body,
           now: deps.clock()
         })
-      )
+      );
+    }
   );
 
   api.get(

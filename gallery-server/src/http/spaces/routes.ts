@@ -55,7 +55,7 @@ export function spaceRoutes(api: Api, deps: HttpDeps): void {
           kind: request.body.kind ?? 'team',
           name,
           label: '',
-          policyHash: policyHash(policies.team),
+          policyHash: request.body.policyHash ?? policyHash(policies.team),
           now: deps.clock()
         })
       );

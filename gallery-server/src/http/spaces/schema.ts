@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { Hash } from '../policies/schema.js';
 import { Count, Id, Nullable, Profile, Role, Time } from '../schemas.js';
 
 export const SpaceView = Type.Object({
@@ -16,7 +17,8 @@ export const SpaceView = Type.Object({
 
 export const SpaceRequest = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 80 }),
-  kind: Type.Optional(Type.Union([Type.Literal('team'), Type.Literal('public')]))
+  kind: Type.Optional(Type.Union([Type.Literal('team'), Type.Literal('public')])),
+  policyHash: Type.Optional(Hash)
 });
 
 export const Member = Type.Object({ account: Id, displayName: Type.String(), role: Role, since: Time });

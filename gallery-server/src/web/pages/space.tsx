@@ -167,6 +167,9 @@ export function spacePage(context: PageContext, data: SpaceData): string {
                 See its notebooks
               </LinkButton>
             )}
+            <LinkButton icon="shield" href={links.to(`${at(space)}/rules`)}>
+              See its rules
+            </LinkButton>
             {may.record ? (
               <LinkButton icon="receipt" href={links.to(`${at(space)}/record`)}>
                 See its record

@@ -31,7 +31,15 @@ const everybody: SpaceView = { ...team, id: 'all', kind: 'public', name: 'Everyo
 const member: Member = { account: 'ada', displayName: 'Ada', role: 'reviewer', since: NOW - 3_600_000 };
 
 describe('the page of spaces', () => {
-  const data: SpacesData = { spaces: [personal, team], mayCreate: false, createKey: 'k', typed: '', problem: null };
+  const data: SpacesData = {
+    spaces: [personal, team],
+    mayCreate: false,
+    createKey: 'k',
+    policies: [{ value: 'h', name: 'Team v1' }],
+    policy: 'h',
+    typed: '',
+    problem: null
+  };
   const show = (over: Partial<SpacesData> = {}, who = context): Document =>
     parsed(spacesPage(who, { ...data, ...over }));
 
@@ -65,7 +73,7 @@ describe('the page of spaces', () => {
 
   it('has the other pages beside it for administrators of the gallery alone', () => {
     expect(show().querySelector('.vt-tabs')).toBeNull();
-    const all = ['/team/people', '/team/spaces', '/team/quarantine', '/team/record'];
+    const all = ['/team/people', '/team/spaces', '/team/policies', '/team/quarantine', '/team/record'];
     expect(hrefs(show({}, root), '.vt-tabs a')).toEqual(all);
   });
 });
@@ -91,7 +99,7 @@ describe('the page of a space', () => {
     expect(texts(page, 'main .vt-lead')).toEqual(['1 member reads what is published here, and nobody else.']);
     expect(texts(page, '[aria-label=Members] li')).toEqual(['AdaReviewer · since 1 hour ago']);
     expect(page.querySelectorAll('main form')).toHaveLength(0);
-    expect(hrefs(page, 'main .vt-doors a')).toEqual(['/team/search?space=team']);
+    expect(hrefs(page, 'main .vt-doors a')).toEqual(['/team/search?space=team', '/team/spaces/team/rules']);
     expect(texts(page, '.vt-roles dt')).toEqual(['Reader', 'Editor', 'Reviewer', 'Administrator']);
   });
 
@@ -140,7 +148,7 @@ describe('the page of a space', () => {
 
   it('leads an administrator who is no member to no notebook of it', () => {
     const page = show({ space: { ...team, role: null }, may: all });
-    expect(hrefs(page, 'main .vt-doors a')).toEqual(['/team/spaces/team/record']);
+    expect(hrefs(page, 'main .vt-doors a')).toEqual(['/team/spaces/team/rules', '/team/spaces/team/record']);
   });
 
   it.each(hostile)('shows names as text: %#', words => {

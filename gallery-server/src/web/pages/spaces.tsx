@@ -4,13 +4,16 @@ import type { SpaceView } from '../../domain/spaces/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
-import { Field, Form, FormProblem } from '../parts/Form.js';
+import { Choice, Field, Form, FormProblem } from '../parts/Form.js';
 import { ManageTabs, RolesInWords } from '../parts/Manage.js';
 import { roleWords } from '../words/roles.js';
 
 export interface SpacesData {
   spaces: readonly SpaceView[];
   mayCreate: boolean;
+  /** What a new space can begin with, and what most do. */
+  policies: readonly { value: string; name: string }[];
+  policy: string;
   createKey: string;
   typed: string;
   problem: { sentence: string; next: string } | null;
@@ -47,6 +50,7 @@ function NewSpace({ context, data }: { context: PageContext; data: SpacesData })
         label="Make a space"
       >
         <Field name="name" label="Name" value={data.typed} autoComplete="off" maxLength={80} required />
+        <Choice name="policy" label="Policy" value={data.policy} options={data.policies} />
         <button className="vt-button vt-mod-primary" type="submit">
           <span className="vt-button-text">Make the space</span>
         </button>

@@ -84,6 +84,42 @@ export function Field({
   );
 }
 
+interface TextAreaProps {
+  name: string;
+  label: string;
+  value: string;
+  rows: number;
+  help?: string;
+  code?: boolean;
+}
+
+/** A labelled text of several lines. */
+export function TextArea({ name, label, value, rows, help, code = false }: TextAreaProps): JSX.Element {
+  const id = `field-${name}`;
+  return (
+    <div className="vt-field">
+      <label className="vt-label" htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        className={code ? 'vt-input vt-code vt-area' : 'vt-input vt-area'}
+        name={name}
+        rows={rows}
+        defaultValue={value}
+        aria-describedby={help === undefined ? undefined : `${id}-help`}
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      {help === undefined ? null : (
+        <p className="vt-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}
+
 interface ChoiceProps {
   name: string;
   label: string;

@@ -4,7 +4,7 @@ import type { PageContext } from '../context.js';
 import { roleOrder, roleWords } from '../words/roles.js';
 import { Form } from './Form.js';
 
-export type ManagePage = 'people' | 'spaces' | 'quarantine' | 'record';
+export type ManagePage = 'people' | 'spaces' | 'policies' | 'quarantine' | 'record';
 
 /** The pages of whoever looks after the gallery; nobody else has more than one of them. */
 export function ManageTabs({ context, current }: { context: PageContext; current: ManagePage }): JSX.Element | null {
@@ -15,6 +15,7 @@ export function ManageTabs({ context, current }: { context: PageContext; current
   const tabs: readonly { page: ManagePage; name: string }[] = [
     { page: 'people', name: 'People' },
     { page: 'spaces', name: 'Spaces' },
+    { page: 'policies', name: 'Policies' },
     { page: 'quarantine', name: 'Closed versions' },
     { page: 'record', name: 'Record' }
   ];

@@ -55,7 +55,7 @@ export function createSpace(db: Db, cmd: Cmd<'createSpace'> & Acting): Outcome<S
     once: { key: cmd.key, body: [kind, name, label, policyHash] },
     work: () => {
       need(callerOf(db, cmd), 'space.create', null);
-      if (db.one('SELECT 1 AS one FROM policies WHERE hash = :policyHash', { policyHash }) === null) {
+      if (db.one('SELECT 1 AS one FROM policy_versions WHERE hash = :policyHash', { policyHash }) === null) {
         throw new Refused('request-invalid', { place: 'policyHash' });
       }
       const id = newId();
