@@ -171,12 +171,17 @@ const classOf = (route: RouteRight, status: number): Expected | number => {
   return status < 500 && !denies.includes(status) ? 'through' : status;
 };
 
+/** A change of rules that changes nothing. */
+const rulesOf = (at: string): URLSearchParams =>
+  new URLSearchParams({ kind: 'space', space: at, policy: policyHash(policies.team), label: '' });
+
 function addressOf({ url }: RouteRight, entry: string, at: string): string {
   const ids: Record<string, string> = { entry, number: '1', account: spare.account.id, chain: at, space: at };
   return url
     .replace(/^\/api\/v1\/spaces\/:id/, `/api/v1/spaces/${at}`)
     .replace(':hash', policyHash(policies.team))
-    .replace(/:([a-z]+)/g, (_all, name: string) => ids[name] ?? 'made-up');
+    .replace(/:([a-z]+)/g, (_all, name: string) => ids[name] ?? 'made-up')
+    .replace(/^\/rules\/change$/, `$&?${rulesOf(at).toString()}`);
 }
 
 /** Well-formed bodies that change nothing for good, so that rights alone decide. */
@@ -236,6 +241,9 @@ async function visit(route: RouteRight, walker: Walker, via: Via, entry: string,
     space: lineOf(route).includes('/move') ? at : '',
     key: randomUUID()
   });
+  if (route.url === '/rules/change') {
+    rulesOf(at).forEach((value, name) => form.set(name, value));
+  }
   const api = route.url.startsWith('/api/');
   const body =
     route.method === 'GET' || route.method === 'DELETE' ? {} : api ? { body: bodyOf(route, at) } : { raw: form };

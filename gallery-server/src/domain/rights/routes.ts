@@ -89,8 +89,17 @@ export const routeRights: readonly RouteRight[] = [
   ...routes('gallery', 'invitation.create', 'POST /people/invite'),
   ...routes('gallery', 'audit.read', 'GET /record', 'GET /record/export'),
   ...routes('gallery', 'policy.read', 'GET /api/v1/policies', 'GET /api/v1/policies/:hash', 'GET /api/v1/proposals'),
-  ...routes('gallery', 'policy.write', 'POST /api/v1/policies'),
-  ...routes('space', 'space.read', 'GET /spaces/:space', 'GET /api/v1/spaces/:id/policy'),
+  ...routes(
+    'gallery',
+    'policy.write',
+    'POST /api/v1/policies',
+    'GET /policies',
+    'POST /policies',
+    'GET /policies/new',
+    'GET /policies/:series',
+    'GET /policies/:series/next'
+  ),
+  ...routes('space', 'space.read', 'GET /spaces/:space', 'GET /spaces/:space/rules', 'GET /api/v1/spaces/:id/policy'),
   ...routes('space', 'members.read', 'GET /api/v1/spaces/:id/members'),
   ...routes(
     'space',
@@ -100,7 +109,14 @@ export const routeRights: readonly RouteRight[] = [
     'POST /spaces/:space/members/:account'
   ),
   ...routes('space', 'space.rename', 'POST /spaces/:space/name'),
-  ...routes('space', 'policy.change', 'POST /api/v1/policy-changes/preview', 'POST /api/v1/policy-changes'),
+  ...routes(
+    'space',
+    'policy.change',
+    'POST /api/v1/policy-changes/preview',
+    'POST /api/v1/policy-changes',
+    'GET /rules/change',
+    'POST /rules/change'
+  ),
   ...routes('space', 'invitation.create', 'POST /api/v1/invitations', 'POST /spaces/:space/invite'),
   ...routes(
     'space',
@@ -135,5 +151,6 @@ export const routeRights: readonly RouteRight[] = [
   ...routes('content', 'entry.move', 'POST /api/v1/entries/:entry/move', 'POST /n/:entry/move'),
   // What isn't there is as little anybody's as the gallery itself.
   ...routes('gallery', 'invitation.withdraw', 'POST /invitations/:invitation/withdraw'),
+  ...routes('own', null, 'GET /proposals/:proposal', 'POST /proposals/:proposal'),
   ...routes('own', null, 'POST /api/v1/proposals/:id', 'POST /quarantine/:quarantine/release')
 ];
