@@ -15,6 +15,7 @@ const MUST = {
   vitrine_gallery: [
     /server\/vitrine\.js$/,
     /server\/writer\.js$/,
+    /server\/engine\.sha256$/,
     /server\/web-assets\/manifest\.json$/,
     /THIRD-PARTY\.txt$/
   ]

@@ -16,7 +16,7 @@ interface ReceiptCardProps {
 /** What a rail says of a receipt in one line. */
 export function receiptLine({ declared }: ReceiptDocument): string {
   const removed = (declared?.counts ?? []).reduce((sum, { count }) => sum + count, 0);
-  return declared === null ? 'Signed' : `Signed · ${removed} removed`;
+  return declared === null ? 'Signed' : `${removed} removed`;
 }
 
 /** The redaction receipt of a version as a card. */
