@@ -142,6 +142,7 @@ describe('an output', () => {
     expect(hide.at(-1)?.getAttribute('aria-label')).toBe('Hide this output: output 1 of cell 3');
     await page.click(hide.at(-1) as HTMLElement);
     expect(actions.hideOutput).toHaveBeenCalledExactlyOnceWith(3, 0);
+    expect(document.activeElement).toBe(scroller());
   });
 
   it('says that readers see it, and takes that back by what was decided about it', async () => {

@@ -65,12 +65,20 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
   const deciding = useMemo((): OutputActions => {
     const isOf = (place: OutputPlace) => (one: (typeof decisions.current)[number]) =>
       'cell' in one.what && one.what.cell === place.cell && one.what.output === place.output;
+    // The button goes with what it did: the keys belong to the preview from then on.
+    const stay = (): void => scroller.current?.focus({ preventScroll: true });
     return {
-      hide: ({ cell, output }) => actions.hideOutput(cell, output),
+      hide: ({ cell, output }) => {
+        actions.hideOutput(cell, output);
+        stay();
+      },
       askRelease: setReleasing,
-      undo: place => actions.undo(decisions.current.find(isOf(place))?.id ?? null)
+      undo: place => {
+        actions.undo(decisions.current.find(isOf(place))?.id ?? null);
+        stay();
+      }
     };
-  }, [actions]);
+  }, [actions, scroller]);
   const hide = (texts: readonly string[]): void => {
     texts.forEach(text => actions.hideText(text));
     scroller.current?.ownerDocument.getSelection()?.removeAllRanges();
