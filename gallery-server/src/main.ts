@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { FastifyPluginAsync } from 'fastify';
-import { VitrineError } from '@vitrine/core/errors';
+import { problemOf, VitrineError } from '@vitrine/core/errors';
 import { policies, policyHash, policyText } from '@vitrine/core/redaction';
 import { ScryptHasher } from './adapters/crypto/scrypt.js';
 import { systemSecrets } from './adapters/crypto/secrets.js';
 import { openCheckpoints, readCheckpoints } from './adapters/checkpoints/index.js';
-import { InspectorPool } from './adapters/inspector/pool.js';
+import { InspectorPool, inspectorDefaults } from './adapters/inspector/pool.js';
 import { engineBundle } from './adapters/engine/bundle.js';
 import { openCheckpointKeys, readCheckpointKeys } from './adapters/keys/checkpoint-key.js';
 import { openKeys } from './adapters/keys/index.js';
+import { databaseFile } from './adapters/sqlite/database.js';
 import { openSqliteStore } from './adapters/sqlite/index.js';
 import { openRecordOnDisk } from './adapters/sqlite/offline.js';
 import type { RecordOnDisk } from './adapters/sqlite/offline.js';
@@ -21,6 +22,10 @@ import { originOf } from './domain/identity/origins.js';
 import { IdentityService } from './domain/identity/service.js';
 import type { Clock, Secrets } from './domain/identity/secrets.js';
 import type { Signer } from './domain/keys.js';
+import { engineName } from './domain/quarantine/engine.js';
+import type { RescanState } from './domain/quarantine/model.js';
+import { RescanService } from './domain/quarantine/rescan.js';
+import type { RescanDeps } from './domain/quarantine/rescan.js';
 import { QuarantineService } from './domain/quarantine/service.js';
 import type { SnapshotInspector } from './domain/snapshots/inspector.js';
 import { SnapshotService } from './domain/snapshots/service.js';
@@ -33,6 +38,7 @@ import { buildServer } from './http/server.js';
 import { hasAccounts, seedDemo, welcomeAdministrator } from './start/first-start.js';
 import { checkpointWords } from './start/checkpoints.js';
 import { closeGently, listen } from './start/listen.js';
+import { keepLooking } from './start/rescanning.js';
 
 /** Parts that tests exchange. */
 export interface Overrides {
@@ -60,6 +66,39 @@ const knownPolicies = Object.values(policies).map(policy => ({
   hash: policyHash(policy),
   document: policyText(policy)
 }));
+
+/** Opens a data folder that is there already, for commands that work on it without a server. */
+async function openExisting(dataDir: string): Promise<Store> {
+  if (!existsSync(databaseFile(dataDir))) {
+    throw new VitrineError('file-unreadable');
+  }
+  return openSqliteStore({ dataDir, policies: knownPolicies });
+}
+
+/** One thread of its own: publishing never waits for it. */
+const rescanThreads = { ...inspectorDefaults, threads: 1 };
+/** Rest after each version while the gallery serves readers, in milliseconds. */
+const REST = 50;
+
+/** Looks again at what a data folder holds, without a server; refused while one runs on it. */
+export async function openRescan(
+  dataDir: string,
+  step: NonNullable<RescanDeps['step']>
+): Promise<{ waiting(): Promise<RescanState>; run(): Promise<RescanState>; close(): Promise<void> }> {
+  const store = await openExisting(dataDir);
+  const inspector = new InspectorPool(rescanThreads);
+  const engine = engineName(engineBundle());
+  const rescan = new RescanService({ store: store.quarantine, inspector, clock: Date.now, engine, rest: 0, step });
+  return {
+    waiting: () => store.quarantine.rescanState(engine),
+    run: () => rescan.run(),
+    close: async () => {
+      await rescan.stop();
+      await inspector.close();
+      await store.close();
+    }
+  };
+}
 
 /** The record of a data folder, with the checkpoints and the keys that belong to it. */
 export interface OpenedRecord extends Omit<RecordOnDisk, 'standings'>, Pick<ChainEnds, 'standings'> {
@@ -111,6 +150,15 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
       receipts: { keysDir: config.keysDir, bundle }
     }));
   const inspector = overrides.inspector ?? new InspectorPool().warm();
+  const rescanner = overrides.inspector ?? new InspectorPool(rescanThreads);
+  const rescan = new RescanService({
+    store: store.quarantine,
+    inspector: rescanner,
+    clock,
+    engine: engineName(bundle),
+    rest: REST
+  });
+  let stopLooking = async (): Promise<void> => undefined;
   const troubles: Parameters<KeeperDeps['warn']>[0][] = [];
   let warn: KeeperDeps['warn'] = what => void troubles.push(what);
   const record = new CheckpointKeeper({
@@ -121,7 +169,10 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
     warn: what => warn(what)
   });
   const release = async (): Promise<void> => {
+    await stopLooking();
+    await rescan.stop();
     await record.stop();
+    await rescanner.close();
     await inspector.close();
     await store.close();
   };
@@ -167,6 +218,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
       keys,
       bundle,
       quarantine: new QuarantineService({ store: store.quarantine, clock }),
+      rescan,
       clock,
       secrets,
       rates: { ...defaultRates, ...overrides.rates }
@@ -190,6 +242,9 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
     await record.start();
     warn = what => app.log.error(what.failed ? {} : { ...what.findings }, checkpointWords(what));
     troubles.forEach(warn);
+    stopLooking = keepLooking(rescan, store.quarantine, error =>
+      app.log.error({ code: problemOf(error).code }, 'looking again at stored versions failed')
+    );
     const port = await listen(app, config.host, config.port);
     if (config.publicUrl === null) {
       site.url = site.url.replace(/:\d+$/, `:${port}`);

@@ -104,6 +104,11 @@ export const withoutContent: readonly Storeless[] = [
     ['POST', '/n/:entry/report'],
     ['POST', '/quarantine/:quarantine/release']
   ),
+  ...storeless(
+    'looks again at what is stored, under the rules that hold now, and can only close it',
+    ['POST', '/quarantine/rescan'],
+    ['POST', '/quarantine/rescan/cancel']
+  ),
   ...storeless('an address of the reader, answered and not kept', ['POST', '/n/:entry/open']),
   ...storeless('a cookie of the reader', ['POST', '/theme'])
 ];

@@ -6,6 +6,7 @@ import type { StoredGate } from '../domain/moves/service.js';
 import type { OriginPolicy } from '../domain/identity/origins.js';
 import type { Clock, Secrets } from '../domain/identity/secrets.js';
 import type { PublicKeys } from '../domain/keys.js';
+import type { RescanService } from '../domain/quarantine/rescan.js';
 import type { QuarantineService } from '../domain/quarantine/service.js';
 import type { SnapshotService } from '../domain/snapshots/service.js';
 import type { Store } from '../domain/store.js';
@@ -49,6 +50,7 @@ export interface HttpDeps {
   /** SHA-256 of the engine's built code. */
   bundle: string;
   quarantine: QuarantineService;
+  rescan: RescanService;
   clock: Clock;
   secrets: Secrets;
   rates: RateLimits;

@@ -11,6 +11,7 @@ import type { Account, Scope, Via } from '../domain/identity/model.js';
 import { IdentityService } from '../domain/identity/service.js';
 import { StoredGate } from '../domain/moves/service.js';
 import { WordsGate } from '../domain/words/service.js';
+import { RescanService } from '../domain/quarantine/rescan.js';
 import { QuarantineService } from '../domain/quarantine/service.js';
 import { SnapshotService } from '../domain/snapshots/service.js';
 import { TestGallery } from '../../test/support/gallery.js';
@@ -75,6 +76,7 @@ beforeAll(async () => {
     keys: { publicKeys: () => [], verify: () => false },
     bundle: '',
     quarantine: new QuarantineService({ store: store.quarantine, ...shared }),
+    rescan: new RescanService({ store: store.quarantine, inspector: inspector, clock: Date.now, engine: '1', rest: 0 }),
     rates: defaultRates,
     ...shared
   };

@@ -273,11 +273,11 @@ export function quarantineContract(open: OpenStore): void {
           run: null,
           now: world.now
         });
-      expect(await look(one.versionId, 'clean', null)).toEqual({ shut: false });
-      expect(await look(two.versionId, 'found', 3)).toEqual({ shut: true });
-      expect(await look(three.versionId, 'unchecked', null)).toEqual({ shut: true });
-      expect(await look(three.versionId, 'unchecked', null)).toEqual({ shut: false });
-      expect(await look('nothing', 'found', 1)).toEqual({ shut: false });
+      expect(await look(one.versionId, 'clean', null)).toMatchObject({ shut: false });
+      expect(await look(two.versionId, 'found', 3)).toMatchObject({ shut: true });
+      expect(await look(three.versionId, 'unchecked', null)).toMatchObject({ shut: true });
+      expect(await look(three.versionId, 'unchecked', null)).toMatchObject({ shut: false });
+      expect(await look('nothing', 'found', 1)).toMatchObject({ shut: false });
       expect((await world.store.entries.latest(bob.caller, one.entry)).kind).toBe('found');
       expect(await world.store.entries.latest(bob.caller, two.entry)).toMatchObject({ value: { cause: 'found' } });
       expect(await world.store.entries.latest(bob.caller, three.entry)).toMatchObject({

@@ -279,6 +279,11 @@ export function fakeStore(data: FakeData): Store {
       report: never,
       release: never,
       recordCheck: never,
+      startRescan: never,
+      endRescan: never,
+      rescanState: never,
+      nextStale: never,
+      lastPolicyChange: never,
       quarantines: async () => [],
       quarantine: async () => null
     },

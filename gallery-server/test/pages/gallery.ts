@@ -3,6 +3,7 @@ import { systemSecrets } from '../../src/adapters/crypto/secrets.js';
 import { IdentityService } from '../../src/domain/identity/service.js';
 import { StoredGate } from '../../src/domain/moves/service.js';
 import { WordsGate } from '../../src/domain/words/service.js';
+import { RescanService } from '../../src/domain/quarantine/rescan.js';
 import { QuarantineService } from '../../src/domain/quarantine/service.js';
 import { SnapshotService } from '../../src/domain/snapshots/service.js';
 import type { HttpDeps } from '../../src/http/deps.js';
@@ -141,6 +142,13 @@ export async function testGallery(
     keys: { publicKeys: () => [], verify: () => false },
     bundle: 'e'.repeat(64),
     quarantine: new QuarantineService({ store: kept.quarantine, clock }),
+    rescan: new RescanService({
+      store: kept.quarantine,
+      inspector: { check: async () => undefined },
+      clock,
+      engine: '1',
+      rest: 0
+    }),
     clock,
     secrets: systemSecrets,
     rates: defaultRates

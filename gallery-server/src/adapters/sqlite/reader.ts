@@ -11,6 +11,7 @@ import { policyQueries } from './queries/policies.js';
 import { policyChangeQueries } from './queries/policy-changes.js';
 import { receiptOf } from './queries/receipts.js';
 import { quarantineQueries } from './queries/quarantine.js';
+import { rescanQueries } from './queries/rescan.js';
 import { spaceQueries } from './queries/spaces.js';
 import { standingsOf } from './queries/standings.js';
 import { homeOf, preparationOf } from './queries/tickets.js';
@@ -65,6 +66,9 @@ function queriesOn(db: Db): Functions {
     receipt: on(receiptOf),
     quarantines: on(quarantineQueries.quarantines),
     quarantine: on(quarantineQueries.quarantine),
+    rescanState: on(rescanQueries.rescanState),
+    nextStale: on(rescanQueries.nextStale),
+    lastPolicyChange: on(rescanQueries.lastPolicyChange),
     verify: on(auditQueries.verify),
     verifyAll: on(auditQueries.verifyAll),
     standings: on(standingsOf),

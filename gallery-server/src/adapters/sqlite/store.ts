@@ -84,6 +84,11 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       report: cmd => write('report', cmd),
       release: cmd => write('release', cmd),
       recordCheck: cmd => write('recordCheck', cmd),
+      startRescan: cmd => write('startRescan', cmd),
+      endRescan: cmd => write('endRescan', cmd),
+      rescanState: engine => read('rescanState', { engine }),
+      nextStale: (engine, after) => read('nextStale', { engine, after }),
+      lastPolicyChange: () => read('lastPolicyChange', null),
       quarantines: (caller, query) => read('quarantines', { caller, query }),
       quarantine: (caller, id) => read('quarantine', { caller, id })
     },

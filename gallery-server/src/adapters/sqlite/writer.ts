@@ -21,6 +21,7 @@ import {
 import { publish } from './commands/publish.js';
 import { recordCheck, release, report } from './commands/quarantine.js';
 import { refusePublish } from './commands/refuse.js';
+import { endRescan, startRescan } from './commands/rescan.js';
 import { createSpace, foundGallery, renameSpace, setRole } from './commands/spaces.js';
 import { undoWithdraw, withdraw } from './commands/withdraw.js';
 import { openKeys } from '../keys/index.js';
@@ -69,6 +70,8 @@ function commandsOn(db: Db, policies: PolicyDocuments, receipts: ReceiptMaker | 
     release: on(release),
     recordCheck: on(recordCheck),
     moveEntry: on((to, cmd: Parameters<typeof moveEntry>[1]) => moveEntry(to, cmd, receipts)),
+    startRescan: on(startRescan),
+    endRescan: on(endRescan),
     ready: () => {
       db.raw.exec('BEGIN IMMEDIATE; ROLLBACK');
       return null;

@@ -8,7 +8,7 @@ export const recordKinds: Readonly<Record<RecordKind, readonly string[]>> = {
   notebooks: ['version.', 'entry.', 'key.', 'quarantine.'],
   policies: ['policy.', 'label.', 'floor.'],
   'sign-ins': ['sign-in', 'grant.', 'device.', 'token', 'password', 'page.'],
-  record: ['record.']
+  record: ['record.', 'rescan.']
 };
 
 /** The kind that a word names; null for every other word. */

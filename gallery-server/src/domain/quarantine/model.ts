@@ -1,3 +1,6 @@
+import type { Policy } from '@vitrine/core/redaction';
+import type { PublishedFields, SnapshotFile } from '@vitrine/core/snapshot';
+
 /** Why a version was shut: the engine found something, the engine couldn't look, or somebody said so. */
 export type QuarantineCause = 'found' | 'unchecked' | 'report';
 
@@ -56,4 +59,37 @@ export interface Reported {
   entry: string;
   versions: number[];
   again: boolean;
+}
+
+/** Looking again at every stored version. */
+export interface Rescan {
+  id: string;
+  engine: string;
+  startedAt: number;
+  /** How many waited when it began; more come in when rules change meanwhile. */
+  total: number;
+  checked: number;
+  shut: number;
+  /** Last version that was looked at: a run that was cut off goes on behind it. */
+  cursor: string;
+  endedAt: number | null;
+  endedHow: 'done' | 'cancelled' | null;
+}
+
+/** How far the stored versions have been looked at by today's engine, under today's rules. */
+export interface RescanState {
+  waiting: number;
+  versions: number;
+  run: Rescan | null;
+}
+
+/** A stored version with its bytes and the rules that hold for it now. */
+export interface StoredVersion {
+  versionId: string;
+  files: SnapshotFile[];
+  fields: PublishedFields;
+  policy: Policy;
+  policyHash: string;
+  /** False where its bytes aren't those that were published. */
+  whole: boolean;
 }

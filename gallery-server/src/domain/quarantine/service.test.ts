@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mail, token } from '../../../test/support/forge.js';
 import { nobody } from '../identity/model.js';
 import type { Caller } from '../identity/model.js';
-import { done } from '../outcome.js';
+import { done, refused } from '../outcome.js';
 import type { QuarantineWriter, ReleaseCommand, ReportCommand } from './ports.js';
 import { cleanNote, QuarantineService } from './service.js';
 
@@ -20,7 +20,9 @@ function world() {
       sent.releases.push(cmd);
       return done({ entry: 'e', versions: [1] });
     },
-    recordCheck: async () => ({ shut: false })
+    recordCheck: async () => ({ shut: false, going: false }),
+    startRescan: async () => refused('not-allowed'),
+    endRescan: async () => refused('not-allowed')
   };
   return { sent, service: new QuarantineService({ store, clock: () => 7 }) };
 }

@@ -86,6 +86,7 @@ export const routeRights: readonly RouteRight[] = [
     'POST /people/:account/deactivate',
     'POST /people/:account/reactivate'
   ),
+  ...routes('gallery', 'rescan.run', 'POST /quarantine/rescan', 'POST /quarantine/rescan/cancel'),
   ...routes('gallery', 'invitation.create', 'POST /people/invite'),
   ...routes('gallery', 'audit.read', 'GET /record', 'GET /record/export'),
   ...routes('gallery', 'policy.read', 'GET /api/v1/policies', 'GET /api/v1/policies/:hash', 'GET /api/v1/proposals'),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mail } from '../../../test/support/forge.js';
 import { TestGallery } from '../../../test/support/gallery.js';
 import type { Answer, Person } from '../../../test/support/gallery.js';
@@ -141,6 +141,47 @@ describe('reporting something sensitive', () => {
     const again = await gallery.ask('POST', at, { token: people.reader.token, body: { kind: 'other' } });
     expect(again.json()).toEqual({ entry: one.entry, versions: [], again: true });
   });
+});
+
+describe('rules that change', () => {
+  it('close what they would remove now, before a reader sees it again, and the page says how far it is', async () => {
+    const one = await entry({ title: 'Nightjar calls' });
+    const other = await entry({ title: 'Wren calls' });
+    const { policies: rules } = gallery.store;
+    const by = { account: admin.account, via: 'session', scopes: ['read', 'publish'], proof: null } as const;
+    const ruled = { actor: admin.account.id, now: Date.now() };
+    const policy = { format: 1, name: 'Birds', profile: 'balanced', words: ['Nightjar'] } as const;
+    const written = await rules.writePolicy({ ...ruled, key: 'birds', series: null, base: null, policy });
+    const wish = { kind: 'floor', policyHash: written.ok ? written.value.hash : '' } as const;
+    const seen = await rules.consequences(by, wish);
+    const base = seen.ok ? seen.value.base : '';
+    expect(await rules.changePolicy({ ...ruled, key: 'floor', wish, base })).toMatchObject({ ok: true });
+
+    await vi.waitFor(async () => expect((await get(people.reader, `/n/${one.entry}`)).status).toBe(410), {
+      timeout: 60_000,
+      interval: 250
+    });
+    expect((await get(people.reader, `/n/${one.entry}`)).text).toContain('The gallery looked at it again');
+    await vi.waitFor(
+      async () => expect((await get(admin, '/quarantine')).text).toContain('was looked at by this engine'),
+      { timeout: 60_000, interval: 250 }
+    );
+    expect((await get(people.reader, `/n/${other.entry}`)).status).toBe(200);
+    const row = rowOf((await get(people.author, '/quarantine')).text, one.entry);
+    expect(row).toContain('the title');
+    expect(row).toContain('cell 0');
+    expect(row).not.toContain('Nightjar');
+    expect((await get(people.author, '/quarantine')).text).not.toContain('Looking again');
+    for (const path of ['/quarantine/rescan', '/quarantine/rescan/cancel']) {
+      expect((await post(people.author, path)).status).toBe(403);
+    }
+    expect((await post(admin, '/quarantine/rescan')).status).toBe(303);
+    const record = await get(admin, '/record?kind=record');
+    expect(record.text).toContain('looked again at');
+    const back = { kind: 'floor', policyHash: null } as const;
+    const now = await rules.consequences(by, back);
+    await rules.changePolicy({ ...ruled, key: 'back', wish: back, base: now.ok ? now.value.base : '' });
+  }, 150_000);
 });
 
 describe('opening it again', () => {

@@ -6,6 +6,7 @@ import { quarantinePage } from '../../web/pages/quarantine.js';
 import type { QuarantineData } from '../../web/pages/quarantine.js';
 import { reportedPage, reportPage } from '../../web/pages/report.js';
 import { versionNames } from '../../web/words/quarantine.js';
+import { unwrap } from '../errors.js';
 import { reading } from './entry.js';
 import type { ByEntry } from './entry.js';
 import { contextOf, field, goTo, numberOf, sendPage, wordsOf } from './page.js';
@@ -79,9 +80,19 @@ export function quarantineRoutes(app: FastifyInstance, deps: PageDeps): void {
     state: Pick<QuarantineData, 'done' | 'problem'>,
     status = 200
   ): Promise<void> {
+    const rescan = await deps.rescan.state(request.caller);
     const closed = await quarantine.quarantines(request.caller, { space: null, limit: SHOWN });
     const context = { ...contextOf(deps, request), here: '/quarantine' };
-    await sendPage(reply, quarantinePage(context, { closed, key: deps.secrets.secret(), ...state }), { status });
+    await sendPage(
+      reply,
+      quarantinePage(context, {
+        rescan: rescan.ok ? rescan.value : null,
+        closed,
+        key: deps.secrets.secret(),
+        ...state
+      }),
+      { status }
+    );
   }
 
   app.get('/quarantine', { config: session }, async (request, reply) => {
@@ -113,4 +124,15 @@ export function quarantineRoutes(app: FastifyInstance, deps: PageDeps): void {
       return show(request, reply, { done: null, problem: { id, ...words, typed: reason } }, status);
     }
   );
+
+  const administrator = { permission: 'administrator' as const };
+  app.post('/quarantine/rescan', { config: administrator }, async (request, reply) => {
+    unwrap(await deps.rescan.start(request.caller));
+    return goTo(deps, reply, '/quarantine');
+  });
+
+  app.post('/quarantine/rescan/cancel', { config: administrator }, async (request, reply) => {
+    unwrap(await deps.rescan.cancel(request.caller, field(request.body, 'id').slice(0, 64)));
+    return goTo(deps, reply, '/quarantine');
+  });
 }

@@ -1,15 +1,17 @@
 import { Icon, When } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
-import type { Quarantine } from '../../domain/quarantine/model.js';
+import type { Quarantine, RescanState } from '../../domain/quarantine/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
 import { Field, Form, FormProblem } from '../parts/Form.js';
-import { DoneLine, ManageTabs } from '../parts/Manage.js';
+import { DoneLine, ManageTabs, PostButton } from '../parts/Manage.js';
 import type { Done } from '../parts/Manage.js';
 import { placeLines, versionNames, whyClosed } from '../words/quarantine.js';
 
 export interface QuarantineData {
+  /** Looking again at what is stored; null for whoever doesn't look after the gallery. */
+  rescan: RescanState | null;
   closed: readonly Quarantine[];
   /** One key per form on the page. */
   key: string;
@@ -105,6 +107,38 @@ function Closed({ context, data, one }: Part): JSX.Element {
   );
 }
 
+/** How far the gallery has come with looking again, in one sentence, and what can be done about it. */
+function Rescan({ context, state }: { context: PageContext; state: RescanState }): JSX.Element {
+  const { waiting, versions, run } = state;
+  const going = run !== null && run.endedAt === null;
+  return (
+    <section className="vt-manage-card" aria-labelledby="rescan-title">
+      <h2 id="rescan-title">Looking again</h2>
+      <p role="status">
+        {going
+          ? `${run.checked} of ${Math.max(run.total, run.checked + waiting)} versions looked at, ${run.shut} closed.`
+          : waiting === 0
+            ? `Every stored version (${versions}) was looked at by this engine, under the rules that hold now.`
+            : `${waiting} of ${plural(versions, 'stored version waits', 'stored versions wait')} to be looked at again: an older engine or older rules looked at ${waiting === 1 ? 'it' : 'them'} last.`}
+      </p>
+      {going ? (
+        <div className="vt-doors">
+          <a className="vt-button" href={linksOf(context.base).to('/quarantine')}>
+            <span className="vt-button-text">See how far it is</span>
+          </a>
+          <PostButton context={context} action="/quarantine/rescan/cancel" hidden={{ id: run.id }}>
+            Cancel
+          </PostButton>
+        </div>
+      ) : waiting === 0 ? null : (
+        <PostButton context={context} action="/quarantine/rescan">
+          Look again at {plural(waiting, 'version')}
+        </PostButton>
+      )}
+    </section>
+  );
+}
+
 function lead({ closed }: QuarantineData): string {
   const versions = closed.reduce((sum, one) => sum + one.versions.length, 0);
   return versions === 0
@@ -124,6 +158,7 @@ export function quarantinePage(context: PageContext, data: QuarantineData): stri
         <div className="vt-manage">
           <DoneLine context={context} done={data.done} />
           <p className="vt-lead">{lead(data)}</p>
+          {data.rescan === null ? null : <Rescan context={context} state={data.rescan} />}
           {data.closed.length === 0 ? (
             <p className="vt-meta">
               A version closes when somebody reports it, or when the gallery looks at it again under newer rules and

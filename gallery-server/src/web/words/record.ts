@@ -30,6 +30,12 @@ const numbered = ({ number }: Payload): string => (typeof number === 'number' ? 
 
 const labelName = (payload: Payload): string => text(payload, 'label') ?? 'of another name';
 
+function looked(payload: Payload): string {
+  const { checked, shut } = payload;
+  const versions = plural(typeof checked === 'number' ? checked : 0, 'stored version');
+  return typeof shut === 'number' && shut > 0 ? `${versions} and closed ${shut}` : versions;
+}
+
 function sensitiveItems(payload: Payload): string {
   const found = payload['found'];
   return typeof found === 'number' && found > 0 ? plural(found, 'sensitive item') : 'something sensitive';
@@ -175,6 +181,15 @@ const words: Readonly<Record<string, Words>> = {
         : `found ${sensitiveItems(payload)} in ${versionsOf(payload)} and closed it`,
     to: 'close a version'
   },
+  'rescan.start': plain('began to look again at every stored version', 'look again at every stored version'),
+  'rescan.done': {
+    did: (_about, payload) => `looked again at ${looked(payload)}`,
+    to: 'look again at every stored version'
+  },
+  'rescan.cancel': {
+    did: (_about, payload) => `stopped looking again after ${looked(payload)}`,
+    to: 'stop looking again at stored versions'
+  },
   'quarantine.release': {
     did: (_about, payload) => `released ${versionsOf(payload)} that had been closed`,
     to: 'release a version that is closed'
@@ -197,7 +212,7 @@ export function whoDid(event: RecordEvent): string {
   if (event.action === 'account.create' && event.outcome === 'done' && payloadOf(event)['invited'] !== true) {
     return 'The first start';
   }
-  if (event.action === 'key.first-use' || event.action === 'version.quarantine') {
+  if (event.action === 'key.first-use' || event.action === 'version.quarantine' || /^rescan\./.test(event.action)) {
     return 'The gallery';
   }
   const own = /^(?:sign-in|account\.create$)/.test(event.action);

@@ -20,6 +20,12 @@ export function voidDecisions(db: Db, spaceId: string, now: number): string[] {
      (SELECT id FROM versions WHERE space_id = :spaceId AND state = 'withdrawn')`,
     { spaceId }
   );
+  // What is shut isn't released past an approval either.
+  db.run(
+    `UPDATE quarantines SET prior = 'pending' WHERE prior = 'published' AND ended_at IS NULL AND version_id IN
+     (SELECT id FROM versions WHERE space_id = :spaceId AND state = 'quarantined')`,
+    { spaceId }
+  );
   const rows = db.all(`SELECT id, entry_id FROM versions WHERE space_id = :spaceId AND state = 'published'`, {
     spaceId
   });

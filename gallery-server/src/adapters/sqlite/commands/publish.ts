@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import type { Preparation } from '@vitrine/core/snapshot';
 import type { Caller } from '../../../domain/identity/model.js';
 import type { Outcome } from '../../../domain/outcome.js';
+import { engineName } from '../../../domain/quarantine/engine.js';
 import type { Published, PublishCommand, StoredObject } from '../../../domain/snapshots/ports.js';
 import type { Space } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
@@ -145,6 +146,16 @@ function insertVersion(
   };
 }
 
+/** A version is published only after today's engine has looked at it. */
+function noteCheck(db: Db, made: Published, engine: string, policyHash: string, now: number): void {
+  db.run(`INSERT OR IGNORE INTO checks VALUES (:id, :engine, :policyHash, 'clean', :now)`, {
+    id: made.versionId,
+    engine,
+    policyHash,
+    now
+  });
+}
+
 /** The version of the entry that is this very thing already. */
 function sameThing(db: Db, entry: string, contentId: string): Row | null {
   return db.one(
@@ -252,6 +263,7 @@ export function publish(
         throw new Refused('policy-changed');
       }
       const value = newVersion(db, caller, cmd, space);
+      noteCheck(db, value, engineName(receipts?.bundle ?? null), space.policyHash, now);
       const { label, policyHash } = space;
       const { via = 'session' } = cmd;
       const about = {

@@ -2,7 +2,7 @@ import { looking } from '../../../domain/identity/model.js';
 import type { Outcome } from '../../../domain/outcome.js';
 import { REASON_LIMIT } from '../../../domain/quarantine/model.js';
 import type { Released, Reported } from '../../../domain/quarantine/model.js';
-import type { CheckCommand, ReleaseCommand, ReportCommand } from '../../../domain/quarantine/ports.js';
+import type { CheckCommand, CheckDone, ReleaseCommand, ReportCommand } from '../../../domain/quarantine/ports.js';
 import { appendEvent } from '../audit.js';
 import { Refused, runCommand } from '../command.js';
 import { settleStates, shut } from '../quarantine.js';
@@ -136,12 +136,15 @@ export function release(db: Db, cmd: ReleaseCommand & Acting): Outcome<Released>
 
 const openStates = ['draft', 'pending', 'published', 'withdrawn', 'recalled'];
 
-function check(db: Db, cmd: CheckCommand): { shut: boolean } {
+const goesOn = (db: Db, run: string | null): boolean =>
+  run !== null && db.one('SELECT 1 AS one FROM rescans WHERE id = :run AND ended_at IS NULL', { run }) !== null;
+
+function check(db: Db, cmd: CheckCommand): CheckDone {
   const { versionId, engine, policyHash, outcome, places, found, run, now } = cmd;
   const row = db.one('SELECT * FROM versions WHERE id = :versionId', { versionId });
   const state = row?.text('state') ?? 'purged';
   if (row === null || state === 'purged') {
-    return { shut: false };
+    return { shut: false, going: goesOn(db, run) };
   }
   db.run(
     `INSERT INTO checks VALUES (:versionId, :engine, :policyHash, :outcome, :now)
@@ -172,11 +175,11 @@ function check(db: Db, cmd: CheckCommand): { shut: boolean } {
       { run, versionId, shut: shuts ? 1 : 0 }
     );
   }
-  return { shut: shuts };
+  return { shut: shuts, going: goesOn(db, run) };
 }
 
 /** One look at one stored version: what it came to, and what follows, in one transaction. */
-export function recordCheck(db: Db, cmd: CheckCommand): { shut: boolean } {
+export function recordCheck(db: Db, cmd: CheckCommand): CheckDone {
   db.raw.exec('BEGIN IMMEDIATE');
   try {
     const done = check(db, cmd);
