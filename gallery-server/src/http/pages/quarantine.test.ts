@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Policy } from '@vitrine/core/redaction';
 import { mail } from '../../../test/support/forge.js';
 import { TestGallery } from '../../../test/support/gallery.js';
 import type { Answer, Person } from '../../../test/support/gallery.js';
@@ -150,7 +151,7 @@ describe('rules that change', () => {
     const { policies: rules } = gallery.store;
     const by = { account: admin.account, via: 'session', scopes: ['read', 'publish'], proof: null } as const;
     const ruled = { actor: admin.account.id, now: Date.now() };
-    const policy = { format: 1, name: 'Birds', profile: 'balanced', words: ['Nightjar'] } as const;
+    const policy: Policy = { format: 1, name: 'Birds', profile: 'balanced', words: ['Nightjar'] };
     const written = await rules.writePolicy({ ...ruled, key: 'birds', series: null, base: null, policy });
     const wish = { kind: 'floor', policyHash: written.ok ? written.value.hash : '' } as const;
     const seen = await rules.consequences(by, wish);
