@@ -28,6 +28,7 @@ import { RescanService } from './domain/quarantine/rescan.js';
 import type { RescanDeps } from './domain/quarantine/rescan.js';
 import { QuarantineService } from './domain/quarantine/service.js';
 import type { SnapshotInspector } from './domain/snapshots/inspector.js';
+import { ReviewService } from './domain/reviews/service.js';
 import { SnapshotService } from './domain/snapshots/service.js';
 import type { Store } from './domain/store.js';
 import { WordsGate } from './domain/words/service.js';
@@ -219,6 +220,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
       bundle,
       quarantine: new QuarantineService({ store: store.quarantine, clock }),
       rescan,
+      reviews: new ReviewService({ store: store.reviews, spaces: store.spaces, words, clock }),
       clock,
       secrets,
       rates: { ...defaultRates, ...overrides.rates }

@@ -27,6 +27,7 @@ const reasonCheck = 'the engine on the words, under the rules of the space of th
 const storedCheck = 'the engine on the stored bytes, under the rules that hold where they are going to be read';
 const policyName = 'the name of a policy, which is read wherever it holds';
 const labelName = 'a label, which is read wherever it stands';
+const noteCheck = 'the engine on each note, under the rules of the space';
 const nameCheck = 'the engine on the name, for secrets';
 
 /**
@@ -41,6 +42,7 @@ export const gates: readonly Gate[] = [
   gate('POST', '/n/:entry/move', 'all versions of a notebook, to other readers', storedCheck),
   gate('POST', '/api/v1/withdrawals/undo', 'versions that were taken back, shown again', storedCheck),
   gate('POST', '/withdrawals/undo', 'versions that were taken back, shown again', storedCheck),
+  gate('POST', '/api/v1/entries/:entry/versions/:number/review', 'notes that the author reads', noteCheck),
   gate('POST', '/api/v1/spaces', 'the name of a space', nameCheck),
   gate('POST', '/spaces', 'the name of a space', nameCheck),
   gate('POST', '/spaces/:space/name', 'the name of a space', nameCheck),
@@ -56,6 +58,10 @@ const storeless = (why: string, ...routes: readonly (readonly [Gate['method'], s
 /** Every other route that writes, with the reason why nothing can leak through it. */
 export const withoutContent: readonly Storeless[] = [
   ...storeless('ids and numbers that a commit is made of', ['POST', '/api/v1/prepare']),
+  ...storeless('cell and kind of what a reviewer opened, both found in the version itself', [
+    'POST',
+    '/api/v1/entries/:entry/versions/:number/looks'
+  ]),
   ...storeless(
     'roles by id; whoever comes into a space reads what was checked under its rules',
     ['PUT', '/api/v1/spaces/:id/members/:account'],

@@ -7,6 +7,7 @@ import type { PolicyReader, PolicyWriter } from './policies/ports.js';
 import type { ReceiptReader } from './receipts/ports.js';
 import type { QuarantineReader, QuarantineWriter } from './quarantine/ports.js';
 import type { MoveStore } from './moves/ports.js';
+import type { ReviewReader, ReviewWriter } from './reviews/ports.js';
 import type { SnapshotReader, SnapshotWriter } from './snapshots/ports.js';
 import type { SpaceReader, SpaceWriter } from './spaces/ports.js';
 
@@ -27,6 +28,7 @@ export interface Store {
   snapshots: SnapshotWriter & SnapshotReader;
   quarantine: QuarantineWriter & QuarantineReader;
   entries: EntryReader;
+  reviews: ReviewWriter & ReviewReader;
   audit: AuditReader;
   receipts: ReceiptReader;
   moves: MoveStore;

@@ -8,6 +8,7 @@ import type { Clock, Secrets } from '../domain/identity/secrets.js';
 import type { PublicKeys } from '../domain/keys.js';
 import type { RescanService } from '../domain/quarantine/rescan.js';
 import type { QuarantineService } from '../domain/quarantine/service.js';
+import type { ReviewService } from '../domain/reviews/service.js';
 import type { SnapshotService } from '../domain/snapshots/service.js';
 import type { Store } from '../domain/store.js';
 import type { WordsGate } from '../domain/words/service.js';
@@ -51,6 +52,7 @@ export interface HttpDeps {
   bundle: string;
   quarantine: QuarantineService;
   rescan: RescanService;
+  reviews: ReviewService;
   clock: Clock;
   secrets: Secrets;
   rates: RateLimits;

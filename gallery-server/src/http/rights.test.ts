@@ -76,6 +76,11 @@ function bodyOf(route: Declared): unknown {
     'POST /api/v1/prepare': { space: team, entry: entry.entry, base: 1, origin: null },
     'POST /api/v1/entries/:entry/withdraw': { version: null, reason: 'mine now' },
     'POST /api/v1/entries/:entry/versions/:number/report': { kind: 'other' },
+    'POST /api/v1/entries/:entry/versions/:number/review': {
+      decision: 'approved',
+      seen: { contentId: entry.contentId, space: team, label: '', policyHash: '0'.repeat(64), receipt: null }
+    },
+    'POST /api/v1/entries/:entry/versions/:number/looks': { item: '0-email' },
     'POST /api/v1/withdrawals/undo': { undo: 'made-up' },
     'POST /api/v1/versions': {
       ticket: 'made-up',

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { policies } from '@vitrine/core/redaction';
 import { InspectorPool } from '../adapters/inspector/pool.js';
 import { ScryptHasher } from '../adapters/crypto/scrypt.js';
 import { systemSecrets } from '../adapters/crypto/secrets.js';
@@ -13,6 +14,7 @@ import { StoredGate } from '../domain/moves/service.js';
 import { WordsGate } from '../domain/words/service.js';
 import { RescanService } from '../domain/quarantine/rescan.js';
 import { QuarantineService } from '../domain/quarantine/service.js';
+import { ReviewService } from '../domain/reviews/service.js';
 import { SnapshotService } from '../domain/snapshots/service.js';
 import { TestGallery } from '../../test/support/gallery.js';
 import type { Person } from '../../test/support/gallery.js';
@@ -20,6 +22,7 @@ import { published } from '../../test/support/publish.js';
 import type { HttpDeps } from './deps.js';
 import { handleErrors } from './errors.js';
 import { identityRoutes } from './identity/routes.js';
+import { reviewRoutes } from './reviews/routes.js';
 import { snapshotRoutes } from './snapshots/routes.js';
 import { spaceRoutes } from './spaces/routes.js';
 import { defaultRates } from './limits.js';
@@ -77,6 +80,7 @@ beforeAll(async () => {
     bundle: '',
     quarantine: new QuarantineService({ store: store.quarantine, ...shared }),
     rescan: new RescanService({ store: store.quarantine, inspector: inspector, clock: Date.now, engine: '1', rest: 0 }),
+    reviews: new ReviewService({ store: store.reviews, spaces: store.spaces, words, clock: Date.now }),
     rates: defaultRates,
     ...shared
   };
@@ -91,6 +95,7 @@ beforeAll(async () => {
     const typed = api.withTypeProvider<TypeBoxTypeProvider>();
     identityRoutes(typed, deps);
     spaceRoutes(typed, deps);
+    reviewRoutes(typed, deps);
     await snapshotRoutes(typed, deps);
   });
 });
@@ -146,6 +151,33 @@ describe('the store, when nothing stands in front of it', () => {
     caller = { account: person.account, via: 'lab', scopes: ['publish'] };
     expect((await ask('POST', '/prepare', body)).status).toBe(200);
     expect((await ask('POST', `/entries/${entry}/withdraw`, withdraw)).status).toBe(200);
+  });
+
+  it('takes no decision about a version by a token, whatever its scopes', async () => {
+    const author = await gallery.person('author');
+    const ward = await gallery.team(
+      'Ward',
+      [
+        [author, 'editor'],
+        [person, 'reviewer']
+      ],
+      policies.regulated
+    );
+    const { entry } = await published(gallery, { token: author.token, space: ward });
+    const queue = await gallery.ask('GET', '/reviews', { session: person.session });
+    const [{ seen } = { seen: {} }] = (queue.json() as { items: { seen: object }[] }).items;
+    const at = `/entries/${entry}/versions/1`;
+    for (const via of ['lab', 'cli'] as const) {
+      caller = { account: person.account, via, scopes: ['read', 'publish'] };
+      for (const [url, body] of [
+        [`${at}/review`, { decision: 'approved', seen }],
+        [`${at}/looks`, { item: '1-other' }]
+      ] as const) {
+        expect(await ask('POST', url, body), url).toEqual({ status: 403, code: 'not-allowed' });
+      }
+    }
+    caller = { account: person.account, via: 'session', scopes: ['read', 'publish'] };
+    expect(await ask('POST', `${at}/review`, { decision: 'approved', seen })).toMatchObject({ status: 200 });
   });
 
   it('writes every refusal down', async () => {

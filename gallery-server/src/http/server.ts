@@ -24,6 +24,7 @@ import { quarantineRoutes } from './quarantine/routes.js';
 import { moveRoutes } from './moves/routes.js';
 import { limitRates } from './rates.js';
 import { receiptRoutes } from './receipts/routes.js';
+import { reviewRoutes } from './reviews/routes.js';
 import { secure } from './security.js';
 import { snapshotRoutes } from './snapshots/routes.js';
 import { spaceRoutes } from './spaces/routes.js';
@@ -127,6 +128,7 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
       receiptRoutes(typed, deps);
       spaceRoutes(typed, deps);
       policyRoutes(typed, deps);
+      reviewRoutes(typed, deps);
       auditRoutes(typed, deps);
       quarantineRoutes(typed, deps);
       moveRoutes(typed, deps);

@@ -150,7 +150,8 @@ function expected(route: RouteRight, walker: Walker, via: Via, stop: Stop | null
         state: stop?.state ?? 'published',
         authorId: author.account.id,
         spaceKind: 'team' as const,
-        member: walker.role
+        member: walker.role,
+        shown: true
       };
       const [open, left] = [mayRead(caller, about), mayReadTombstone(caller, about)];
       if (route.about === 'report') {
@@ -197,6 +198,11 @@ function bodyOf(route: RouteRight, at: string): unknown {
     'POST /api/v1/prepare': { space: at, entry: null, base: null, origin: null },
     'POST /api/v1/entries/:entry/withdraw': { version: null, reason: 'a reason' },
     'POST /api/v1/entries/:entry/versions/:number/report': { kind: 'secret' },
+    'POST /api/v1/entries/:entry/versions/:number/review': {
+      decision: 'approved',
+      seen: { contentId: '0'.repeat(64), space: at, label: '', policyHash: '0'.repeat(64), receipt: null }
+    },
+    'POST /api/v1/entries/:entry/versions/:number/looks': { item: '0-email' },
     'POST /api/v1/entries/:entry/move': { space: at },
     'POST /api/v1/withdrawals/undo': { undo: 'made-up' },
     'POST /api/v1/versions': { ticket: 'made-up', snapshot: {} },

@@ -6,6 +6,7 @@ import { peopleContract } from './people.contract.js';
 import { policiesContract } from './policies.contract.js';
 import { policyChangesContract } from './policy-changes.contract.js';
 import { quarantineContract } from './quarantine.contract.js';
+import { reviewsContract } from './reviews.contract.js';
 import { snapshotsContract } from './snapshots.contract.js';
 import { spacesContract } from './spaces.contract.js';
 
@@ -18,5 +19,6 @@ policiesContract(open);
 policyChangesContract(open);
 snapshotsContract(open);
 entriesContract(open);
+reviewsContract(open);
 auditContract(open);
 quarantineContract(open);

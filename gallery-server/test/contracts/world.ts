@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { policies, policyHash } from '@vitrine/core/redaction';
+import type { Policy } from '@vitrine/core/redaction';
 import { contentIdOf, gitObjects } from '@vitrine/core/snapshot';
 import type { Origin, Preparation, PublishedFields } from '@vitrine/core/snapshot';
 import type { Account, Caller } from '../../src/domain/identity/model.js';
@@ -61,6 +62,8 @@ export interface Wish {
   code?: string;
   markdown?: string;
   outputs?: string;
+  /** Outputs that the author lets out. */
+  released?: number;
 }
 
 /** A person, with the space that only they see. */
@@ -130,10 +133,14 @@ export class World {
     return found?.account ?? (await this.person('root')).account;
   }
 
-  async team(name: string, members: readonly (readonly [Account, Role])[]): Promise<Space> {
+  async team(
+    name: string,
+    members: readonly (readonly [Account, Role])[],
+    rules: Policy = policies.team
+  ): Promise<Space> {
     const actor = (await this.root()).id;
     const { now } = this;
-    const policy = policyHash(policies.team);
+    const policy = policyHash(rules);
     const cmd = { key: '', actor, kind: 'team', name, label: 'internal', policyHash: policy, now } as const;
     const space = value(await this.store.spaces.createSpace(cmd));
     for (const [account, role] of members) {
@@ -192,10 +199,19 @@ export class World {
 
 /** What a client sends after a preparation: real objects with real git ids. */
 export function commandFor(wish: Wish, preparation: Preparation, now: number, key: string): PublishCommand {
-  const { code = 'print(1)', markdown = '', outputs = '' } = wish;
+  const { code = 'print(1)', markdown = '', outputs = '', released = 0 } = wish;
   const files = [
     { path: 'notebook.ipynb', text: JSON.stringify({ code, markdown }) },
-    { path: 'snapshot.json', text: '{"format":1}' }
+    {
+      path: 'snapshot.json',
+      text: JSON.stringify({
+        format: 1,
+        redaction: {
+          removed: 3,
+          released: Array.from({ length: released }, (_, cell) => ({ cell, output: 0, reason: 'A count of stations' }))
+        }
+      })
+    }
   ];
   const fields = fieldsOf(wish.fields);
   const contentId = contentIdOf(files, fields);

@@ -68,6 +68,24 @@ async function takenBack(world: GateWorld): Promise<string> {
   return (answer.json() as { undo: string }).undo;
 }
 
+/** A version that waits for somebody else, and what they would decide about. */
+async function waiting({ gallery, author }: GateWorld): Promise<{
+  entry: string;
+  reviewer: Person;
+  seen: object;
+}> {
+  const reviewer = await gallery.person(`r-${randomUUID().slice(0, 8)}`);
+  const members = [
+    [author, 'editor'],
+    [reviewer, 'reviewer']
+  ] as const;
+  const space = await gallery.team('Ward', members, policies.regulated);
+  const { entry } = await published(gallery, { token: author.token, space });
+  const queue = await gallery.ask('GET', '/reviews', { session: reviewer.session });
+  const [{ seen } = { seen: {} }] = (queue.json() as { items: { seen: object }[] }).items;
+  return { entry, reviewer, seen };
+}
+
 /** One probe for every gate, by method and address. */
 export const probes: Readonly<Record<string, Probe>> = {
   'POST /api/v1/versions': async ({ gallery, author, space }, arranged) => {
@@ -105,6 +123,12 @@ export const probes: Readonly<Record<string, Probe>> = {
     const undo = await takenBack(world);
     arranged();
     return form(world, world.author, '/withdrawals/undo', { undo });
+  },
+  'POST /api/v1/entries/:entry/versions/:number/review': async (world, arranged) => {
+    const { entry, reviewer, seen } = await waiting(world);
+    arranged();
+    const body = { decision: 'returned', seen, notes: [{ cell: 1, text: `Take ${token} out` }] };
+    return world.gallery.ask('POST', `/entries/${entry}/versions/1/review`, { session: reviewer.session, body });
   },
   'POST /api/v1/spaces': async ({ gallery, administrator }, arranged) => {
     arranged();

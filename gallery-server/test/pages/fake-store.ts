@@ -330,6 +330,16 @@ export function fakeStore(data: FakeData): Store {
       content: never,
       move: never
     },
+    reviews: {
+      decide: never,
+      look: never,
+      queue: async () => refused('not-allowed'),
+      waiting: async () => null,
+      own: async () => [],
+      standing: async () => null,
+      rules: async () => null,
+      view: never
+    },
     pages: {
       html: async (who, entry, number) => {
         const version = of(entry).find(each => each.number === number);

@@ -5,6 +5,7 @@ import { StoredGate } from '../../src/domain/moves/service.js';
 import { WordsGate } from '../../src/domain/words/service.js';
 import { RescanService } from '../../src/domain/quarantine/rescan.js';
 import { QuarantineService } from '../../src/domain/quarantine/service.js';
+import { ReviewService } from '../../src/domain/reviews/service.js';
 import { SnapshotService } from '../../src/domain/snapshots/service.js';
 import type { HttpDeps } from '../../src/http/deps.js';
 import { defaultRates } from '../../src/http/limits.js';
@@ -149,6 +150,7 @@ export async function testGallery(
       engine: '1',
       rest: 0
     }),
+    reviews: new ReviewService({ store: kept.reviews, spaces: kept.spaces, words, clock }),
     clock,
     secrets: systemSecrets,
     rates: defaultRates

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sha256Hex } from '@vitrine/core/hash';
 import { policies, policyHash, policyText } from '@vitrine/core/redaction';
 import { engineBundle } from '../../src/adapters/engine/bundle.js';
+import type { Policy } from '@vitrine/core/redaction';
 import { openSqliteStore } from '../../src/adapters/sqlite/index.js';
 import type { GalleryConfig } from '../../src/config.js';
 import type { Account, Scope, Via } from '../../src/domain/identity/model.js';
@@ -197,7 +198,11 @@ export class TestGallery {
   }
 
   /** A team space with these members; answers its id. */
-  async team(name: string, members: readonly (readonly [Person, Role])[]): Promise<string> {
+  async team(
+    name: string,
+    members: readonly (readonly [Person, Role])[],
+    rules: Policy = policies.team
+  ): Promise<string> {
     const actor = (await this.admin()).id;
     const now = Date.now();
     const made = await this.store.spaces.createSpace({
@@ -206,7 +211,7 @@ export class TestGallery {
       kind: 'team',
       name,
       label: '',
-      policyHash: policyHash(policies.team),
+      policyHash: policyHash(rules),
       now
     });
     if (!made.ok) {

@@ -127,6 +127,7 @@ function model(
         contentId: link.contentId,
         commit: link.commit,
         versionId: 'v',
+        state: 'published',
         created: true,
         url: 'http://g/n/e1',
         audience: { space: 'mine', sentence: 'Only you' },

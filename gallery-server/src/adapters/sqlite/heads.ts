@@ -1,6 +1,9 @@
 import { Refused } from './command.js';
 import type { Db, Row } from './rows.js';
 import type { VersionState } from '../../domain/entries/model.js';
+import { looking } from '../../domain/identity/model.js';
+import type { Caller } from '../../domain/identity/model.js';
+import { asCaller, readable, readableFrom, readableTombstone } from './readable.js';
 
 /** Name of the ref that points at the newest commit of an entry. */
 export const headName = (entry: string): string => `refs/entries/${entry}/head`;
@@ -23,44 +26,12 @@ export function conflictWith(newest: Row | null): Refused {
   });
 }
 
-/**
- * The commit that a new version of an entry stands on. Whoever saw a version that is shut now publishes
- * a cleaned one in its place: on what can still be read, or on nothing where all of it is shut.
- */
-export function standsOn(db: Db, entry: string, base: number | null): string | null {
-  const newest = newestOf(db, entry);
-  const last = newest?.number('number') ?? 0;
-  const shutBase = base !== null && base > last && isShut(db, entry, base);
-  if (newest === null && newestShut(db, entry) === null) {
-    throw withdrawnEntry(db, entry);
-  }
-  if (base !== newest?.number('number') && !shutBase) {
-    throw conflictWith(newest);
-  }
-  return newest?.text('commit_oid') ?? null;
-}
-
-/** The newest version of an entry that is shut, where one is. */
-export function newestShut(db: Db, entry: string): number | null {
-  const row = db.one(`SELECT max(number) AS n FROM versions WHERE entry_id = :entry AND state = 'quarantined'`, {
-    entry
-  });
-  return row?.numberOrNull('n') ?? null;
-}
-
-/** Whether this version of an entry is shut. */
-function isShut(db: Db, entry: string, number: number): boolean {
-  const values = { entry, number };
-  const sql = `SELECT 1 AS one FROM versions WHERE entry_id = :entry AND number = :number AND state = 'quarantined'`;
-  return db.one(sql, values) !== null;
-}
-
 /** An entry that was taken back takes no new versions. */
 export function withdrawnEntry(db: Db, entry: string): Refused {
   const row = db.one(
     `SELECT v.number, w.actor_name, w.time FROM versions v
      JOIN withdrawn_versions wv ON wv.version_id = v.id JOIN withdrawals w ON w.id = wv.withdrawal_id
-     WHERE v.entry_id = :entry AND w.undone_at IS NULL ORDER BY v.number DESC LIMIT 1`,
+     WHERE v.entry_id = :entry AND w.undone_at IS NULL ORDER BY v.shown DESC, v.number DESC LIMIT 1`,
     { entry }
   );
   return new Refused('entry-withdrawn', {
@@ -69,6 +40,32 @@ export function withdrawnEntry(db: Db, entry: string): Refused {
     at: row?.number('time') ?? null,
     replacedBy: null
   });
+}
+
+/**
+ * The newest published version, once the caller is known to have seen the newest there is: that one,
+ * or one after it that waits, came back or is shut, in whose place a cleaned one comes. Of versions
+ * that only others may know of nothing is told.
+ */
+export function newestSeen(db: Db, caller: Caller, entry: string, base: number | null): Row | null {
+  const newest = newestOf(db, entry);
+  const shown = newest?.number('number') ?? 0;
+  if (newest !== null && shown === base) {
+    return newest;
+  }
+  const later = db.all(
+    `SELECT v.*, a.display_name FROM ${readableFrom} JOIN accounts a ON a.id = v.author_id
+     WHERE v.entry_id = :entry AND v.number > :shown AND (${readable} OR (v.state = 'quarantined' AND ${readableTombstone}))
+     ORDER BY v.number DESC`,
+    { ...asCaller(looking(caller)), entry, shown }
+  );
+  if (base !== null && later.some(row => row.number('number') === base)) {
+    return newest;
+  }
+  if (newest === null && later.length === 0) {
+    throw withdrawnEntry(db, entry);
+  }
+  throw conflictWith(newest ?? later.find(row => stateOf(row) !== 'quarantined') ?? null);
 }
 
 /** Moves a head from one commit to another, only if it is where it is thought to be. */

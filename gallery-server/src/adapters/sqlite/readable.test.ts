@@ -37,19 +37,23 @@ interface Case {
   spaceKind: SpaceKind;
   member: Role | null;
   authorId: string;
+  shown: boolean;
 }
 
-/** Every state in every kind of space, for every role, as author and not. */
+/** Every state in every kind of space, for every role, as author and not, shown to others before and not. */
 const cases: Case[] = states.flatMap(state =>
   kinds.flatMap(spaceKind =>
     roles.flatMap(member =>
-      ['caller', 'other'].map(authorId => ({
-        id: [state, spaceKind, member ?? 'none', authorId].join('-'),
-        state,
-        spaceKind,
-        member,
-        authorId
-      }))
+      ['caller', 'other'].flatMap(authorId =>
+        [true, false].map(shown => ({
+          id: [state, spaceKind, member ?? 'none', authorId, ...(shown ? [] : ['hidden'])].join('-'),
+          state,
+          spaceKind,
+          member,
+          authorId,
+          shown
+        }))
+      )
     )
   )
 );
@@ -59,7 +63,7 @@ function fill(db: Db): void {
   for (const id of ['caller', 'other', ...cases.map(one => `owner-${one.id}`)]) {
     db.run(`INSERT INTO accounts VALUES (:id, :id, :id, '', 0, 'active', 0)`, { id });
   }
-  for (const { id, state, spaceKind, member, authorId } of cases) {
+  for (const { id, state, spaceKind, member, authorId, shown } of cases) {
     db.run(`INSERT INTO spaces VALUES (:id, :kind, :id, '', 'p', :owner, 0)`, {
       id,
       kind: spaceKind,
@@ -67,9 +71,10 @@ function fill(db: Db): void {
     });
     db.run(`INSERT INTO entries VALUES (:id, :id, 'other', 0, NULL)`, { id });
     db.run(
-      `INSERT INTO versions VALUES (:id, :id, 1, :id, '', 'p', :state, 'c', 'o', 't', :authorId, '', '', '{}', '{}', '',
-       NULL, 0)`,
-      { id, state, authorId }
+      `INSERT INTO versions (id, entry_id, number, space_id, label, policy_hash, state, content_id, commit_oid, tree_oid,
+         author_id, author_name, engine, fields, facts, note, published_at, shown)
+       VALUES (:id, :id, 1, :id, '', 'p', :state, 'c', 'o', 't', :authorId, '', '', '{}', '{}', '', 0, :shown)`,
+      { id, state, authorId, shown: shown ? 1 : 0 }
     );
     if (member !== null) {
       db.run(`INSERT INTO memberships VALUES (:id, 'caller', :member, 0)`, { id, member });
@@ -108,7 +113,9 @@ describe('the twin in SQL', () => {
   it('keeps drafts to their author and pending versions to those who decide', () => {
     const reader: Caller = { account: account({}), via: 'session', scopes: ['read'], proof: null };
     const seen = (state: VersionState): string[] =>
-      cases.filter(one => one.state === state && one.spaceKind === 'team' && mayRead(reader, one)).map(one => one.id);
+      cases
+        .filter(one => one.state === state && one.spaceKind === 'team' && one.shown && mayRead(reader, one))
+        .map(one => one.id);
     expect(seen('draft').every(id => id.endsWith('-caller'))).toBe(true);
     expect(seen('pending').filter(id => id.endsWith('-other'))).toEqual([
       'pending-team-reviewer-other',
@@ -116,5 +123,32 @@ describe('the twin in SQL', () => {
     ]);
     expect(seen('published')).toHaveLength(8);
     expect(seen('withdrawn')).toEqual([]);
+  });
+
+  it('tells of the end of what nobody could read only those who could', () => {
+    const reader: Caller = { account: account({}), via: 'session', scopes: ['read'], proof: null };
+    const told = cases.filter(
+      one => one.state === 'withdrawn' && one.spaceKind === 'team' && !one.shown && mayReadTombstone(reader, one)
+    );
+    expect(told.map(one => one.id)).toEqual([
+      'withdrawn-team-reader-caller-hidden',
+      'withdrawn-team-editor-caller-hidden',
+      'withdrawn-team-reviewer-caller-hidden',
+      'withdrawn-team-reviewer-other-hidden',
+      'withdrawn-team-administrator-caller-hidden',
+      'withdrawn-team-administrator-other-hidden'
+    ]);
+  });
+
+  it('counts who looks after the gallery among those who decide in the space of everybody, and in no other', () => {
+    const keeper: Caller = {
+      account: account({ administrator: true }),
+      via: 'session',
+      scopes: ['read'],
+      proof: null
+    };
+    const seen = cases.filter(one => one.state === 'pending' && one.member === null && mayRead(keeper, one));
+    expect(new Set(seen.map(one => one.spaceKind))).toEqual(new Set(['public']));
+    expect(seen.map(one => one.authorId)).toContain('other');
   });
 });

@@ -14,18 +14,24 @@ export const readableFrom = `versions v ${readableJoins}`;
 
 const seen = `(:mayRead = 1 AND (s.kind = 'public' OR m.role IS NOT NULL))`;
 
+/** Whether the caller decides about what waits in the space `s`. */
+export const reviewing = `(coalesce(m.role IN ('reviewer', 'administrator'), 0) OR (s.kind = 'public' AND :administers = 1))`;
+
+const ofThem = `(v.author_id = :caller OR ${reviewing})`;
+
 export const readable = `(${seen} AND CASE v.state
   WHEN 'published' THEN 1
   WHEN 'draft' THEN v.author_id = :caller
-  WHEN 'pending' THEN v.author_id = :caller OR coalesce(m.role IN ('reviewer', 'administrator'), 0)
+  WHEN 'pending' THEN ${ofThem}
   ELSE 0 END)`;
 
 /** The twin of `mayReadTombstone`. */
-export const readableTombstone = `(${seen} AND v.state IN (${tombstoneStates.map(state => `'${state}'`).join(', ')}))`;
+export const readableTombstone = `(${seen} AND v.state IN (${tombstoneStates.map(state => `'${state}'`).join(', ')})
+  AND (v.shown = 1 OR ${ofThem}))`;
 
 /** What both predicates are bound to. */
 export function asCaller(caller: Caller): Values {
   const account = caller.account;
   const reads = account !== null && account.state === 'active' && caller.scopes.includes('read');
-  return { caller: account?.id ?? '', mayRead: reads ? 1 : 0 };
+  return { caller: account?.id ?? '', mayRead: reads ? 1 : 0, administers: account?.administrator === true ? 1 : 0 };
 }

@@ -12,6 +12,7 @@ import { policyChangeQueries } from './queries/policy-changes.js';
 import { receiptOf } from './queries/receipts.js';
 import { quarantineQueries } from './queries/quarantine.js';
 import { rescanQueries } from './queries/rescan.js';
+import { reviewQueries } from './queries/reviews.js';
 import { spaceQueries } from './queries/spaces.js';
 import { standingsOf } from './queries/standings.js';
 import { homeOf, preparationOf } from './queries/tickets.js';
@@ -69,6 +70,12 @@ function queriesOn(db: Db): Functions {
     rescanState: on(rescanQueries.rescanState),
     nextStale: on(rescanQueries.nextStale),
     lastPolicyChange: on(rescanQueries.lastPolicyChange),
+    reviewQueue: on(reviewQueries.queue),
+    reviewsWaiting: on(reviewQueries.waiting),
+    ownReviews: on(reviewQueries.own),
+    reviewStanding: on(reviewQueries.standing),
+    reviewRules: on(reviewQueries.rules),
+    reviewView: on(reviewQueries.view),
     verify: on(auditQueries.verify),
     verifyAll: on(auditQueries.verifyAll),
     standings: on(standingsOf),

@@ -101,6 +101,16 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       lineage: (caller, entry) => read('lineage', { caller, entry }),
       object: (caller, entry, oid) => read('object', { caller, entry, oid })
     },
+    reviews: {
+      decide: cmd => write('decide', cmd),
+      look: cmd => write('look', cmd),
+      queue: caller => read('reviewQueue', { caller }),
+      waiting: caller => read('reviewsWaiting', { caller }),
+      own: caller => read('ownReviews', { caller }),
+      standing: (caller, entry, number) => read('reviewStanding', { caller, entry, number }),
+      rules: hash => read('reviewRules', { hash }),
+      view: (caller, entry, number) => read('reviewView', { caller, entry, number })
+    },
     audit: {
       events: (caller, query) => read('events', { caller, query }),
       record: (caller, query) => read('record', { caller, query }),

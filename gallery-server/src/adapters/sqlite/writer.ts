@@ -22,6 +22,7 @@ import { publish } from './commands/publish.js';
 import { recordCheck, release, report } from './commands/quarantine.js';
 import { refusePublish } from './commands/refuse.js';
 import { endRescan, startRescan } from './commands/rescan.js';
+import { decide, look } from './commands/reviews.js';
 import { createSpace, foundGallery, renameSpace, setRole } from './commands/spaces.js';
 import { undoWithdraw, withdraw } from './commands/withdraw.js';
 import { openKeys } from '../keys/index.js';
@@ -72,6 +73,8 @@ function commandsOn(db: Db, policies: PolicyDocuments, receipts: ReceiptMaker | 
     moveEntry: on((to, cmd: Parameters<typeof moveEntry>[1]) => moveEntry(to, cmd, receipts)),
     startRescan: on(startRescan),
     endRescan: on(endRescan),
+    decide: on(decide),
+    look: on(look),
     ready: () => {
       db.raw.exec('BEGIN IMMEDIATE; ROLLBACK');
       return null;

@@ -78,7 +78,17 @@ function gallery(...ends: (VitrineError | 'fine')[]): {
       }
       const { contentId, commit } = body.snapshot;
       const audience = { space: 'Only you', sentence: 'Only you' };
-      return { entry: 'e', version: 1, versionId: 'v', contentId, commit, created: true, url: 'u', audience };
+      return {
+        entry: 'e',
+        version: 1,
+        versionId: 'v',
+        contentId,
+        commit,
+        state: 'published',
+        created: true,
+        url: 'u',
+        audience
+      };
     },
     list: refuse,
     latest: refuse,

@@ -7,6 +7,7 @@ const words: Readonly<Record<Action, string>> = {
   'entry.publish': 'publish to a space, and new versions of its notebooks',
   'entry.move': 'take a notebook to another space in which they may publish',
   'version.withdraw': 'withdraw a version',
+  'version.review': 'approve or return what waits, where they had no hand in it',
   'version.report': 'report something sensitive, which shuts the notebook at once',
   'version.purge': 'take a version away for good',
   'quarantine.read': 'see what is shut, and why',

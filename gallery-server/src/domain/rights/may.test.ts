@@ -56,6 +56,7 @@ describe('may', () => {
     ['quarantine.read', ['reviewer', 'administrator']],
     ['quarantine.release', ['reviewer', 'administrator']],
     ['rescan.run', []],
+    ['version.review', ['reviewer', 'administrator']],
     ['members.write', ['administrator']],
     ['policy.change', ['administrator']],
     ['policy.read', ['administrator']],
@@ -77,11 +78,12 @@ describe('may', () => {
     expect(may(administrator, 'space.create', nothing)).toBe(true);
   });
 
-  it('never lets a token change roles, spaces or policy, or make tokens', () => {
+  it('never lets a token approve, change roles, spaces or policy, or make tokens', () => {
     const guarded: Action[] = [
       'quarantine.release',
       'version.purge',
       'rescan.run',
+      'version.review',
       'members.write',
       'space.create',
       'policy.change',

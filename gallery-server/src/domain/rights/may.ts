@@ -12,6 +12,7 @@ export type Action =
   | 'quarantine.read'
   | 'quarantine.release'
   | 'rescan.run'
+  | 'version.review'
   | 'members.read'
   | 'members.write'
   | 'space.create'
@@ -64,6 +65,7 @@ export const rights: Readonly<Record<Action, Rule>> = {
   'quarantine.read': rule('read', false, 'own', 'reviewer', 'administrator', 'instance'),
   'quarantine.release': rule('publish', true, 'reviewer', 'administrator'),
   'rescan.run': rule('publish', true, 'instance'),
+  'version.review': rule('publish', true, 'reviewer', 'administrator'),
   'space.read': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator', 'instance'),
   'members.read': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator', 'instance'),
   'members.write': rule('publish', true, 'administrator', 'instance'),

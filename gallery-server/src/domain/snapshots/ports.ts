@@ -57,6 +57,8 @@ export interface Published {
   versionId: string;
   contentId: string;
   commit: string;
+  /** `pending`: somebody else has to say yes before others read it. */
+  state: 'published' | 'pending';
   created: boolean;
 }
 

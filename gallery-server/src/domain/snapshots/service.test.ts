@@ -69,7 +69,15 @@ const inspected: Inspected = {
   released: 0,
   receipt: { notVouched: { pictures: 0, tables: 0 }, declared: null }
 };
-const published = { entry: 'e', version: 1, versionId: 'v', contentId: 'c', commit: 'k', created: true };
+const published = {
+  entry: 'e',
+  version: 1,
+  versionId: 'v',
+  contentId: 'c',
+  commit: 'k',
+  state: 'published' as const,
+  created: true
+};
 
 /** The service over ports that note what they were asked; a test changes what it is about. */
 function make(

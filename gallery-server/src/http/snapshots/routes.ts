@@ -1,5 +1,5 @@
 import { VitrineError } from '@vitrine/core/errors';
-import { audienceSentence } from '@vitrine/core/words';
+import { audienceSentence, waitingSentence } from '@vitrine/core/words';
 import { keyOf } from '../auth/key.js';
 import type { HttpDeps } from '../deps.js';
 import { ByEntry } from '../entries/schema.js';
@@ -109,7 +109,10 @@ export async function snapshotRoutes(api: Api, deps: HttpDeps): Promise<void> {
         return reply.code(published.created ? 201 : 200).send({
           ...published,
           url: `${site.url}/n/${published.entry}`,
-          audience: { space: space.name, sentence: audienceSentence(space) }
+          audience: {
+            space: space.name,
+            sentence: published.state === 'pending' ? waitingSentence(space) : audienceSentence(space)
+          }
         });
       }
     );

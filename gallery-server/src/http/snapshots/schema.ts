@@ -65,6 +65,9 @@ export const PublishAnswer = Type.Object({
   versionId: Id,
   contentId: Hex64,
   commit: Hex40,
+  state: Type.Union([Type.Literal('published'), Type.Literal('pending')], {
+    description: '`pending`: waits for a reviewer; only its author and they can read it'
+  }),
   created: Type.Boolean({ description: 'False when the same thing was there already' }),
   url: Type.String(),
   audience: Type.Object({ space: Type.String(), sentence: Type.String() })

@@ -36,7 +36,8 @@ function actions(): string[] {
   );
   const kinds = ['welcome', 'code', 'device', 'demo'].flatMap(kind => [`grant.${kind}`, `sign-in.${kind}`]);
   const rules = ['label.set', 'floor.set', ...['change', 'agree', 'decline', 'withdraw'].map(did => `policy.${did}`)];
-  return [...new Set([...found, ...kinds, ...rules])].filter(action => !['former', 'action'].includes(action));
+  const names = [...new Set([...found, ...kinds, ...rules])];
+  return names.filter(action => !['former', 'action', 'approved'].includes(action));
 }
 
 describe('the words of a record', () => {
@@ -93,6 +94,28 @@ describe('the words of a record', () => {
     ],
     ['Ada withdrew v3 of a notebook', { action: 'version.withdraw', told: { versions: [3] } }],
     ['Ada published v1 of a notebook', { action: 'version.publish', told: { entry: 'abc', version: 1 } }],
+    [
+      'Ada asked for a review of v2 of a notebook',
+      { action: 'version.publish', told: { version: 2, state: 'pending' } }
+    ],
+    ['Ada approved v2 of a notebook', { action: 'review.approve', told: { version: 2, cells: [] } }],
+    [
+      'Ada returned v2 of a notebook, with a note on cell 7, cell 9',
+      { action: 'review.return', told: { version: 2, cells: [7, null, 9] } }
+    ],
+    ['Ada tried to approve a notebook', { action: 'review.approve', outcome: 'denied' }],
+    [
+      'Ada opened a sensitive item in cell 3 of v2 of a notebook',
+      { action: 'review.look', told: { version: 2, cell: 3 } }
+    ],
+    [
+      'Ada took v2 of a notebook back from readers: it lacks an approval by the new rules',
+      { action: 'review.void', told: { version: 2, waits: true } }
+    ],
+    [
+      'Ada ended an approval of v2 of a notebook: the rules have changed',
+      { action: 'review.void', told: { version: 2, waits: false } }
+    ],
     ['Ada withdrew a notebook', { action: 'version.withdraw', told: { versions: [1, 2] } }],
     ['Ada wrote v2 of the policy Ward 7', { action: 'policy.write', told: { name: 'Ward 7', number: 2 } }],
     ['Ada changed the rules of the space', { action: 'policy.change', told: { kind: 'space' } }],
@@ -120,6 +143,7 @@ describe('the words of a record', () => {
 
   it('name the notebook an event is about, and nothing else', () => {
     expect(notebookOf(event({ action: 'version.publish', told: { entry: 'abc' } }))).toBe('abc');
+    expect(notebookOf(event({ action: 'review.approve', told: { entry: 'abc' } }))).toBe('abc');
     expect(notebookOf(event({ action: 'role.set', told: { entry: 'abc' } }))).toBeNull();
     expect(notebookOf(event({ action: 'version.publish', payload: null }))).toBeNull();
   });

@@ -41,6 +41,13 @@ function sensitiveItems(payload: Payload): string {
   return typeof found === 'number' && found > 0 ? plural(found, 'sensitive item') : 'something sensitive';
 }
 
+const cellOf = ({ cell }: Payload): string => (typeof cell === 'number' ? `cell ${cell}` : 'a cell');
+
+function notesOf({ cells }: Payload): string {
+  const noted = (Array.isArray(cells) ? cells : []).filter(cell => typeof cell === 'number');
+  return noted.length === 0 ? '' : `, with a note on ${noted.map(cell => `cell ${cell}`).join(', ')}`;
+}
+
 const plain = (did: string, to: string): Words => ({ did: () => did, to });
 
 const origins: Readonly<Record<string, string>> = {
@@ -161,7 +168,29 @@ const words: Readonly<Record<string, Words>> = {
     to: 'move a notebook to another space'
   },
   'version.prepare': plain('got ready to publish', 'publish'),
-  'version.publish': { did: (_about, payload) => `published ${versionsOf(payload)}`, to: 'publish' },
+  'version.publish': {
+    did: (_about, payload) =>
+      payload['state'] === 'pending'
+        ? `asked for a review of ${versionsOf(payload)}`
+        : `published ${versionsOf(payload)}`,
+    to: 'publish'
+  },
+  'review.approve': { did: (_about, payload) => `approved ${versionsOf(payload)}`, to: 'approve a notebook' },
+  'review.return': {
+    did: (_about, payload) => `returned ${versionsOf(payload)}${notesOf(payload)}`,
+    to: 'return a notebook'
+  },
+  'review.look': {
+    did: (_about, payload) => `opened a sensitive item in ${cellOf(payload)} of ${versionsOf(payload)}`,
+    to: 'open a sensitive item'
+  },
+  'review.void': {
+    did: (_about, payload) =>
+      payload['waits'] === true
+        ? `took ${versionsOf(payload)} back from readers: it lacks an approval by the new rules`
+        : `ended an approval of ${versionsOf(payload)}: the rules have changed`,
+    to: 'end an approval'
+  },
   'version.withdraw': { did: (_about, payload) => `withdrew ${versionsOf(payload)}`, to: 'withdraw a notebook' },
   'version.undo-withdraw': {
     did: (_about, payload) => `brought back ${versionsOf(payload)}`,
@@ -231,7 +260,7 @@ export function whatHappened(event: RecordEvent): string {
 
 /** The notebook an event is about, where it names one; its own page decides who may read it. */
 export function notebookOf(event: RecordEvent): string | null {
-  return event.action.startsWith('version.') ? text(payloadOf(event), 'entry') : null;
+  return /^(?:version|review)\./.test(event.action) ? text(payloadOf(event), 'entry') : null;
 }
 
 /** Whether a person has words for an action; a test asks for every one there is. */

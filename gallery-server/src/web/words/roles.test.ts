@@ -17,6 +17,7 @@ const promises: [RegExp, Action][] = [
   [/^Reads/, 'entry.read'],
   [/publishes here/, 'entry.publish'],
   [/withdraws anybody's/, 'version.withdraw'],
+  [/approves or returns/, 'version.review'],
   [/invites people/, 'invitation.create'],
   [/changes members/, 'members.write'],
   [/and the name/, 'space.rename'],

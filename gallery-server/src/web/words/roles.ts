@@ -2,7 +2,7 @@
 export const roleWords = {
   reader: { name: 'Reader', may: 'Reads, searches and forks what is published here.' },
   editor: { name: 'Editor', may: 'Also publishes here, and withdraws their own notebooks.' },
-  reviewer: { name: 'Reviewer', may: 'Also sees what waits for review.' },
+  reviewer: { name: 'Reviewer', may: 'Also approves or returns what waits for review, if somebody else published it.' },
   administrator: {
     name: 'Administrator',
     may: "Also withdraws anybody's notebooks, invites people, changes members and the name, and reads the record."

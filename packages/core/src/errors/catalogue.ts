@@ -3,6 +3,7 @@ import { notebookErrors } from './notebook.js';
 import { policyErrors } from './policies.js';
 import { publishingErrors } from './publishing.js';
 import { receiptErrors } from './receipts.js';
+import { reviewingErrors } from './reviewing.js';
 import { serverErrors } from './server.js';
 
 /** Every way in which something can fail, for Lab, the command line and the gallery alike. */
@@ -12,6 +13,7 @@ export const catalogue = {
   ...policyErrors,
   ...publishingErrors,
   ...receiptErrors,
+  ...reviewingErrors,
   ...serverErrors
 } as const;
 

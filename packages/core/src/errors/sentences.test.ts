@@ -296,6 +296,16 @@ describe('every sentence a person may read', () => {
           "The gallery found 1 more thing to remove in cell 12. Nothing was published.",
           "Take it out at the places named, or reload JupyterLab so that both sides use the same rules, then publish again.",
         ],
+        "note-missing": [
+          422,
+          "A note is missing. Nothing was returned.",
+          "Say in one sentence what has to change, then return it.",
+        ],
+        "note-sensitive": [
+          422,
+          "Your note holds something that is removed in this space. Nothing was stored.",
+          "Take it out of the note, then send it again.",
+        ],
         "notebook-broken-json": [
           422,
           "This notebook can't be read: line 3, column 14 isn't valid JSON. Nothing was sent and your file is as it was.",
@@ -450,6 +460,21 @@ describe('every sentence a person may read', () => {
           400,
           "The request isn't in the agreed form at fields. Nothing was done.",
           "Check that JupyterLab, the command line and the gallery have the same version.",
+        ],
+        "review-decided": [
+          409,
+          "Somebody else has approved this version already. Your decision was not stored.",
+          "Go back to the queue for what is left.",
+        ],
+        "review-outdated": [
+          409,
+          "This version, its space or the rules there have changed since you opened it, or it was taken back. Nothing was decided.",
+          "Look at it again, then decide.",
+        ],
+        "review-own": [
+          403,
+          "You published this version or had a hand in it, so somebody else has to decide.",
+          "Ask another reviewer of the space.",
         ],
         "rules-changed": [
           409,

@@ -10,7 +10,7 @@ export interface Changes extends CellChanges {
 }
 
 /** A reader sees type, text and outputs; counts of executions and metadata don't make a change. */
-function face(cell: Cell): string {
+export function face(cell: Cell): string {
   return canonicalJson([cell.cell_type, cell.source, cell.cell_type === 'code' ? cell.outputs : []]);
 }
 
@@ -29,7 +29,7 @@ export function changesBetween(a: Notebook, b: Notebook): Changes {
 }
 
 /** Index pairs of cells that are the same cell, ordered by the left side. */
-function pair(a: readonly Cell[], b: readonly Cell[]): [number, number][] {
+export function pair(a: readonly Cell[], b: readonly Cell[]): [number, number][] {
   const right = new Map(b.map((cell, j) => [cell.id, j]));
   const found = new Map<number, number>();
   const used = new Set<number>();

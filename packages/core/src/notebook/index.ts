@@ -1,3 +1,5 @@
+export { alignedCells } from './aligned.js';
+export type { AlignedCell } from './aligned.js';
 export { canonicalNotebook } from './canonical.js';
 export { changesBetween } from './changes.js';
 export type { Changes } from './changes.js';

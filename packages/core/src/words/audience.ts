@@ -14,6 +14,11 @@ export function audienceSentence(
     : trans._n('%2 person', '%2 people', space.readers, count(space.readers));
 }
 
+/** Who can see a version that nobody has approved yet. */
+export function waitingSentence(space: { name: string }, trans: Trans = english): string {
+  return trans.__('Waiting for a reviewer of %1', space.name);
+}
+
 /** What is removed on the way out at a level; each takes away what the one before does, and more. */
 export function removalSentence(profile: 'open' | 'balanced' | 'strict', trans: Trans = english): string {
   switch (profile) {

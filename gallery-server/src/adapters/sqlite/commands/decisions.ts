@@ -1,44 +1,169 @@
-import { approvalsIn } from '../../../domain/policies/model.js';
-import type { SpaceKind } from '../../../domain/spaces/model.js';
+import type { Policy } from '@vitrine/core/redaction';
+import { askedBy } from '../../../domain/reviews/asked.js';
+import type { Asked } from '../../../domain/reviews/model.js';
+import { appendEvent } from '../audit.js';
 import { settleHead } from '../heads.js';
 import { effectivePolicy } from '../policies.js';
-import type { Db } from '../rows.js';
+import type { Db, Row } from '../rows.js';
 import { indexEntry } from '../search-index.js';
 
-/**
- * Ends every decision about what a space holds: they are bound to its label and its rules. Called inside the
- * transaction that changed one of the two. What lacks an approval that is demanded now waits for one, also
- * where it was taken back and may come again. Answers the versions that wait now.
- */
-export function voidDecisions(db: Db, spaceId: string, now: number): string[] {
-  const kind = db.one('SELECT kind FROM spaces WHERE id = :spaceId', { spaceId })?.text('kind') as SpaceKind;
-  if (approvalsIn(kind, effectivePolicy(db, spaceId).policy) === 0) {
-    return [];
+type Closed = 'approved' | 'returned' | 'replaced' | 'withdrawn';
+
+/** What decisions in a space are bound to, beside the content. */
+export interface Binding {
+  label: string;
+  policyHash: string;
+  policy: Policy;
+  /** False where nobody but the author reads: there is nothing to say yes to. */
+  others: boolean;
+}
+
+/** Label and rules of a space as they are now. */
+export function bindingOf(db: Db, space: string): Binding {
+  const row = db.one('SELECT kind, label FROM spaces WHERE id = :space', { space });
+  if (row === null) {
+    throw new Error('a version lies in no space');
   }
-  db.run(
-    `UPDATE withdrawn_versions SET prior = 'pending' WHERE prior = 'published' AND version_id IN
-     (SELECT id FROM versions WHERE space_id = :spaceId AND state = 'withdrawn')`,
-    { spaceId }
+  const { hash: policyHash, policy } = effectivePolicy(db, space);
+  return { label: row.text('label'), policyHash, policy, others: row.text('kind') !== 'personal' };
+}
+
+/** What the rules ask for a version; null where others may read it at once. */
+export const askedIn = ({ policy, others }: Binding, released: number): Asked | null =>
+  others ? askedBy(policy, released) : null;
+
+export const askedFor = (version: Row, binding: Binding): Asked | null => askedIn(binding, version.number('released'));
+
+/** Whether somebody approved exactly what is there now. */
+function isApproved(db: Db, version: Row, { label, policyHash }: Binding): boolean {
+  return (
+    db.one(
+      `SELECT 1 AS one FROM reviews WHERE version_id = :version AND outcome = 'approved' AND void_at IS NULL
+       AND content_id = :contentId AND space_id = :space AND label = :label AND policy_hash = :policyHash`,
+      {
+        version: version.text('id'),
+        contentId: version.text('content_id'),
+        space: version.text('space_id'),
+        label,
+        policyHash
+      }
+    ) !== null
   );
-  // What is shut isn't released past an approval either.
+}
+
+/** Whether a version may not be read by others because nobody has said yes to it as it is. */
+export const lacksApproval = (db: Db, version: Row, binding: Binding): boolean =>
+  askedFor(version, binding) !== null && !isApproved(db, version, binding);
+
+/** Puts a version into the queue, unless it has a place there. */
+export function askForReview(db: Db, version: string, now: number): void {
+  db.run('INSERT OR IGNORE INTO review_requests (version_id, since) VALUES (:version, :now)', { version, now });
+}
+
+/** Takes a version out of the queue, with the reason; it may not have been there. */
+export function closeRequest(db: Db, version: string, closed: Closed, now: number): void {
   db.run(
-    `UPDATE quarantines SET prior = 'pending' WHERE prior = 'published' AND ended_at IS NULL AND version_id IN
-     (SELECT id FROM versions WHERE space_id = :spaceId AND state = 'quarantined')`,
-    { spaceId }
+    'UPDATE review_requests SET closed = :closed, closed_at = :now WHERE version_id = :version AND closed IS NULL',
+    { version, closed, now }
   );
-  const rows = db.all(`SELECT id, entry_id FROM versions WHERE space_id = :spaceId AND state = 'published'`, {
-    spaceId
-  });
-  db.run(`UPDATE versions SET state = 'pending' WHERE space_id = :spaceId AND state = 'published'`, { spaceId });
-  for (const entry of new Set(rows.map(row => row.text('entry_id')))) {
-    settleHead(db, spaceId, entry);
+}
+
+function voidReviews(db: Db, version: string, now: number): number {
+  return db.run(
+    `UPDATE reviews SET void_at = :now WHERE version_id = :version AND outcome = 'approved' AND void_at IS NULL`,
+    { version, now }
+  );
+}
+
+/** A newer version takes the place of those of its entry that wait: they are their authors' alone again. */
+export function replaceWaiting(db: Db, entry: string, number: number, now: number): number[] {
+  const waiting = db.all(
+    `SELECT id, number FROM versions WHERE entry_id = :entry AND number < :number AND state = 'pending' ORDER BY number`,
+    { entry, number }
+  );
+  for (const row of waiting) {
+    const version = row.text('id');
+    closeRequest(db, version, 'replaced', now);
+    voidReviews(db, version, now);
+    db.run(`UPDATE versions SET state = 'draft' WHERE id = :version`, { version });
+  }
+  return waiting.map(row => row.number('number'));
+}
+
+/**
+ * Ends the approvals of a space that were given for something else than what is there now, and takes
+ * back from readers what then lacks one. Called inside the transaction that changes a space's label or
+ * rules, or moves a version; answers the versions that wait again.
+ */
+export function voidDecisions(db: Db, space: string, now: number, actor: string | null = null): string[] {
+  const binding = bindingOf(db, space);
+  const ended = db.all(
+    `SELECT DISTINCT v.* FROM reviews r JOIN versions v ON v.id = r.version_id
+     WHERE r.outcome = 'approved' AND r.void_at IS NULL AND v.space_id = :space AND NOT (r.content_id = v.content_id
+       AND r.space_id = v.space_id AND r.label = :label AND r.policy_hash = :policyHash)`,
+    { space, label: binding.label, policyHash: binding.policyHash }
+  );
+  for (const row of ended) {
+    voidReviews(db, row.text('id'), now);
+  }
+  const lacking = db
+    .all(`SELECT * FROM versions WHERE space_id = :space AND state = 'published' ORDER BY entry_id, number`, { space })
+    .filter(version => lacksApproval(db, version, binding));
+  for (const version of lacking) {
+    waitAgain(db, version, now);
+  }
+  const waiting = new Set(lacking.map(version => version.text('id')));
+  for (const [subject, version] of new Map([...ended, ...lacking].map(row => [row.text('id'), row]))) {
+    const { label, policyHash } = binding;
+    const about = { entry: version.text('entry_id'), version: version.number('number') };
+    const payload = { ...about, waits: waiting.has(subject), label, policyHash };
+    appendEvent(db, { chain: space, actor, action: 'review.void', subject, outcome: 'done', payload, time: now });
+  }
+  for (const entry of new Set(lacking.map(version => version.text('entry_id')))) {
+    settleHead(db, space, entry);
     indexEntry(db, entry);
   }
-  return rows.map(row => {
-    const id = row.text('id');
-    db.run(`INSERT INTO outbox (topic, subject, time) VALUES ('version.pending', :id, :now)`, { id, now });
-    return id;
+  return [...waiting];
+}
+
+/** A version that others could read goes back into the queue. */
+export function waitAgain(db: Db, version: Row, now: number): void {
+  const id = version.text('id');
+  db.run(`UPDATE versions SET state = 'pending' WHERE id = :id`, { id });
+  askForReview(db, id, now);
+  db.run('INSERT INTO outbox (topic, subject, time) VALUES (:topic, :id, :now)', {
+    topic: 'version.waits',
+    id,
+    now
   });
+}
+
+/**
+ * Gives a version that was taken back or shut the state it had, unless decisions or versions came in between: what nobody approves
+ * as it is now waits for that, and what a newer version has replaced is its author's alone.
+ */
+export function bringBack(db: Db, row: Row, now: number): void {
+  const prior = row.text('prior');
+  const version = row.text('id');
+  const newer = db.one(
+    `SELECT 1 AS one FROM versions WHERE entry_id = :entry AND number > :number AND state IN ('pending', 'published')`,
+    { entry: row.text('entry_id'), number: row.number('number') }
+  );
+  if (prior === 'published' && lacksApproval(db, row, bindingOf(db, row.text('space_id')))) {
+    waitAgain(db, row, now);
+  } else if (prior === 'pending' && newer === null) {
+    waitAgain(db, row, now);
+  } else {
+    const state = prior === 'pending' ? 'draft' : prior;
+    closeRequest(db, version, 'replaced', now);
+    db.run('UPDATE versions SET state = :state WHERE id = :version', { state, version });
+  }
+}
+
+/** Takes what people wrote about a version out of the store; that they decided stays. */
+export function eraseNotes(db: Db, version: string): void {
+  db.run('DELETE FROM review_notes WHERE review IN (SELECT seq FROM reviews WHERE version_id = :version)', { version });
+  db.run('DELETE FROM review_looks WHERE version_id = :version', { version });
 }
 
 /** Stored versions keep the rules they were published under; what looks at them again starts here. */

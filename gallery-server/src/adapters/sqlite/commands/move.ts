@@ -14,6 +14,7 @@ import type { Db } from '../rows.js';
 import { indexEntry } from '../search-index.js';
 import { callerOf, need, spaceFor } from '../spaces.js';
 import type { Acting } from '../spaces.js';
+import { voidDecisions } from './decisions.js';
 
 /** Writes the objects of an entry under its new space, and takes away what nothing in the old one needs any more. */
 function moveObjects(db: Db, entry: string, from: string, to: string): void {
@@ -34,7 +35,7 @@ function moveObjects(db: Db, entry: string, from: string, to: string): void {
   );
 }
 
-function moveRows(db: Db, cmd: MoveCommand, from: string, to: Space, waits: boolean): void {
+function moveRows(db: Db, cmd: MoveCommand & Acting, from: string, to: Space): void {
   const { entry, policyHash } = cmd;
   const values = { entry, from, to: to.id, label: to.label, policyHash };
   db.run('DELETE FROM refs WHERE space_id = :from AND name = :name', { from, name: `refs/entries/${entry}/head` });
@@ -43,14 +44,13 @@ function moveRows(db: Db, cmd: MoveCommand, from: string, to: Space, waits: bool
     'UPDATE versions SET space_id = :to, label = :label, policy_hash = :policyHash WHERE entry_id = :entry',
     values
   );
-  // What was decided was decided about another space and other rules.
-  if (waits) {
-    db.run(`UPDATE versions SET state = 'pending' WHERE entry_id = :entry AND state = 'published'`, values);
-  }
   moveObjects(db, entry, from, to.id);
+  // What was decided was decided about another space and other rules.
+  voidDecisions(db, to.id, cmd.now, cmd.actor);
+  db.run(`UPDATE versions SET shown = 0 WHERE entry_id = :entry AND state <> 'published'`, values);
 }
 
-function checkWish(db: Db, cmd: MoveCommand & Acting): { from: string; to: Space; waits: boolean } {
+function checkWish(db: Db, cmd: MoveCommand & Acting): { from: string; to: Space } {
   const caller = callerOf(db, cmd);
   const seen = db.one(`SELECT v.space_id FROM ${readableFrom} WHERE v.entry_id = :entry AND ${readable} LIMIT 1`, {
     ...asCaller(looking(caller)),
@@ -80,7 +80,7 @@ function checkWish(db: Db, cmd: MoveCommand & Acting): { from: string; to: Space
     throw new Refused('version-conflict');
   }
   keepRules(db, rules, cmd.now);
-  return { from, to: target.space, waits: (rules.policy.approvals ?? 0) > 0 };
+  return { from, to: target.space };
 }
 
 /** Takes an entry to another space: no row of it stays in the old one, and both chains tell it. */
@@ -95,8 +95,8 @@ export function moveEntry(db: Db, cmd: MoveCommand & Acting, receipts: ReceiptMa
     now,
     once: { key: cmd.key, body: [entry, cmd.space] },
     work: () => {
-      const { from, to, waits } = checkWish(db, cmd);
-      moveRows(db, cmd, from, to, waits);
+      const { from, to } = checkWish(db, cmd);
+      moveRows(db, cmd, from, to);
       settleHead(db, to.id, entry);
       indexEntry(db, entry);
       const states = keptVersions(db, entry);

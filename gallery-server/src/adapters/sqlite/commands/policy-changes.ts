@@ -121,7 +121,7 @@ function apply(db: Db, wish: PolicyWish, actor: string, now: number): { spaces: 
   lapseOthers(db, wish, touched, now);
   let waiting = 0;
   for (const { id, before, after } of touched) {
-    waiting += voidDecisions(db, id, now).length;
+    waiting += voidDecisions(db, id, now, actor).length;
     if (!isAtLeastAsStrict(before.policy, after.policy)) {
       versionsUnderStricterPolicy(db, id, now);
     }

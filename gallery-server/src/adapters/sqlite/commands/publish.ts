@@ -4,19 +4,21 @@ import type { Preparation } from '@vitrine/core/snapshot';
 import type { Caller } from '../../../domain/identity/model.js';
 import type { Outcome } from '../../../domain/outcome.js';
 import { engineName } from '../../../domain/quarantine/engine.js';
+import { releasedIn } from '../../../domain/reviews/asked.js';
 import type { Published, PublishCommand, StoredObject } from '../../../domain/snapshots/ports.js';
 import type { Space } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
-import { conflictWith, headName, moveHead, newestOf, standsOn } from '../heads.js';
 import { isShutContent } from '../quarantine.js';
 import { storeReceipt } from '../receipts.js';
 import type { ReceiptMaker } from '../receipts.js';
+import { conflictWith, headName, moveHead, newestOf } from '../heads.js';
 import { newId } from '../rows.js';
 import type { Db, Row } from '../rows.js';
 import { indexEntry } from '../search-index.js';
 import { callerOf, need, spaceFor } from '../spaces.js';
 import type { Acting } from '../spaces.js';
-import { findOrigin, needEntry } from './prepare.js';
+import { askedIn, askForReview, bindingOf, replaceWaiting } from './decisions.js';
+import { findOrigin, parentIn } from './prepare.js';
 
 /** Id that git gives an object. */
 export function gitId(kind: string, data: Uint8Array): string {
@@ -29,6 +31,7 @@ const publishedOf = (row: Row, created: boolean): Published => ({
   versionId: row.text('id'),
   contentId: row.text('content_id'),
   commit: row.text('commit_oid'),
+  state: row.text('state') === 'pending' ? 'pending' : 'published',
   created
 });
 
@@ -98,17 +101,25 @@ function storeTexts(db: Db, id: string, cmd: PublishCommand): void {
   );
 }
 
-function insertVersion(
-  db: Db,
-  cmd: PublishCommand,
-  at: { entry: string; number: number; space: Space; preparation: Preparation }
-): Published {
+interface Place {
+  entry: string;
+  number: number;
+  space: Space;
+  preparation: Preparation;
+  /** `pending` where somebody else has to say yes first. */
+  state: Published['state'];
+  released: number;
+}
+
+function insertVersion(db: Db, cmd: PublishCommand, at: Place): Published {
   const { snapshot, now } = cmd;
-  const { entry, number, space, preparation } = at;
+  const { entry, number, space, preparation, state, released } = at;
   const id = newId();
   db.run(
-    `INSERT INTO versions VALUES (:id, :entry, :number, :space, :label, :policy, 'published', :contentId, :commit,
-       :tree, :actor, :author, :engine, :fields, :facts, :note, :origin, :now)`,
+    `INSERT INTO versions (id, entry_id, number, space_id, label, policy_hash, state, content_id, commit_oid, tree_oid,
+       author_id, author_name, engine, fields, facts, note, origin, published_at, shown, released)
+     VALUES (:id, :entry, :number, :space, :label, :policy, :state, :contentId, :commit,
+       :tree, :actor, :author, :engine, :fields, :facts, :note, :origin, :now, :shown, :released)`,
     {
       id,
       entry,
@@ -126,13 +137,16 @@ function insertVersion(
       facts: JSON.stringify({ ...cmd.facts, version: number }),
       note: snapshot.fields.note,
       origin: preparation.origin === null ? null : JSON.stringify(preparation.origin),
-      now
+      now,
+      state,
+      shown: state === 'published' ? 1 : 0,
+      released
     }
   );
   storeObjects(db, space.id, id, cmd);
   storeTexts(db, id, cmd);
   db.run('INSERT INTO outbox (topic, subject, time) VALUES (:topic, :id, :now)', {
-    topic: 'version.published',
+    topic: state === 'published' ? 'version.published' : 'version.waits',
     id,
     now
   });
@@ -142,6 +156,7 @@ function insertVersion(
     versionId: id,
     contentId: snapshot.contentId,
     commit: snapshot.commit,
+    state,
     created: true
   };
 }
@@ -156,14 +171,17 @@ function noteCheck(db: Db, made: Published, engine: string, policyHash: string, 
   });
 }
 
-/** The version of the entry that is this very thing already. */
-function sameThing(db: Db, entry: string, contentId: string): Row | null {
+/** The version of the entry that is this very thing already: one that others read, or the author's own that waits. */
+function sameThing(db: Db, entry: string, contentId: string, actor: string): Row | null {
   return db.one(
-    `SELECT * FROM versions WHERE entry_id = :entry AND content_id = :contentId AND state = 'published'
-     ORDER BY number DESC LIMIT 1`,
-    { entry, contentId }
+    `SELECT * FROM versions WHERE entry_id = :entry AND content_id = :contentId
+     AND (state = 'published' OR (state = 'pending' AND author_id = :actor)) ORDER BY number DESC LIMIT 1`,
+    { entry, contentId, actor }
   );
 }
+
+const releasedOf = ({ snapshot }: PublishCommand): number =>
+  releasedIn(snapshot.files.find(file => file.path === 'snapshot.json')?.text ?? '{}').length;
 
 function newEntry(db: Db, caller: Caller, cmd: PublishCommand, preparation: Preparation): string {
   const entry = newId();
@@ -187,12 +205,12 @@ function newVersion(db: Db, caller: Caller, cmd: PublishCommand, space: Space): 
   if (isShutContent(db, space.id, cmd.snapshot.contentId, gitId('blob', Buffer.from(notebook, 'utf8')))) {
     throw new Refused('content-quarantined');
   }
-  const again = preparation.entry === null ? null : sameThing(db, preparation.entry, cmd.snapshot.contentId);
+  const again = preparation.entry === null ? null : sameThing(db, preparation.entry, cmd.snapshot.contentId, cmd.actor);
   if (again !== null) {
     return publishedOf(again, false);
   }
   if (used !== null) {
-    const made = db.one(`SELECT * FROM versions WHERE id = :used AND state = 'published'`, { used });
+    const made = db.one(`SELECT * FROM versions WHERE id = :used AND state IN ('published', 'pending')`, { used });
     if (made === null || made.text('commit_oid') !== cmd.snapshot.commit) {
       throw new Refused('ticket-expired');
     }
@@ -203,16 +221,22 @@ function newVersion(db: Db, caller: Caller, cmd: PublishCommand, space: Space): 
   if (entry === null) {
     entry = newEntry(db, caller, cmd, preparation);
   } else {
-    needEntry(db, space.id, entry);
-    if (standsOn(db, entry, base) !== preparation.parent) {
+    const at = { space: space.id, entry, base, origin: preparation.origin };
+    if (parentIn(db, caller, at) !== preparation.parent) {
       throw conflictWith(newestOf(db, entry));
     }
     const last = db.one('SELECT max(number) AS last FROM versions WHERE entry_id = :entry', { entry });
     number = (last?.number('last') ?? 0) + 1;
   }
-  const published = insertVersion(db, cmd, { entry, number, space, preparation });
-  const from = preparation.entry === null ? null : preparation.parent;
-  if (!moveHead(db, space.id, entry, from, cmd.snapshot.commit)) {
+  const released = releasedOf(cmd);
+  const waits = askedIn(bindingOf(db, space.id), released) !== null;
+  const state = waits ? 'pending' : 'published';
+  const before = newestOf(db, entry)?.text('commit_oid') ?? null;
+  const published = insertVersion(db, cmd, { entry, number, space, preparation, state, released });
+  replaceWaiting(db, entry, number, cmd.now);
+  if (waits) {
+    askForReview(db, published.versionId, cmd.now);
+  } else if (!moveHead(db, space.id, entry, before, cmd.snapshot.commit)) {
     throw new Error(`the head ${headName(entry)} moved inside a transaction`);
   }
   db.run('UPDATE tickets SET version_id = :version WHERE id = :ticket', {
@@ -228,8 +252,9 @@ const preparationOf = (db: Db, { ticket, actor }: PublishCommand): Preparation |
     .one('SELECT preparation FROM tickets WHERE id = :ticket AND account_id = :actor', { ticket, actor })
     ?.json<Preparation>('preparation') ?? null;
 
-const isPublished = (db: Db, { versionId }: Published): boolean =>
-  db.one(`SELECT id FROM versions WHERE id = :versionId AND state = 'published'`, { versionId }) !== null;
+/** Whether a version is still what its author was told. */
+const isThere = (db: Db, { versionId, state }: Published): boolean =>
+  db.one('SELECT id FROM versions WHERE id = :versionId AND state = :state', { versionId, state }) !== null;
 
 /** Publishes one version: everything of it, or nothing. */
 export function publish(
@@ -250,7 +275,7 @@ export function publish(
     once: {
       key: cmd.key,
       body: [spaceId, preparation?.entry, preparation?.origin, snapshot.contentId],
-      stands: answer => isPublished(db, answer)
+      stands: answer => isThere(db, answer)
     },
     work: () => {
       if (spaceId === null) {

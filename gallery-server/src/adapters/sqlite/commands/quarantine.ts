@@ -10,6 +10,7 @@ import { asCaller, readable, readableFrom, readableTombstone } from '../readable
 import type { Db, Row } from '../rows.js';
 import { callerOf, need, spaceFor } from '../spaces.js';
 import type { Acting } from '../spaces.js';
+import { bringBack } from './decisions.js';
 
 /** Reports of one account within an hour; more would be a way to shut a gallery. */
 export const MOST_REPORTS = 10;
@@ -116,7 +117,7 @@ export function release(db: Db, cmd: ReleaseCommand & Acting): Outcome<Released>
         throw new Refused('field-too-long', { field: 'reason', limit: REASON_LIMIT });
       }
       for (const row of rows) {
-        db.run('UPDATE versions SET state = :prior WHERE id = :id', { prior: row.text('prior'), id: row.text('id') });
+        bringBack(db, row, now);
       }
       db.run(
         `UPDATE quarantines SET ended_at = :now, ended_how = 'released', ended_by = :actor, ended_reason = :reason

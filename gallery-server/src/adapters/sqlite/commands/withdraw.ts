@@ -5,6 +5,7 @@ import type { Role } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
 import { settleHead, stateOf, withdrawnEntry } from '../heads.js';
 import { effectivePolicy } from '../policies.js';
+import { bringBack, closeRequest } from './decisions.js';
 import { asCaller, readable, readableFrom, readableTombstone } from '../readable.js';
 import { newId } from '../rows.js';
 import type { Db, Row } from '../rows.js';
@@ -112,6 +113,7 @@ export function withdraw(db: Db, cmd: WithdrawCommand & Acting): Outcome<Withdra
         const one = { version: row.text('id') };
         db.run('INSERT INTO withdrawn_versions VALUES (:id, :version, :prior)', { ...one, id, prior: stateOf(row) });
         db.run(`UPDATE versions SET state = 'withdrawn' WHERE id = :version`, one);
+        closeRequest(db, row.text('id'), 'withdrawn', now);
       }
       const replacedBy = settle(db, space, entry, 'version.withdrawn', rows, now);
       const versions = rows.map(row => row.number('number'));
@@ -147,10 +149,7 @@ export function undoWithdraw(db: Db, cmd: UndoCommand & Acting): Outcome<{ entry
         throw new Refused('policy-changed');
       }
       for (const row of rows) {
-        db.run('UPDATE versions SET state = :prior WHERE id = :version', {
-          prior: row.text('prior'),
-          version: row.text('id')
-        });
+        bringBack(db, row, now);
       }
       db.run('UPDATE withdrawals SET undone_at = :now WHERE id = :id', { now, id });
       settle(db, space, entry, 'version.restored', rows, now);

@@ -4,7 +4,8 @@ import { outputs } from './0003-outputs.js';
 import { policies } from './0004-policies.js';
 import { receipts } from './0005-receipts.js';
 import { quarantine } from './0006-quarantine.js';
+import { reviews } from './0007-reviews.js';
 import type { Migration } from './migration.js';
 
 /** Every step since the first. A step that was released is never edited. */
-export const migrations: readonly Migration[] = [ground, invitations, outputs, policies, receipts, quarantine];
+export const migrations: readonly Migration[] = [ground, invitations, outputs, policies, receipts, quarantine, reviews];

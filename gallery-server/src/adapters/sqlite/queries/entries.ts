@@ -85,7 +85,8 @@ function excerpt(marked: string): string {
   return `${from > 0 ? '…' : ''}${text}${at + 140 < marked.length ? '…' : ''}`;
 }
 
-const versionCount = `SELECT count(*) AS n FROM ${readableFrom} WHERE v.entry_id = :entry AND ${readable}`;
+const versionCount = `SELECT count(*) AS n FROM ${readableFrom}
+  WHERE v.entry_id = :entry AND v.state = 'published' AND ${readable}`;
 
 const forkCount = `SELECT count(DISTINCT v.entry_id) AS n FROM ${readableFrom}
   JOIN entries e ON e.id = v.entry_id JOIN versions o ON o.id = e.origin_version

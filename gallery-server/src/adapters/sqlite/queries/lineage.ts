@@ -1,5 +1,6 @@
 import type { Lineage, LineageNode } from '../../../domain/entries/model.js';
 import type { Caller } from '../../../domain/identity/model.js';
+import { newestOf } from '../heads.js';
 import { asCaller, readable, readableFrom } from '../readable.js';
 import type { Db } from '../rows.js';
 import { readableVersions, summaryColumns, summaryOf } from './versions.js';
@@ -22,14 +23,14 @@ interface Asked {
 function originOf(db: Db, { caller, entry }: Asked): Lineage['origin'] {
   const row = db.one(
     `SELECT ${summaryColumns} FROM ${readableFrom} JOIN entries e ON e.origin_version = v.id
-     WHERE e.id = :entry AND ${readable}`,
+     WHERE e.id = :entry AND v.state = 'published' AND ${readable}`,
     { ...asCaller(caller), entry }
   );
   if (row === null) {
     return null;
   }
   const origin = summaryOf(row);
-  const newest = readableVersions(db, { caller, entry: origin.entry })[0]?.number ?? origin.number;
+  const newest = newestOf(db, origin.entry)?.number('number') ?? origin.number;
   return { ...nodeOf(origin), newer: newest > origin.number ? newest : null };
 }
 
@@ -46,10 +47,15 @@ function forksOf(db: Db, { caller, entry }: Asked): Lineage['forks'] {
     .map(row => ({ ...nodeOf(summaryOf(row)), fromVersion: row.number('from_version') }));
 }
 
-/** Where an entry came from and what began from it, as far as the caller may read both ends. */
+/**
+ * Where an entry came from and what began from it, as far as the caller may read both ends. Versions
+ * that wait are no part of it; an entry that has no others is shown as it is to whoever may read it.
+ */
 export function lineageOf(db: Db, asked: Asked): Lineage | null {
   const versions = readableVersions(db, asked);
-  return versions.length === 0
+  const published = versions.filter(version => version.state === 'published');
+  const shown = published.length === 0 ? versions : published;
+  return shown.length === 0
     ? null
-    : { origin: originOf(db, asked), versions: versions.map(nodeOf), forks: forksOf(db, asked) };
+    : { origin: originOf(db, asked), versions: shown.map(nodeOf), forks: forksOf(db, asked) };
 }
