@@ -26,13 +26,14 @@ describe('the hash of the engine', () => {
     const code = { 'a.js': '1', 'inner/b.js': '2' };
     const hash = hashOfCode(folder(code));
     expect(hashOfCode(folder({ ...code, 'a.d.ts': 'x', 'a.js.map': 'y' }))).toBe(hash);
-    for (const other of [
+    const others: Readonly<Record<string, string>>[] = [
       { ...code, 'a.js': '3' },
       { ...code, 'c.js': '' },
       { 'a.js': '1', 'b.js': '2' },
       { 'a.js': '2', 'inner/b.js': '1' },
       { 'a.js': '1' }
-    ]) {
+    ];
+    for (const other of others) {
       expect(hashOfCode(folder(other))).not.toBe(hash);
     }
   });

@@ -178,7 +178,7 @@ describe('a checkpoint that was named', () => {
     [
       'with another head',
       text => text.replace(/"head":"(.)/, (_all, sign) => `"head":"${sign === '0' ? '1' : '0'}`),
-      'No key in the keys folder signed'
+      'No key in the keys folder signed this checkpoint.'
     ],
     ['with a field more', text => text.replace('"format":1', '"format":1,"more":1'), "This file isn't a checkpoint"],
     ['that is no checkpoint', () => '{}', "This file isn't a checkpoint"],

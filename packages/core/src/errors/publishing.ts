@@ -56,7 +56,10 @@ export const publishingErrors = {
     410,
     (trans, p) =>
       isTold(p, 'version')
-        ? trans.__('v%1 of this notebook is closed, because something sensitive may be in it.', told(p, 'version', ''))
+        ? trans.__(
+            'Version %1 of this notebook is closed, because something sensitive may be in it.',
+            told(p, 'version', '')
+          )
         : trans.__('This notebook is closed, because something sensitive may be in it.'),
     (trans, p) =>
       typeof p['replacedBy'] === 'number'

@@ -113,7 +113,7 @@ describe('every sentence a person may read', () => {
         ],
         "entry-quarantined": [
           410,
-          "v3 of this notebook is closed, because something sensitive may be in it.",
+          "Version 3 of this notebook is closed, because something sensitive may be in it.",
           "Come back later: its author can publish a cleaned version.",
         ],
         "entry-withdrawn": [
@@ -525,6 +525,11 @@ describe('every sentence a person may read', () => {
           503,
           "The gallery can't reach its data. Nothing was stored.",
           "Try again in a moment.",
+        ],
+        "stored-sensitive": [
+          422,
+          "The rules there find 1 thing to remove in v1. Nothing was changed.",
+          "Publish it there as a new notebook: what has to go is removed on the way.",
         ],
         "ticket-expired": [
           409,

@@ -37,21 +37,28 @@ export function tombstoneTitle(
   }
 }
 
-/** Who or what did it; a place in the sentence for the name and one for the time. */
-function storyOf({ state, cause }: Pick<Left, 'state' | 'cause'>, trans: Trans): string {
+/** Who or what did it, and when. */
+function storyOf({ state, cause, by, at }: Pick<Left, 'state' | 'cause' | 'by' | 'at'>, now: number, trans: Trans) {
+  const name = <bdi>{by}</bdi>;
+  const when = <When at={at} now={now} />;
   if (state === 'purged') {
-    return trans.__('%1 deleted it %2. Nothing is kept of it but this note and its line in the record.', '%1', '%2');
+    const gone = trans.__(
+      '%1 deleted it %2. Nothing is kept of it but this note and its line in the record.',
+      '%1',
+      '%2'
+    );
+    return withNodes(gone, name, when);
   }
   if (state !== 'quarantined') {
-    return trans.__('%1 took it back %2.', '%1', '%2');
+    return withNodes(trans.__('%1 took it back %2.', '%1', '%2'), name, when);
   }
   switch (cause) {
     case 'found':
-      return trans.__('The gallery looked at it again %2 and found something sensitive in it.', '%1', '%2');
+      return withNodes(trans.__('The gallery looked at it again %1 and found something sensitive in it.', '%1'), when);
     case 'unchecked':
-      return trans.__("The gallery couldn't look at it again %2, so nobody can open it.", '%1', '%2');
+      return withNodes(trans.__("The gallery couldn't look at it again %1, so nobody can open it.", '%1'), when);
     default:
-      return trans.__('A reader reported something sensitive in it %2.', '%1', '%2');
+      return withNodes(trans.__('A reader reported something sensitive in it %1.', '%1'), when);
   }
 }
 
@@ -65,9 +72,7 @@ export function TombstoneView({ tombstone, hrefFor, galleryHref, now = Date.now(
       <h1 className="vt-state-title" id="vt-tombstone-title">
         {tombstoneTitle(tombstone, trans)}
       </h1>
-      <p className="vt-state-detail">
-        {withNodes(storyOf({ state, cause }, trans), <bdi>{by}</bdi>, <When at={at} now={now} />)}
-      </p>
+      <p className="vt-state-detail">{storyOf({ state, cause, by, at }, now, trans)}</p>
       {state === 'quarantined' ? (
         <p className="vt-state-detail">
           {trans.__('Its author can publish a cleaned version. A second person can release this one and say why.')}
