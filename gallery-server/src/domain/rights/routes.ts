@@ -138,6 +138,7 @@ export const routeRights: readonly RouteRight[] = [
     'GET /api/v1/entries/:entry/versions/:number/receipt',
     'GET /n/:entry',
     'GET /n/:entry/v/:number',
+    'GET /n/:entry/v/:number/receipt',
     'GET /n/:entry/versions',
     'GET /n/:entry/lineage',
     'GET /n/:entry/open',
