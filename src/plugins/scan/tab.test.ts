@@ -75,7 +75,7 @@ describe('the tab', () => {
     const tab = open();
     expect(added[0]).toMatchObject({ area: 'main', options: { mode: 'split-right', ref: 'panel-1' } });
     expect([activated, look.mock.calls.length]).toEqual([[tab.id], 1]);
-    await vi.waitFor(() => expect(tab.node.textContent).toContain('1 sensitive item in 1 cell.'));
+    await vi.waitFor(() => expect(tab.node.textContent).toContain('1 sensitive item in 1 cell.'), { timeout: 15_000 });
   });
 
   it('stands at the side where there is room for one document alone', () => {
