@@ -26,6 +26,7 @@ import { engineName } from './domain/quarantine/engine.js';
 import type { RescanState } from './domain/quarantine/model.js';
 import { RescanService } from './domain/quarantine/rescan.js';
 import type { RescanDeps } from './domain/quarantine/rescan.js';
+import { ErasureService } from './domain/erasure/service.js';
 import { QuarantineService } from './domain/quarantine/service.js';
 import type { SnapshotInspector } from './domain/snapshots/inspector.js';
 import { ReviewService } from './domain/reviews/service.js';
@@ -159,6 +160,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
     engine: engineName(bundle),
     rest: REST
   });
+  let unclean = (_error: unknown): void => undefined;
   let stopLooking = async (): Promise<void> => undefined;
   const troubles: Parameters<KeeperDeps['warn']>[0][] = [];
   let warn: KeeperDeps['warn'] = what => void troubles.push(what);
@@ -220,6 +222,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
       bundle,
       quarantine: new QuarantineService({ store: store.quarantine, clock }),
       rescan,
+      erasure: new ErasureService({ store: store.erasure, clock, report: error => unclean(error) }),
       reviews: new ReviewService({ store: store.reviews, spaces: store.spaces, words, clock }),
       clock,
       secrets,
@@ -244,6 +247,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
     await record.start();
     warn = what => app.log.error(what.failed ? {} : { ...what.findings }, checkpointWords(what));
     troubles.forEach(warn);
+    unclean = error => app.log.error({ code: problemOf(error).code }, 'what was deleted is not overwritten yet');
     stopLooking = keepLooking(rescan, store.quarantine, error =>
       app.log.error({ code: problemOf(error).code }, 'looking again at stored versions failed')
     );

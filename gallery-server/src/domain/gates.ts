@@ -115,6 +115,11 @@ export const withoutContent: readonly Storeless[] = [
     ['POST', '/quarantine/rescan'],
     ['POST', '/quarantine/rescan/cancel']
   ),
+  ...storeless(
+    'takes away what is stored; what is typed to confirm it is compared and not kept',
+    ['POST', '/api/v1/entries/:entry/versions/:number/purge'],
+    ['POST', '/n/:entry/purge']
+  ),
   ...storeless('an address of the reader, answered and not kept', ['POST', '/n/:entry/open']),
   ...storeless('a cookie of the reader', ['POST', '/theme'])
 ];

@@ -1,6 +1,7 @@
 import type { AuditReader } from './audit/ports.js';
 import type { Found } from './entries/model.js';
 import type { EntryReader } from './entries/ports.js';
+import type { ErasureStore } from './erasure/ports.js';
 import type { Caller } from './identity/model.js';
 import type { IdentityReader, IdentityWriter } from './identity/ports.js';
 import type { PolicyReader, PolicyWriter } from './policies/ports.js';
@@ -32,6 +33,7 @@ export interface Store {
   audit: AuditReader;
   receipts: ReceiptReader;
   moves: MoveStore;
+  erasure: ErasureStore;
   pages: PageReader;
   /** Resolves when a write and a read went through; rejects with the reason. */
   ready(): Promise<void>;

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@vitrine/core/errors';
 import type { CheckpointKeeper } from '../domain/audit/keeper.js';
+import type { ErasureService } from '../domain/erasure/service.js';
 import type { IdentityService } from '../domain/identity/service.js';
 import type { StoredGate } from '../domain/moves/service.js';
 import type { OriginPolicy } from '../domain/identity/origins.js';
@@ -53,6 +54,7 @@ export interface HttpDeps {
   quarantine: QuarantineService;
   rescan: RescanService;
   reviews: ReviewService;
+  erasure: ErasureService;
   clock: Clock;
   secrets: Secrets;
   rates: RateLimits;

@@ -81,6 +81,7 @@ function bodyOf(route: Declared): unknown {
       seen: { contentId: entry.contentId, space: team, label: '', policyHash: '0'.repeat(64), receipt: null }
     },
     'POST /api/v1/entries/:entry/versions/:number/looks': { item: '0-email' },
+    'POST /api/v1/entries/:entry/versions/:number/purge': { confirm: 'v1' },
     'POST /api/v1/withdrawals/undo': { undo: 'made-up' },
     'POST /api/v1/versions': {
       ticket: 'made-up',

@@ -9,6 +9,7 @@ import { InspectorPool } from '../adapters/inspector/pool.js';
 import { ScryptHasher } from '../adapters/crypto/scrypt.js';
 import { systemSecrets } from '../adapters/crypto/secrets.js';
 import type { Account, Scope, Via } from '../domain/identity/model.js';
+import { ErasureService } from '../domain/erasure/service.js';
 import { IdentityService } from '../domain/identity/service.js';
 import { StoredGate } from '../domain/moves/service.js';
 import { WordsGate } from '../domain/words/service.js';
@@ -64,6 +65,7 @@ beforeAll(async () => {
       demo: null,
       ...shared
     }),
+    erasure: new ErasureService({ store: store.erasure, clock: Date.now, report: () => undefined }),
     snapshots: new SnapshotService({
       store: store.snapshots,
       spaces: store.spaces,

@@ -21,6 +21,7 @@ import { requirePermissions } from './permissions.js';
 import type { Declared } from './permissions.js';
 import { policyRoutes } from './policies/routes.js';
 import { quarantineRoutes } from './quarantine/routes.js';
+import { erasureRoutes } from './erasure/routes.js';
 import { moveRoutes } from './moves/routes.js';
 import { limitRates } from './rates.js';
 import { receiptRoutes } from './receipts/routes.js';
@@ -132,6 +133,7 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
       auditRoutes(typed, deps);
       quarantineRoutes(typed, deps);
       moveRoutes(typed, deps);
+      erasureRoutes(typed, deps);
       await snapshotRoutes(typed, deps);
     },
     { prefix: '/api/v1' }

@@ -204,6 +204,8 @@ function bodyOf(route: RouteRight, at: string): unknown {
     },
     'POST /api/v1/entries/:entry/versions/:number/looks': { item: '0-email' },
     'POST /api/v1/entries/:entry/move': { space: at },
+    // What isn't confirmed isn't deleted, and who may not is told before.
+    'POST /api/v1/entries/:entry/versions/:number/purge': { confirm: 'no' },
     'POST /api/v1/withdrawals/undo': { undo: 'made-up' },
     'POST /api/v1/versions': { ticket: 'made-up', snapshot: {} },
     'POST /api/v1/policies': { series: null, base: null, policy: { ...policies.team, name: `Rules ${randomUUID()}` } },

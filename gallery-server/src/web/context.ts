@@ -36,6 +36,7 @@ export interface Links {
   open(entry: string, version: number): string;
   withdraw(entry: string, version: number | null): string;
   report(entry: string, version: number): string;
+  purge(entry: string, version: number): string;
   download(entry: string, version: number): string;
   /** The page of a redaction receipt, and its file. */
   receipt(entry: string, version: number): string;
@@ -79,6 +80,7 @@ export function linksOf(base: string): Links {
     open: (entry, version) => to(`${entryPath(entry)}/open?v=${version}`),
     withdraw: (entry, version) => to(`${entryPath(entry)}/withdraw${version === null ? '' : `?v=${version}`}`),
     report: (entry, version) => to(`${entryPath(entry)}/report?v=${version}`),
+    purge: (entry, version) => to(`${entryPath(entry)}/purge?v=${version}`),
     receipt: (entry, version) => to(`${entryPath(entry)}/v/${version}/receipt`),
     receiptFile: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/receipt`),
     keys: to('/api/v1/keys'),

@@ -1,6 +1,7 @@
 import { openSqliteStore } from '../../src/adapters/sqlite/index.js';
 import { auditContract } from './audit.contract.js';
 import { entriesContract } from './entries.contract.js';
+import { erasureContract } from './erasure.contract.js';
 import { identityContract } from './identity.contract.js';
 import { peopleContract } from './people.contract.js';
 import { policiesContract } from './policies.contract.js';
@@ -22,3 +23,4 @@ entriesContract(open);
 reviewsContract(open);
 auditContract(open);
 quarantineContract(open);
+erasureContract(open);

@@ -330,6 +330,7 @@ export function fakeStore(data: FakeData): Store {
       content: never,
       move: never
     },
+    erasure: { purge: never, overwrite: never, purgeable: never },
     reviews: {
       decide: never,
       look: never,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { systemSecrets } from '../../src/adapters/crypto/secrets.js';
 import { IdentityService } from '../../src/domain/identity/service.js';
+import { ErasureService } from '../../src/domain/erasure/service.js';
 import { StoredGate } from '../../src/domain/moves/service.js';
 import { WordsGate } from '../../src/domain/words/service.js';
 import { RescanService } from '../../src/domain/quarantine/rescan.js';
@@ -150,6 +151,7 @@ export async function testGallery(
       engine: '1',
       rest: 0
     }),
+    erasure: new ErasureService({ store: kept.erasure, clock, report: () => undefined }),
     reviews: new ReviewService({ store: kept.reviews, spaces: kept.spaces, words, clock }),
     clock,
     secrets: systemSecrets,

@@ -1463,6 +1463,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/entries/{entry}/versions/{number}/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete a version for good
+         * @description Nothing of what it said is kept, and it can't be undone. For administrators of its space.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    entry: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The version once more, as its page names it: `v3` */
+                        confirm: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entry: string;
+                            version: number;
+                            /** @description True when it was deleted already */
+                            again: boolean;
+                            /** @description False when its bytes are overwritten when the gallery starts next */
+                            overwritten: boolean;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/entries/{entry}/versions/{number}/receipt": {
         parameters: {
             query?: never;

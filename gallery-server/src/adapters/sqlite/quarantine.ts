@@ -57,6 +57,13 @@ export function shut(db: Db, entry: string, rows: readonly Row[], why: Shutting)
   return batch;
 }
 
+/** Whether this very content was taken away for good in the space; it doesn't come back by being sent again. */
+export const isPurgedContent = (db: Db, space: string, contentId: string): boolean =>
+  db.one(
+    `SELECT 1 AS one FROM versions WHERE space_id = :space AND state = 'purged' AND content_id = :contentId LIMIT 1`,
+    { space, contentId }
+  ) !== null;
+
 /**
  * Whether the very notebook is shut somewhere in the space: publishing it anew would open it again.
  * Where the fields beside it were what was found, the notebook itself may stay.

@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { openForReading } from './database.js';
 import type { ThreadData } from './database.js';
 import { auditQueries } from './queries/audit.js';
+import { purgeableOf } from './queries/erasure.js';
 import { listEntries } from './queries/entries.js';
 import { identityQueries } from './queries/identity.js';
 import { lineageOf } from './queries/lineage.js';
@@ -83,6 +84,7 @@ function queriesOn(db: Db): Functions {
     record: on(auditQueries.record),
     preparation: on(preparationOf),
     home: on(homeOf),
+    purgeable: on(purgeableOf),
     movable: on(moveQueries.movable),
     undoable: on(moveQueries.undoable),
     storedContent: on(moveQueries.content)

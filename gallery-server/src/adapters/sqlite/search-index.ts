@@ -1,6 +1,7 @@
 import type { Db } from './rows.js';
 
-const columns = 'title, question, answer, description, tags, markdown, code, outputs';
+/** What can be searched, in the order of the index. */
+export const searchColumns = 'title, question, answer, description, tags, markdown, code, outputs';
 
 /**
  * Brings the index in line with one entry: only its newest published version
@@ -20,13 +21,16 @@ export function indexEntry(db: Db, entry: string): void {
     const current = text.numberOrNull('current') === 1;
     if (text.number('indexed') === 1 && !current) {
       db.run(
-        `INSERT INTO search(search, rowid, ${columns}) SELECT 'delete', id, ${columns} FROM search_texts WHERE id = :id`,
+        `INSERT INTO search(search, rowid, ${searchColumns}) SELECT 'delete', id, ${searchColumns} FROM search_texts WHERE id = :id`,
         { id }
       );
       db.run('UPDATE search_texts SET indexed = 0 WHERE id = :id', { id });
     }
     if (text.number('indexed') === 0 && current) {
-      db.run(`INSERT INTO search(rowid, ${columns}) SELECT id, ${columns} FROM search_texts WHERE id = :id`, { id });
+      db.run(
+        `INSERT INTO search(rowid, ${searchColumns}) SELECT id, ${searchColumns} FROM search_texts WHERE id = :id`,
+        { id }
+      );
       db.run('UPDATE search_texts SET indexed = 1 WHERE id = :id', { id });
     }
   }

@@ -126,6 +126,11 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       content: version => read('storedContent', { version }),
       move: cmd => write('moveEntry', cmd)
     },
+    erasure: {
+      purge: cmd => write('purge', cmd),
+      overwrite: () => write('overwrite', null),
+      purgeable: (caller, entry, version) => read('purgeable', { caller, entry, version })
+    },
     pages: { html: (caller, entry, number) => read('html', { caller, entry, number }) },
     ready: async () => {
       await write('ready', null);

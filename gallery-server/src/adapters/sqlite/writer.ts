@@ -18,6 +18,7 @@ import {
   redeem,
   touchProof
 } from './commands/proofs.js';
+import { purge } from './commands/purge.js';
 import { publish } from './commands/publish.js';
 import { recordCheck, release, report } from './commands/quarantine.js';
 import { refusePublish } from './commands/refuse.js';
@@ -25,6 +26,7 @@ import { endRescan, startRescan } from './commands/rescan.js';
 import { decide, look } from './commands/reviews.js';
 import { createSpace, foundGallery, renameSpace, setRole } from './commands/spaces.js';
 import { undoWithdraw, withdraw } from './commands/withdraw.js';
+import { overwrite } from './overwrite.js';
 import { openKeys } from '../keys/index.js';
 import { lockFolder, openForWriting } from './database.js';
 import type { PolicyDocuments, ThreadData } from './database.js';
@@ -75,6 +77,8 @@ function commandsOn(db: Db, policies: PolicyDocuments, receipts: ReceiptMaker | 
     endRescan: on(endRescan),
     decide: on(decide),
     look: on(look),
+    purge: on(purge),
+    overwrite: () => overwrite(db),
     ready: () => {
       db.raw.exec('BEGIN IMMEDIATE; ROLLBACK');
       return null;
@@ -85,6 +89,15 @@ function commandsOn(db: Db, policies: PolicyDocuments, receipts: ReceiptMaker | 
 /** The keys of receipts are opened where they sign, and nowhere else. */
 function makerOf({ receipts, dataDir }: ThreadData): ReceiptMaker | null {
   return receipts === null ? null : { keys: openKeys({ keysDir: receipts.keysDir, dataDir }), bundle: receipts.bundle };
+}
+
+/** What was taken away before the gallery ended. A disk that is full keeps nobody from reading. */
+function goOnOverwriting(db: Db): void {
+  try {
+    overwrite(db);
+  } catch {
+    // It stays noted, and the next start tries again.
+  }
 }
 
 serveThread(() => {
@@ -99,6 +112,7 @@ serveThread(() => {
   }
   const db = new Db(raw);
   foundGallery(db, data);
+  goOnOverwriting(db);
   return {
     functions: commandsOn(db, data.policies, makerOf(data)),
     close: () => {

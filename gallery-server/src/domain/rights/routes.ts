@@ -9,7 +9,7 @@ import type { Action } from './may.js';
  * - `version`: a version by its entry; what is left of it is told to whoever could read it
  * - `content`: the same, where nothing is told of what was taken back
  * - `entry`: an entry that is written to, by whoever may see it
- * - `report`: a version that may be reported also when it was taken back already
+ * - `report`: a version that may be reported, or deleted for good, also when it was taken back already
  */
 export type About = 'open' | 'own' | 'gallery' | 'space' | 'version' | 'content' | 'entry' | 'report';
 
@@ -146,6 +146,13 @@ export const routeRights: readonly RouteRight[] = [
   ),
   ...routes('version', 'version.report', 'GET /n/:entry/report'),
   ...routes('report', 'version.report', 'POST /api/v1/entries/:entry/versions/:number/report', 'POST /n/:entry/report'),
+  ...routes(
+    'report',
+    'version.purge',
+    'GET /n/:entry/purge',
+    'POST /n/:entry/purge',
+    'POST /api/v1/entries/:entry/versions/:number/purge'
+  ),
   ...routes('version', 'version.withdraw', 'GET /n/:entry/withdraw'),
   ...routes('version', 'entry.move', 'GET /n/:entry/move'),
   ...routes('content', 'entry.read', 'GET /api/v1/entries/:entry/lineage'),

@@ -77,18 +77,19 @@ function counted<T>(all: readonly T[], words: (one: T) => string): RemovedLine[]
 /** Reading a notebook: its page, its versions, its lineage. */
 export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
   const config = { permission: 'read' as const };
-  const { entries, pages, policies, receipts } = deps.store;
+  const { entries, pages, policies, receipts, spaces } = deps.store;
 
   async function show(request: FastifyRequest, reply: FastifyReply, version: VersionContent): Promise<void> {
     const { caller } = request;
-    const [cached, newest, lineage, withdrawable, movable, kept, [rules]] = await Promise.all([
+    const [cached, newest, lineage, withdrawable, movable, kept, [rules], home] = await Promise.all([
       pages.html(caller, version.entry, version.number),
       entries.latest(caller, version.entry),
       entries.lineage(caller, version.entry),
       mayWithdraw(deps, request, version),
       mayMove(deps, request, version),
       receipts.receipt(caller, version.entry, version.number),
-      policies.briefs([version.policyHash])
+      policies.briefs([version.policyHash]),
+      spaces.space(caller, version.space)
     ]);
     const html = await reading(deps, request, reply, cached);
     if (html === null) {
@@ -112,7 +113,8 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
         removal: removalSentence(rules?.profile ?? 'strict'),
         receipt: kept.kind === 'found' && kept.value !== null ? readReceipt(kept.value.text) : null,
         mayWithdraw: withdrawable,
-        mayMove: movable
+        mayMove: movable,
+        mayPurge: may(caller, 'version.purge', { role: home?.role ?? null, own: false })
       })
     );
   }

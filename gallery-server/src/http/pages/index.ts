@@ -8,6 +8,7 @@ import { pageHeaders } from './csp.js';
 import { entryRoutes } from './entry.js';
 import { homeRoutes } from './home.js';
 import { moveRoutes } from './move.js';
+import { purgeRoutes } from './purge.js';
 import { contextOf } from './page.js';
 import type { PageDeps } from './page.js';
 import { peopleRoutes } from './people.js';
@@ -27,6 +28,7 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   entryRoutes(app, pageDeps);
   actionRoutes(app, pageDeps);
   moveRoutes(app, pageDeps);
+  purgeRoutes(app, pageDeps);
   signInRoutes(app, pageDeps);
   accountRoutes(app, pageDeps);
   peopleRoutes(app, pageDeps);

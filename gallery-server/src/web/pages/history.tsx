@@ -51,9 +51,12 @@ export function versionsPage(context: PageContext, data: VersionsData): string {
 
 function goneSentence(gone: readonly Tombstone[]): string {
   const shut = gone.filter(({ state }) => state === 'quarantined').length;
-  const rest = gone.length - shut;
+  const purged = gone.filter(({ state }) => state === 'purged').length;
+  const rest = gone.length - shut - purged;
   const withdrawn = rest === 0 ? '' : rest === 1 ? ' 1 more was withdrawn.' : ` ${rest} more were withdrawn.`;
-  return withdrawn + (shut === 0 ? '' : shut === 1 ? ' 1 more is closed.' : ` ${shut} more are closed.`);
+  const closed = shut === 0 ? '' : shut === 1 ? ' 1 more is closed.' : ` ${shut} more are closed.`;
+  const deleted = purged === 0 ? '' : ` ${purged} more ${purged === 1 ? 'was' : 'were'} deleted for good.`;
+  return withdrawn + closed + deleted;
 }
 
 /** Where a notebook came from and what began from it. */

@@ -18,7 +18,8 @@ const data: NotebookData = {
   removal: 'All outputs are removed.',
   receipt: null,
   mayWithdraw: false,
-  mayMove: false
+  mayMove: false,
+  mayPurge: false
 };
 const show = (over: Partial<NotebookData>, seen: PageContext = context): Document =>
   parsed(notebookPage(seen, { ...data, ...over }));

@@ -24,6 +24,7 @@ export interface NotebookData {
   receipt: Receipt | null;
   mayWithdraw: boolean;
   mayMove: boolean;
+  mayPurge: boolean;
 }
 
 function Doors({ context, version }: { context: PageContext; version: VersionContent }): JSX.Element {
@@ -100,6 +101,11 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
             {mayWithdraw ? (
               <LinkButton plain icon="withdraw" href={links.withdraw(version.entry, version.number)}>
                 Withdraw v{version.number}
+              </LinkButton>
+            ) : null}
+            {data.mayPurge ? (
+              <LinkButton plain href={links.purge(version.entry, version.number)}>
+                Delete v{version.number} for good
               </LinkButton>
             ) : null}
             {context.account === null ? null : (

@@ -61,6 +61,15 @@ function Doors({ context, data, one }: Part): JSX.Element | null {
           </button>
         </Form>
       ) : null}
+      {one.mayPurge ? (
+        <ul className="vt-places" aria-label="Delete for good">
+          {versions.map(number => (
+            <li key={number}>
+              <a href={linksOf(context.base).purge(one.entry, number)}>Delete v{number} for good</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </>
   );
 }

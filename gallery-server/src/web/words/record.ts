@@ -196,6 +196,13 @@ const words: Readonly<Record<string, Words>> = {
     did: (_about, payload) => `brought back ${versionsOf(payload)}`,
     to: 'bring a notebook back'
   },
+  'version.purge': {
+    did: (_about, payload) =>
+      payload['again'] === true
+        ? `asked to delete ${versionsOf(payload)}, which was deleted already`
+        : `deleted ${versionsOf(payload)} for good`,
+    to: 'delete a version for good'
+  },
   'version.report': {
     did: (_about, payload) =>
       payload['again'] === true

@@ -71,6 +71,22 @@ export const publishingErrors = {
     trans => trans.__('This very notebook is closed, because something sensitive may be in it. Nothing was published.'),
     trans => trans.__('Take out what was found, or ask a reviewer of the space to release it.')
   ),
+  'content-purged': entry(
+    409,
+    trans => trans.__('This very notebook was deleted here for good. Nothing was published.'),
+    trans => trans.__('Take out what had to go, then publish again.')
+  ),
+  'purge-unconfirmed': entry(
+    422,
+    (trans, p) =>
+      isTold(p, 'version')
+        ? trans.__("What was typed isn't v%1. Nothing was deleted.", told(p, 'version', ''))
+        : trans.__("What was typed isn't the version. Nothing was deleted."),
+    (trans, p) =>
+      isTold(p, 'version')
+        ? trans.__('Type v%1 to delete it.', told(p, 'version', ''))
+        : trans.__('Type the version to delete it.')
+  ),
   'second-person-needed': entry(
     403,
     trans =>

@@ -81,6 +81,11 @@ describe('every sentence a person may read', () => {
           "The content doesn't fit its checksum. Nothing was published.",
           "Publish again; if it stays, reload JupyterLab.",
         ],
+        "content-purged": [
+          409,
+          "This very notebook was deleted here for good. Nothing was published.",
+          "Take out what had to go, then publish again.",
+        ],
         "content-quarantined": [
           409,
           "This very notebook is closed, because something sensitive may be in it. Nothing was published.",
@@ -385,6 +390,11 @@ describe('every sentence a person may read', () => {
           409,
           "Another change of these rules waits for a second administrator. Nothing was changed.",
           "Agree to that one, decline it or withdraw it first.",
+        ],
+        "purge-unconfirmed": [
+          422,
+          "What was typed isn't the version. Nothing was deleted.",
+          "Type the version to delete it.",
         ],
         "quarantine-reason-missing": [
           422,

@@ -8,7 +8,7 @@ import { releasedIn } from '../../../domain/reviews/asked.js';
 import type { Published, PublishCommand, StoredObject } from '../../../domain/snapshots/ports.js';
 import type { Space } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
-import { isShutContent } from '../quarantine.js';
+import { isPurgedContent, isShutContent } from '../quarantine.js';
 import { storeReceipt } from '../receipts.js';
 import type { ReceiptMaker } from '../receipts.js';
 import { conflictWith, headName, moveHead, newestOf } from '../heads.js';
@@ -204,6 +204,9 @@ function newVersion(db: Db, caller: Caller, cmd: PublishCommand, space: Space): 
   const notebook = cmd.snapshot.files.find(file => file.path === 'notebook.ipynb')?.text ?? '';
   if (isShutContent(db, space.id, cmd.snapshot.contentId, gitId('blob', Buffer.from(notebook, 'utf8')))) {
     throw new Refused('content-quarantined');
+  }
+  if (isPurgedContent(db, space.id, cmd.snapshot.contentId)) {
+    throw new Refused('content-purged');
   }
   const again = preparation.entry === null ? null : sameThing(db, preparation.entry, cmd.snapshot.contentId, cmd.actor);
   if (again !== null) {

@@ -5,7 +5,17 @@ import { policies } from './0004-policies.js';
 import { receipts } from './0005-receipts.js';
 import { quarantine } from './0006-quarantine.js';
 import { reviews } from './0007-reviews.js';
+import { erasure } from './0008-erasure.js';
 import type { Migration } from './migration.js';
 
 /** Every step since the first. A step that was released is never edited. */
-export const migrations: readonly Migration[] = [ground, invitations, outputs, policies, receipts, quarantine, reviews];
+export const migrations: readonly Migration[] = [
+  ground,
+  invitations,
+  outputs,
+  policies,
+  receipts,
+  quarantine,
+  reviews,
+  erasure
+];

@@ -61,8 +61,10 @@ function readableVersion(db: Db, { caller, entry, number }: Asked & { number: nu
 /** A version that came back and went again has one tombstone: that of its last withdrawal. */
 function tombstonesOf(db: Db, { caller, entry, number }: Asked & { number: number | null }): Tombstone[] {
   const rows = db.all(
-    `SELECT v.number, v.state, v.published_at, q.cause, CASE WHEN q.id IS NULL THEN w.actor_name ELSE '' END AS actor_name,
-       coalesce(q.time, w.time) AS time, CASE WHEN q.id IS NULL THEN w.reason ELSE '' END AS reason FROM ${readableFrom}
+    `SELECT v.number, v.state, v.published_at, q.cause, coalesce(p.time, q.time, w.time) AS time,
+       CASE WHEN p.time IS NOT NULL THEN pa.display_name WHEN q.id IS NULL THEN w.actor_name ELSE '' END AS actor_name,
+       CASE WHEN p.time IS NULL AND q.id IS NULL THEN w.reason ELSE '' END AS reason FROM ${readableFrom}
+     LEFT JOIN purges p ON p.version_id = v.id LEFT JOIN accounts pa ON pa.id = p.actor
      LEFT JOIN quarantines q ON q.version_id = v.id AND q.ended_at IS NULL
      LEFT JOIN withdrawn_versions wv ON wv.version_id = v.id
      LEFT JOIN withdrawals w ON w.id = wv.withdrawal_id AND w.undone_at IS NULL

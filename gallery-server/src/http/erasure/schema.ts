@@ -1,0 +1,13 @@
+import { Type } from 'typebox';
+import { Id, VersionNumber } from '../schemas.js';
+
+export const PurgeRequest = Type.Object({
+  confirm: Type.String({ maxLength: 20, description: 'The version once more, as its page names it: `v3`' })
+});
+
+export const PurgeAnswer = Type.Object({
+  entry: Id,
+  version: VersionNumber,
+  again: Type.Boolean({ description: 'True when it was deleted already' }),
+  overwritten: Type.Boolean({ description: 'False when its bytes are overwritten when the gallery starts next' })
+});
