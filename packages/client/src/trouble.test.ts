@@ -22,6 +22,22 @@ describe('problem documents', () => {
     expect(error?.params).toEqual({ fine: 'x' });
   });
 
+  it('keep where it was found, as names and positions alone', () => {
+    const place = {
+      file: 'notebook.ipynb',
+      path: 'cells[3].source',
+      cell: 3,
+      place: 'source',
+      start: 4,
+      end: 9,
+      kind: 'TOKEN'
+    };
+    const places = [{ ...place, text: 'abc' }, { ...place, path: 'Kovac in ward 7' }, 'cells[3]', null];
+    const error = errorOfBody({ code: 'not-redacted', sentence: 's', params: { cell: 3 }, places });
+    expect(error?.places).toEqual([place]);
+    expect(errorOfBody({ code: 'not-redacted', sentence: 's', places: 'all' })?.places).toEqual([]);
+  });
+
   it('of a code that is not known here are still a refusal', () => {
     expect(errorOfBody({ code: 'of-a-later-year', sentence: 's' })?.code).toBe('internal');
     expect(errorOfBody({ code: 'toString', sentence: 's' })?.code).toBe('internal');

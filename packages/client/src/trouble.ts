@@ -1,5 +1,5 @@
 import { VitrineError, errorOf, isErrorCode } from '@vitrine/core/errors';
-import type { Params } from '@vitrine/core/errors';
+import type { FoundPlace, Params } from '@vitrine/core/errors';
 
 /** Codes of Node's TLS layer that mean: the certificate isn't trusted. */
 const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
@@ -30,7 +30,8 @@ export function errorOfBody(body: unknown): VitrineError | null {
     status: 0,
     sentence: '',
     next: '',
-    params: isRecord(body.params) ? (body.params as Params) : {}
+    params: isRecord(body.params) ? (body.params as Params) : {},
+    ...(Array.isArray(body.places) ? { places: body.places as FoundPlace[] } : {})
   });
 }
 
