@@ -39,8 +39,8 @@ export function checkReceipt(stored: StoredReceipt, version: VersionContent, key
       what: 'rules',
       fits:
         verified.space === version.space &&
-        verified.label === version.label &&
-        verified.policy.hash === version.policyHash
+        [version.label, stored.now.label].every(label => label === verified.label) &&
+        [version.policyHash, stored.now.policyHash].every(hash => hash === verified.policy.hash)
     },
     { what: 'record', fits: stored.recorded }
   ];

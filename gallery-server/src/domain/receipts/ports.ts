@@ -7,6 +7,8 @@ export interface StoredReceipt {
   text: string;
   /** Whether the event that it names stands in the record and is about this version. */
   recorded: boolean;
+  /** Label and rules of the space as they are now. */
+  now: { label: string; policyHash: string };
 }
 
 /** Receipts are as guarded as the versions they are about. */

@@ -1,8 +1,10 @@
 // @vitest-environment node
+import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { policies, policyHash } from '@vitrine/core/redaction';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestGallery } from '../../../test/support/gallery.js';
-import type { Person } from '../../../test/support/gallery.js';
+import type { Answer, Person } from '../../../test/support/gallery.js';
 import { notebookText, published } from '../../../test/support/publish.js';
 import type { PublishedAnswer } from '../../../test/support/publish.js';
 import { rotateKey } from '../../adapters/keys/index.js';
@@ -11,6 +13,7 @@ import { databaseFile } from '../../adapters/sqlite/database.js';
 let gallery: TestGallery;
 let author: Person;
 let outsider: Person;
+let keeper: Person;
 let team: string;
 
 beforeAll(async () => {
@@ -18,6 +21,7 @@ beforeAll(async () => {
   gallery = await TestGallery.open({}, { pages });
   author = await gallery.person('author');
   outsider = await gallery.person('outsider');
+  keeper = await gallery.person('keeper');
   team = await gallery.team('Team', [[author, 'editor']]);
 });
 afterAll(() => gallery.close());
@@ -120,6 +124,54 @@ describe('verifying on the page', () => {
       versionId
     );
     expect((await page(at)).text).toContain("The signature doesn't fit any key of this gallery.");
+  });
+
+  it('is true after a move, and not taken for one of before when the rules of the space change', async () => {
+    const wards = await gallery.team('Ward 7', [
+      [author, 'administrator'],
+      [keeper, 'administrator']
+    ]);
+    const { entry } = await version();
+    const at = `/n/${entry}/v/1/receipt`;
+    const moved = await gallery.ask('POST', `/entries/${entry}/move`, {
+      session: author.session,
+      body: { space: wards },
+      headers: { 'idempotency-key': randomUUID() }
+    });
+    expect(moved.status).toBe(200);
+    const there = (await page(at)).text;
+    expect(there).toContain('This redaction receipt is true.');
+    expect(there).toContain('The event it names stands in the record.');
+    const wish = { kind: 'space', space: wards, policyHash: policyHash(policies.public), label: '' };
+    const send = (path: string, body: object): Promise<Answer> =>
+      gallery.ask('POST', path, { session: keeper.session, body });
+    const { base } = (await send('/policy-changes/preview', { wish })).json() as { base: string };
+    expect((await send('/policy-changes', { wish, base })).json()).toMatchObject({ state: 'done' });
+    const changed = (await page(at)).text;
+    expect(changed).toContain('This redaction receipt is true, for rules that have changed since.');
+    expect(changed).toContain('The space, its label or its rules have changed since.');
+    // Published anew, it is checked by the rules that hold now.
+    const next = await published(gallery, {
+      token: author.token,
+      space: wards,
+      entry,
+      base: 1,
+      notebook: notebookText('Anew')
+    });
+    expect((await page(`/n/${entry}/v/${next.version}/receipt`)).text).toContain('This redaction receipt is true.');
+  });
+
+  it('names no event of another notebook that was moved', async () => {
+    const [one, two] = [await version(), await version()];
+    const move = { session: author.session, body: { space: author.personal } };
+    expect((await gallery.ask('POST', `/entries/${one.entry}/move`, move)).status).toBe(200);
+    expect((await gallery.ask('POST', `/entries/${two.entry}/move`, move)).status).toBe(200);
+    tamper(
+      'UPDATE receipts SET document = (SELECT document FROM receipts WHERE version_id = ?) WHERE version_id = ?',
+      one.versionId,
+      two.versionId
+    );
+    expect((await page(`/n/${two.entry}/v/1/receipt`)).text).toContain("The event it names isn't in the record.");
   });
 
   it('does not take one for another version that was put in its place', async () => {

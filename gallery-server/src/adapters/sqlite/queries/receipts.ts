@@ -1,6 +1,7 @@
 import type { Found } from '../../../domain/entries/model.js';
 import type { Caller } from '../../../domain/identity/model.js';
 import type { StoredReceipt } from '../../../domain/receipts/ports.js';
+import { bindingOf } from '../commands/decisions.js';
 import type { Db } from '../rows.js';
 import { foundVersion } from './versions.js';
 
@@ -21,10 +22,11 @@ export function receiptOf(
     }
     const { chain, seq } = row.json<Named>('document').verified.audit;
     const event = db.one(
-      `SELECT 1 AS one FROM audit_events WHERE chain = :chain AND seq = :seq AND subject = :id
-       AND action = 'version.publish' AND outcome = 'done'`,
-      { chain, seq, id }
+      `SELECT 1 AS one FROM audit_events WHERE chain = :chain AND seq = :seq AND outcome = 'done'
+       AND (action = 'version.publish' AND subject = :id OR action = 'entry.move' AND subject = :entry)`,
+      { chain, seq, id, entry: asked.entry }
     );
-    return { text: row.text('document'), recorded: event !== null };
+    const { label, policyHash } = bindingOf(db, version.text('space_id'));
+    return { text: row.text('document'), recorded: event !== null, now: { label, policyHash } };
   });
 }
