@@ -14,7 +14,10 @@ describe('what rules ask of somebody else', () => {
     ['an approval', rules({ approvals: 1 }), 0, { approval: true, releases: 0 }],
     ['both', policies.regulated, 3, { approval: true, releases: 3 }]
   ])('is %s', (_name, policy, released, asked) => {
-    expect(askedBy(policy, released)).toEqual(asked);
+    expect(askedBy('team', policy, released)).toEqual(asked);
+    expect(askedBy('public', policy, released)).toEqual(asked);
+    // Nobody but its owner reads there.
+    expect(askedBy('personal', policy, released)).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Policy } from '@vitrine/core/redaction';
 import { askedBy } from '../../../domain/reviews/asked.js';
 import type { Asked } from '../../../domain/reviews/model.js';
+import type { SpaceKind } from '../../../domain/spaces/model.js';
 import { appendEvent } from '../audit.js';
 import { settleHead } from '../heads.js';
 import { effectivePolicy } from '../policies.js';
@@ -14,8 +15,7 @@ export interface Binding {
   label: string;
   policyHash: string;
   policy: Policy;
-  /** False where nobody but the author reads: there is nothing to say yes to. */
-  others: boolean;
+  kind: SpaceKind;
 }
 
 /** Label and rules of a space as they are now. */
@@ -25,12 +25,11 @@ export function bindingOf(db: Db, space: string): Binding {
     throw new Error('a version lies in no space');
   }
   const { hash: policyHash, policy } = effectivePolicy(db, space);
-  return { label: row.text('label'), policyHash, policy, others: row.text('kind') !== 'personal' };
+  return { label: row.text('label'), policyHash, policy, kind: row.text('kind') as SpaceKind };
 }
 
 /** What the rules ask for a version; null where others may read it at once. */
-export const askedIn = ({ policy, others }: Binding, released: number): Asked | null =>
-  others ? askedBy(policy, released) : null;
+export const askedIn = ({ policy, kind }: Binding, released: number): Asked | null => askedBy(kind, policy, released);
 
 export const askedFor = (version: Row, binding: Binding): Asked | null => askedIn(binding, version.number('released'));
 
@@ -124,6 +123,17 @@ export function voidDecisions(db: Db, space: string, now: number, actor: string 
     indexEntry(db, entry);
   }
   return [...waiting];
+}
+
+/** What waits where nobody is asked would wait for ever: it is there for whoever reads the space. Called after a move. */
+export function readUnasked(db: Db, space: string, entry: string): void {
+  const binding = bindingOf(db, space);
+  const waiting = db.all(`SELECT * FROM versions WHERE entry_id = :entry AND state = 'pending'`, { entry });
+  for (const version of waiting.filter(one => askedFor(one, binding) === null)) {
+    const id = version.text('id');
+    db.run('DELETE FROM review_requests WHERE version_id = :id AND closed IS NULL', { id });
+    db.run(`UPDATE versions SET state = 'published', shown = 1 WHERE id = :id`, { id });
+  }
 }
 
 /** A version that others could read goes back into the queue. */
