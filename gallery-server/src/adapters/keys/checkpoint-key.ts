@@ -1,24 +1,31 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { sign, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { VitrineError } from '@vitrine/core/errors';
 import type { Signer } from '../../domain/keys.js';
-import { writeNew } from '../files.js';
-import { readKeyFiles } from './files.js';
+import { readKeyFiles, readRetiredFiles, writeKeyFile } from './files.js';
 import type { KeyFile } from './files.js';
+import { newKey, openOf, pairOf } from './make.js';
 
 const purpose = 'checkpoint-signing';
 
-/** Keys that sign checkpoints, oldest first. */
+/** Keys that may sign checkpoints, oldest first. */
 const keyFiles = (keysDir: string): KeyFile[] => readKeyFiles(keysDir).filter(file => file.purpose === purpose);
 
-const secretOf = (file: KeyFile): ReturnType<typeof createPrivateKey> =>
-  createPrivateKey({ key: Buffer.from(file.secret, 'base64'), format: 'der', type: 'pkcs8' });
+/** The public half of a key, also where nothing else of it is left. */
+function openKey(keysDir: string, keyId: string): KeyObject | null {
+  const live = keyFiles(keysDir).find(({ id }) => id === keyId);
+  if (live !== undefined) {
+    return pairOf(live).open;
+  }
+  const retired = readRetiredFiles(keysDir).find(file => file.purpose === purpose && file.id === keyId);
+  return retired === undefined ? null : openOf(retired.publicKey);
+}
 
 const verifier = (keysDir: string): Pick<Signer, 'verify'> => ({
   verify: (keyId, data, signature) => {
-    const file = keyFiles(keysDir).find(({ id }) => id === keyId);
-    return file !== undefined && verify(null, data, createPublicKey(secretOf(file)), signature);
+    const key = openKey(keysDir, keyId);
+    return key !== null && verify(null, data, key, signature);
   }
 });
 
@@ -33,10 +40,7 @@ export function readCheckpointKeys(keysDir: string): Pick<Signer, 'verify'> {
 /** What signs checkpoints: a key of its own, made where there is none. The folder was opened before. */
 export function openCheckpointKeys(keysDir: string, now: () => number): Signer {
   if (keyFiles(keysDir).length === 0) {
-    const secret = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });
-    const id = createHash('sha256').update('vitrine-key-id').update(secret).digest('hex').slice(0, 16);
-    const file: KeyFile = { format: 1, id, purpose, createdAt: now(), secret: secret.toString('base64') };
-    writeNew(join(keysDir, `${purpose}.key.json`), `${JSON.stringify(file)}\n`);
+    writeKeyFile(keysDir, newKey(purpose, now()), `${purpose}.key.json`);
   }
   const current = (): KeyFile => {
     const file = keyFiles(keysDir).at(-1);
@@ -48,7 +52,7 @@ export function openCheckpointKeys(keysDir: string, now: () => number): Signer {
   return {
     signer: () => {
       const file = current();
-      return { keyId: file.id, sign: data => new Uint8Array(sign(null, data, secretOf(file))) };
+      return { keyId: file.id, sign: data => new Uint8Array(sign(null, data, pairOf(file).secret)) };
     },
     ...verifier(keysDir)
   };

@@ -6,7 +6,7 @@ import { folderStamp, prepareFolder, readKeyFiles, readRetiredFiles, writeKeyFil
 import { newKey, openOf, pairOf, spkiOf } from './make.js';
 
 export { listKeys, rotateKey } from './rotate.js';
-export type { ListedKey } from './rotate.js';
+export type { ListedKey, SigningPurpose } from './rotate.js';
 
 const purposes: readonly KeyPurpose[] = ['receipt-signing', 'identity-hmac'];
 

@@ -5,6 +5,9 @@ import { keyName, readKeyFiles, readRetiredFiles, removeKeys, retiredName, write
 import type { KeyFile } from './files.js';
 import { newKey, pairOf, spkiOf } from './make.js';
 
+/** What keys sign; those of identities sign nothing. */
+export type SigningPurpose = Exclude<KeyPurpose, 'identity-hmac'>;
+
 /** A key as its owner may see it listed; never its secret. */
 export interface ListedKey {
   id: string;
@@ -56,12 +59,12 @@ function retire(folder: string, file: KeyFile, now: number): void {
  * Makes a new key that signs from now on. Of the ones before it only the public half stays: what they signed
  * can be checked for ever, and nobody can sign with them any more. Stopped at any point, one key signs.
  */
-export function rotateKey(folder: string, now: number): ListedKey {
+export function rotateKey(folder: string, now: number, purpose: SigningPurpose = 'receipt-signing'): ListedKey {
   need(folder);
-  const before = readKeyFiles(folder).filter(({ purpose }) => purpose === 'receipt-signing');
+  const before = readKeyFiles(folder).filter(file => file.purpose === purpose);
   // A clock that was set back must not make the new key older than the last one.
   const since = Math.max(now, ...before.map(({ createdAt }) => createdAt + 1));
-  const made = newKey('receipt-signing', since);
+  const made = newKey(purpose, since);
   before.forEach(file => retire(folder, file, now));
   writeKeyFile(folder, made, keyName(made));
   removeKeys(folder, new Set(before.map(({ id }) => id)));

@@ -102,6 +102,63 @@ describe('a record that nobody touched', () => {
   });
 });
 
+describe('the key that signs checkpoints', () => {
+  const rotate = (...more: string[]): Promise<Ended> =>
+    terminal.vitrine(['keys', 'rotate', '--for', 'checkpoints', '--keys-dir', config.keysDir, ...more]);
+  const signers = (): unknown[] =>
+    files().map(
+      name => (JSON.parse(readFileSync(join(config.checkpointsDir, name), 'utf8')) as { keyId: string }).keyId
+    );
+
+  it('is rotated, and everything that the ones before it signed still holds', async () => {
+    for (const round of [1, 2]) {
+      const rotated = await rotate();
+      expect([rotated.code, rotated.err]).toEqual([0, '']);
+      expect(rotated.out).toMatch(
+        /^Checkpoints are signed with [0-9a-f]{16} from now on; a gallery that runs needs no/
+      );
+      expect(rotated.out).toContain(`Keys that check what was signed before: ${round}.`);
+      await another();
+      expect(await findings()).toMatchObject({ code: 0, whys: [], said: { broken: 0 } });
+    }
+    expect(new Set(signers()).size).toBe(3);
+    const listed = await terminal.vitrine(['keys', 'list', '--keys-dir', config.keysDir]);
+    const lines = listed.out.split('\n').filter(line => line.includes('checkpoints'));
+    expect(lines.map(line => line.trim().split('  ').at(-1))).toEqual(['checks only', 'checks only', 'in use']);
+    for (const name of files()) {
+      expect(await verify('--checkpoint', join(config.checkpointsDir, name))).toMatchObject({ code: 0 });
+    }
+  });
+
+  it('is taken up by a gallery that runs, which signs its last checkpoint with it', async () => {
+    let made = '';
+    await another({}, async () => {
+      const rotated = (await rotate('--json')).json() as {
+        keyId: string;
+        items: { keyId: string; current: boolean }[];
+      };
+      made = rotated.keyId;
+      expect(rotated.items.filter(({ current }) => current)).toMatchObject([{ keyId: made }]);
+    });
+    expect(signers().at(-1)).toBe(made);
+    expect(await findings()).toMatchObject({ code: 0, whys: [] });
+  });
+
+  it('is not believed once nothing of it is left, and leaves the key of receipts alone', async () => {
+    const receipts = async (): Promise<unknown> =>
+      (await terminal.vitrine(['keys', 'list', '--json', '--keys-dir', config.keysDir])).json();
+    const before = await receipts();
+    await rotate();
+    expect(await receipts()).toEqual(before);
+    for (const name of readdirSync(config.keysDir).filter(each => each.endsWith('.retired.json'))) {
+      rmSync(join(config.keysDir, name));
+    }
+    expect((await verify()).code).toBe(1);
+    const odd = await terminal.vitrine(['keys', 'rotate', '--for', 'identities', '--keys-dir', config.keysDir]);
+    expect([odd.code, odd.err]).toEqual([2, expect.stringContaining('Say --for receipts or --for checkpoints.')]);
+  });
+});
+
 describe('somebody with the data folder in hand is found out, and by what they did', () => {
   it('who changed an event', async () => {
     tamper(config.data, db => db.exec(`UPDATE audit_events SET actor = 'x' WHERE chain = 'instance' AND seq = 2`));
