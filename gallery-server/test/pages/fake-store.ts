@@ -266,6 +266,8 @@ export function fakeStore(data: FakeData): Store {
           version: gone[0]?.number ?? 1,
           state: 'withdrawn',
           cause: null,
+          shut: null,
+          space: 'team',
           by: author.displayName,
           at: NOW,
           reason,

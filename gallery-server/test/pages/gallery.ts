@@ -59,6 +59,8 @@ export function sampleData(): FakeData {
         version: 3,
         state: 'withdrawn',
         cause: null,
+        shut: null,
+        space: 'team',
         by: 'Demo author',
         at: NOW,
         reason: 'The rides were counted twice.',

@@ -13,6 +13,9 @@ import type {
   PrepareRequest,
   PublishAnswer,
   PublishRequest,
+  ReportAnswer,
+  ReportRequest,
+  ReviewStanding,
   SpaceRules,
   SpaceView,
   TokenAnswer,
@@ -48,6 +51,16 @@ export interface GalleryClient {
   versions(entry: string, options?: CallOptions): Promise<VersionSummary[]>;
   /** The canonical bytes of a version's notebook, as text. */
   notebook(entry: string, version: number, options?: CallOptions): Promise<string>;
+  /** How a version stands that had to wait for somebody else. */
+  review(entry: string, version: number, options?: CallOptions): Promise<ReviewStanding>;
+  /** Closes every version of an entry at once. */
+  report(
+    entry: string,
+    version: number,
+    body: ReportRequest,
+    key: string,
+    options?: CallOptions
+  ): Promise<ReportAnswer>;
   lineage(entry: string, options?: CallOptions): Promise<Lineage>;
   withdraw(entry: string, body: WithdrawRequest, key: string, options?: CallOptions): Promise<WithdrawAnswer>;
   undoWithdraw(undo: string, options?: CallOptions): Promise<UndoAnswer>;
@@ -91,6 +104,9 @@ export function createGalleryClient(options: ClientOptions): GalleryClient {
     versions: (entry, more) => items({ method: 'GET', path: `${at(entry)}/versions`, ...more }),
     notebook: (entry, version, more) =>
       send({ method: 'GET', path: `${at(entry)}/versions/${version}/notebook`, ...more }),
+    review: (entry, version, more) => ask({ method: 'GET', path: `${at(entry)}/versions/${version}/review`, ...more }),
+    report: (entry, version, body, key, more) =>
+      ask({ method: 'POST', path: `${at(entry)}/versions/${version}/report`, body, key, ...more }),
     lineage: (entry, more) => ask({ method: 'GET', path: `${at(entry)}/lineage`, ...more }),
     withdraw: (entry, body, key, more) => ask({ method: 'POST', path: `${at(entry)}/withdraw`, body, key, ...more }),
     undoWithdraw: (undo, more) => ask({ method: 'POST', path: '/withdrawals/undo', body: { undo }, ...more }),

@@ -68,6 +68,13 @@ export type CaptionFacts = VersionSummary['facts'];
 /** A version with its content: the canonical bytes of the commit, as text. */
 export type VersionContent = Answer<'/api/v1/entries/{entry}', 'get'>;
 
+/** How a version stands that had to wait for somebody else. */
+export type ReviewStanding = Answer<'/api/v1/entries/{entry}/versions/{number}/review', 'get'>;
+
+/** What somebody saw; cells are counted from 0. */
+export type ReportRequest = Body<'/api/v1/entries/{entry}/versions/{number}/report', 'post'>;
+export type ReportAnswer = Answer<'/api/v1/entries/{entry}/versions/{number}/report', 'post'>;
+
 /** One page of a list; `next` is null at its end. */
 export interface Page<T> {
   items: T[];

@@ -23,6 +23,7 @@ const doors: Partial<Record<ErrorCode, DoorId[]>> = {
   'field-too-long': [],
   'fields-redacted': [],
   'policy-changed': [],
+  'content-quarantined': [],
   'reason-missing': [],
   'not-a-notebook': [],
   'notebook-too-large': [],

@@ -9,6 +9,8 @@ export interface HeadlineInput {
   /** The notebook that gets a new version; null for a new one. */
   entry: { title: string; version: number } | null;
   changes: string | null;
+  /** The version that is closed, where this one takes its place. */
+  closed?: number | null;
   fileName: string;
   /** How much waits for the author. */
   needs?: number;
@@ -23,9 +25,12 @@ export function headlineOf(input: HeadlineInput, trans: Trans = english): string
     : `${said}${/[.!?]$/.test(said) ? '' : '.'} ${trans._n('%2 thing needs you.', '%2 things need you.', needs, count(needs))}`;
 }
 
-function resultOf({ checked, entry, changes, fileName }: HeadlineInput, trans: Trans): string {
+function resultOf({ checked, entry, changes, closed = null, fileName }: HeadlineInput, trans: Trans): string {
   if (checked === null) {
     return trans.__('Checking %1', fileName);
+  }
+  if (entry !== null && closed !== null) {
+    return trans.__('v%1 of “%2” takes the place of v%3, which is closed', entry.version + 1, entry.title, closed);
   }
   if (entry !== null) {
     const { title, version } = entry;

@@ -1,10 +1,11 @@
 import { VitrineError } from '@vitrine/core/errors';
-import { captionParts, changesSentence, english, type Trans } from '@vitrine/core/words';
+import { captionParts, changesSentence, closedOf, english, type Closed, type Trans } from '@vitrine/core/words';
 import { noChoices, policies, policyHash, type Choices, type Policy } from '@vitrine/core/redaction';
 import type { PublishedFields } from '@vitrine/core/snapshot';
 import type { Me, VersionContent } from '@vitrine/client';
 import { needsOf, type PublishActions, type PublishFields, type PublishState } from '@vitrine/ui';
 import type { Checked } from '../../notebook/bench';
+import { closedRow } from './closed';
 import { mayHaveArrived, problemFrom, problemOfCode, problemOfWaiting, type DoorId } from './doors';
 import { audiencesOf, headlineOf } from './facts';
 import type { PublishPorts } from './ports';
@@ -51,7 +52,7 @@ export class PublishModel implements PublishActions {
       ports,
       ports.policy,
       {
-        update: change => this.update(change),
+        update: change => this.update(change.rows === undefined ? change : this.withClosed(change, change.rows)),
         onLooked: (checked, first) => this.looked(checked, first),
         fail: error => this.fail(error),
         open: () => this.current.phase !== 'publishing' && this.current.phase !== 'done'
@@ -151,9 +152,9 @@ export class PublishModel implements PublishActions {
       case 'open-gallery':
         return this.ports.around.open(this.ports.gallery.url);
       case 'show-winner':
-        return this.ports.around.open(`${this.ports.gallery.url}/n/${this.latest?.entry ?? ''}`);
+        return this.ports.around.open(`${this.ports.gallery.url}/n/${this.home?.entry ?? ''}`);
       case 'on-top':
-        if (this.conflict !== null && this.latest !== null) {
+        if (this.conflict !== null && this.home !== null) {
           this.base = this.conflict;
         }
         return this.publish();
@@ -273,11 +274,22 @@ export class PublishModel implements PublishActions {
     try {
       const latest = await this.ports.gallery.call(client => client.latest(entry));
       this.latest = latest;
+      this.home = latest;
       this.base = latest.number;
-      this.update({ entry: { title: latest.fields.title, version: latest.number } });
+      this.closed = await this.closedSince(latest);
+      this.showEntry(latest.fields.title, Math.max(latest.number, this.closed?.version ?? 0));
       this.propose({ ...latest.fields, note: '' });
       return latest;
     } catch (error) {
+      const closed = error instanceof VitrineError ? closedOf(error) : null;
+      if (closed !== null) {
+        this.closed = closed;
+        this.home = { entry, space: closed.space };
+        this.base = closed.version;
+        const { title } = this.current.fields;
+        this.showEntry(title === '' ? this.ports.notebook.fileName : title, closed.version);
+        return null;
+      }
       const code = error instanceof VitrineError ? error.code : 'internal';
       // Taken back, or no longer to be seen: what is published now is a notebook of its own.
       if (code !== 'entry-withdrawn' && code !== 'not-found') {
@@ -288,6 +300,32 @@ export class PublishModel implements PublishActions {
       this.chooseAudiences();
       this.describe();
     }
+  }
+
+  /** The version that this notebook was published as, where it is newer than what can be read and closed. */
+  private async closedSince({ entry, number }: VersionContent): Promise<Closed | null> {
+    const known = this.review.checked?.link?.version ?? 0;
+    if (known <= number) {
+      return null;
+    }
+    try {
+      await this.ports.gallery.call(client => client.version(entry, known));
+      return null;
+    } catch (error) {
+      return error instanceof VitrineError ? closedOf(error) : null;
+    }
+  }
+
+  private showEntry(title: string, version: number): void {
+    this.update(this.withClosed({ entry: { title, version } }, this.current.rows));
+  }
+
+  /** What is closed stands above everything else: it is why this version is made. */
+  private withClosed(change: Partial<PublishState>, rows: PublishState['rows']): Partial<PublishState> {
+    const others = rows.filter(({ id }) => id !== 'closed');
+    return this.closed === null
+      ? { ...change, rows: others }
+      : { ...change, rows: [closedRow(this.closed, Date.now(), this.trans), ...others] };
   }
 
   private async run(): Promise<void> {
@@ -399,16 +437,16 @@ export class PublishModel implements PublishActions {
     }
   }
 
-  /** Where somebody has to agree first; galleries of before say nothing of it. */
+  /** Where somebody has to agree first. */
   private waitsFor(answer: Sent['answer']): { space: string } | null {
-    const state: unknown = Reflect.get(answer, 'state');
+    const { state } = answer;
     const audience = this.current.audiences.find(({ space }) => space === this.current.audience);
     return state === 'pending' ? { space: audience?.name ?? '' } : null;
   }
 
   private sendable(): Sendable {
     const { fields, audience, asNewEntry } = this.current;
-    const entry = asNewEntry || this.latest === null ? null : this.latest.entry;
+    const entry = asNewEntry || this.home === null ? null : this.home.entry;
     const published: PublishedFields = { ...fields, fileName: this.ports.notebook.fileName };
     return {
       space: audience,
@@ -471,7 +509,7 @@ export class PublishModel implements PublishActions {
       return;
     }
     const all = audiencesOf(this.me.spaces, this.trans);
-    const fixed = this.current.asNewEntry || this.latest === null ? null : this.latest.space;
+    const fixed = this.current.asNewEntry || this.home === null ? null : this.home.space;
     const audiences = fixed === null ? all : all.filter(one => one.space === fixed);
     const kept = audiences.some(one => one.space === this.current.audience);
     this.update({ audiences, audience: kept ? this.current.audience : (audiences[0]?.space ?? '') });
@@ -483,7 +521,14 @@ export class PublishModel implements PublishActions {
     const { checked } = this.review;
     this.update({
       headline: headlineOf(
-        { checked, entry, changes, fileName: this.ports.notebook.fileName, needs: needsIn(this.current) },
+        {
+          checked,
+          entry,
+          changes,
+          closed: this.closed?.version ?? null,
+          fileName: this.ports.notebook.fileName,
+          needs: needsIn(this.current)
+        },
         this.trans
       ),
       caption:
@@ -529,6 +574,9 @@ export class PublishModel implements PublishActions {
   private readonly review: Review;
   private me: Me | null = null;
   private latest: VersionContent | null = null;
+  /** The notebook that this becomes a version of. */
+  private home: { entry: string; space: string } | null = null;
+  private closed: Closed | null = null;
   private finding: Promise<VersionContent | null> | null = null;
   private base: number | null = null;
   private conflict: number | null = null;

@@ -9,7 +9,7 @@ import type { Changes, Checked, Parcel } from '../../notebook/bench';
 /** The calls that publishing makes. */
 export type PublishClient = Pick<
   GalleryClient,
-  'me' | 'latest' | 'notebook' | 'capabilities' | 'prepare' | 'publish' | 'withdraw' | 'undoWithdraw'
+  'me' | 'latest' | 'version' | 'notebook' | 'capabilities' | 'prepare' | 'publish' | 'withdraw' | 'undoWithdraw'
 >;
 
 /** The gallery as the dialog needs it. */

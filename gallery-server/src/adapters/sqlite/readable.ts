@@ -17,7 +17,8 @@ const seen = `(:mayRead = 1 AND (s.kind = 'public' OR m.role IS NOT NULL))`;
 /** Whether the caller decides about what waits in the space `s`. */
 export const reviewing = `(coalesce(m.role IN ('reviewer', 'administrator'), 0) OR (s.kind = 'public' AND :administers = 1))`;
 
-const ofThem = `(v.author_id = :caller OR ${reviewing})`;
+/** Whether the caller wrote the version or decides about what waits in its space. */
+export const ofThem = `(v.author_id = :caller OR ${reviewing})`;
 
 export const readable = `(${seen} AND CASE v.state
   WHEN 'published' THEN 1

@@ -1,5 +1,5 @@
 import type { PublishedFields } from '@vitrine/core/snapshot';
-import { audienceSentence, plural } from '@vitrine/core/words';
+import { audienceSentence, closedLines, closedSentence, plural } from '@vitrine/core/words';
 import type { Io } from '../command.js';
 import { sentenceOf, talking } from '../common/advice.js';
 import { choiceOptions, choicesOf, choiceUsage } from '../common/choices.js';
@@ -24,14 +24,23 @@ function fieldsOf(given: Given): Partial<PublishedFields> {
   return said;
 }
 
+/** What is closed, where to look, and what becomes of it. */
+function tellClosed({ closed }: PublishPlan, io: Io): void {
+  if (closed !== null) {
+    io.err(closedSentence(closed, Date.now()));
+    closedLines(closed.places).forEach(line => io.err(`  ${plain(line)}`));
+    io.err(`What you publish takes its place; v${closed.version} stays closed.`);
+  }
+}
+
 function showPlan(plan: PublishPlan, json: boolean, io: Io): void {
-  const { shown: fields, space, link, base, changes } = plan;
+  const { shown: fields, space, link, base, changes, closed } = plan;
   if (json) {
     const entry = link?.entry ?? null;
     io.out(JSON.stringify({ dryRun: true, entry, base, space: { id: space.id, name: space.name }, fields, changes }));
     return;
   }
-  const what = link === null ? 'a new notebook' : `v${(base ?? 0) + 1}`;
+  const what = link === null ? 'a new notebook' : `v${Math.max(base ?? 0, closed?.version ?? 0) + 1}`;
   io.out(`${plain(fields.title)} would be ${what}${changes === null ? '' : ` (${changes})`}.`);
   for (const [name, text] of Object.entries(fields)) {
     const shown = Array.isArray(text) ? text.join(', ') : String(text);
@@ -105,6 +114,7 @@ export const command = defineCommand({
         fields: fieldsOf(given),
         choices
       });
+      tellClosed(plan, io);
       if (given.on('dry-run')) {
         showPlan(plan, given.on('json'), io);
         return 0;

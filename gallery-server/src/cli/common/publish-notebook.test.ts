@@ -95,6 +95,8 @@ function gallery(...ends: (VitrineError | 'fine')[]): {
     version: refuse,
     versions: refuse,
     notebook: refuse,
+    review: refuse,
+    report: refuse,
     lineage: refuse,
     withdraw: refuse,
     undoWithdraw: refuse,

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { GalleryClient, Me, PublishAnswer, SpaceView, VersionContent } from '@vitrine/client';
 import { VitrineError } from '@vitrine/core/errors';
+import { closedOf } from '@vitrine/core/words';
+import type { Closed } from '@vitrine/core/words';
 import { changesBetween, describeNotebook, linkOf, originOf, readNotebook } from '@vitrine/core/notebook';
 import type { Changes, Notebook } from '@vitrine/core/notebook';
 import { loadRecognisers, noChoices, policies, policyHash, redact, refuseUnmet } from '@vitrine/core/redaction';
@@ -33,6 +35,8 @@ export interface PublishPlan {
   link: EntryLink | null;
   previous: VersionContent | null;
   base: number | null;
+  /** The version that nobody can open, where this one takes its place. */
+  closed: Closed | null;
   fields: PublishedFields;
   /** The fields as readers would see them. */
   shown: PublishedFields;
@@ -91,20 +95,64 @@ export function proposeFields(
   return cleanFields({ title, question, answer, description, tags, note: '', fileName: file, ...given });
 }
 
-/** The newest version of the entry that the notebook belongs to, or null where it is a new one. */
-async function previousOf(client: GalleryClient, link: EntryLink): Promise<VersionContent> {
+const gone = (): Error =>
+  wrongCall(
+    "The notebook that this file was published as isn't there any more, or you can't see it.",
+    'Add --as-new to publish it as a notebook of its own.'
+  );
+
+/** A version, or what is told of it where it is closed. */
+async function readOrClosed(read: Promise<VersionContent>): Promise<{ version: VersionContent } | { closed: Closed }> {
   try {
-    return await client.latest(link.entry);
+    return { version: await read };
   } catch (error) {
+    const closed = error instanceof VitrineError ? closedOf(error) : null;
+    if (closed !== null) {
+      return { closed };
+    }
     if (error instanceof VitrineError && (error.code === 'not-found' || error.code === 'entry-withdrawn')) {
-      throw wrongCall(
-        "The notebook that this file was published as isn't there any more, or you can't see it.",
-        'Add --as-new to publish it as a notebook of its own.'
-      );
+      throw gone();
     }
     throw error;
   }
 }
+
+/** The version that a file was published as, where it is newer than what can be read and closed. */
+async function closedSince(client: GalleryClient, link: EntryLink, { number }: VersionContent): Promise<Closed | null> {
+  if (link.version <= number) {
+    return null;
+  }
+  const found = await readOrClosed(client.version(link.entry, link.version)).catch(() => null);
+  return found !== null && 'closed' in found ? found.closed : null;
+}
+
+/** Onto a notebook of which nothing can be read any more: its words come from the file again. */
+async function planOver(
+  client: GalleryClient,
+  me: Me,
+  wish: PublishWish,
+  start: Start,
+  closed: Closed
+): Promise<PublishPlan> {
+  const space = me.spaces.find(each => each.id === closed.space);
+  if (space === undefined) {
+    throw gone();
+  }
+  if (chooseSpace(me.spaces, wish.to ?? space.id).id !== space.id) {
+    throw elsewhere(space.name);
+  }
+  const fields = proposeFields(start.notebook, wish.path, null, wish.fields);
+  const shown = redactPublished(fields, await rulesOf(client, space), start.choices).fields;
+  return { ...start, space, previous: null, base: closed.version, closed, fields, shown, changes: null };
+}
+
+type Start = Pick<PublishPlan, 'notebook' | 'choices' | 'link'>;
+
+const elsewhere = (spaceName: string): Error =>
+  wrongCall(
+    `This notebook is published in ${JSON.stringify(spaceName)}.`,
+    'Add --as-new to publish it elsewhere as a notebook of its own.'
+  );
 
 /** Cells that differ from the newest version, once what a gallery removes is removed here too. */
 function changesSince(previous: VersionContent, notebook: Notebook, policy: Policy, choices: Choices): Changes {
@@ -150,12 +198,17 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
       link,
       previous: null,
       base: null,
+      closed: null,
       fields,
       shown: redactPublished(fields, await rulesOf(client, space), choices).fields,
       changes: null
     };
   }
-  const previous = await previousOf(client, link);
+  const found = await readOrClosed(client.latest(link.entry));
+  if ('closed' in found) {
+    return planOver(client, me, wish, { notebook, choices, link }, found.closed);
+  }
+  const previous = found.version;
   const home = me.spaces.find(each => each.id === previous.space);
   const policy = home === undefined ? likely(previous.policyHash, 'balanced') : await rulesOf(client, home);
   const changes = changesSince(previous, notebook, policy, choices);
@@ -169,10 +222,7 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
   }
   const space = chooseSpace(me.spaces, wish.to ?? previous.space);
   if (space.id !== previous.space) {
-    throw wrongCall(
-      `This notebook is published in ${JSON.stringify(previous.spaceName)}.`,
-      'Add --as-new to publish it elsewhere as a notebook of its own.'
-    );
+    throw elsewhere(previous.spaceName);
   }
   const fields = proposeFields(notebook, wish.path, previous.fields, wish.fields);
   return {
@@ -182,6 +232,7 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
     link,
     previous,
     base: previous.number,
+    closed: await closedSince(client, link, previous),
     fields,
     shown: redactPublished(fields, policy, choices).fields,
     changes: `${changes.sentence} since v${previous.number}`

@@ -1,5 +1,5 @@
 import type { Origin, PublishedFields } from '@vitrine/core/snapshot';
-import type { QuarantineCause } from '../quarantine/model.js';
+import type { QuarantineCause, ReportKind, ShutPlace } from '../quarantine/model.js';
 
 /** A version has exactly one state. */
 export type VersionState = 'draft' | 'pending' | 'published' | 'quarantined' | 'withdrawn' | 'recalled' | 'purged';
@@ -56,6 +56,9 @@ export interface Tombstone {
   state: 'withdrawn' | 'recalled' | 'quarantined' | 'purged';
   /** Why it is shut; null for what a person took back. */
   cause: QuarantineCause | null;
+  /** What was reported or found and where: for its author and those who review it; null for everybody else. */
+  shut: { kind: ReportKind | null; found: number; places: ShutPlace[] } | null;
+  space: string;
   /** Who took it back; '' where that is nobody's business, or was nobody. */
   by: string;
   at: number;

@@ -1,4 +1,5 @@
 import type { Policy } from '@vitrine/core/redaction';
+import type { ReportKind } from '@vitrine/core/words';
 import type { PublishedFields, SnapshotFile } from '@vitrine/core/snapshot';
 
 /** Why a version was shut: the engine found something, the engine couldn't look, or somebody said so. */
@@ -11,9 +12,8 @@ export interface ShutPlace {
   kind: string | null;
 }
 
-/** What a person can say that they saw. */
-export const reportKinds = ['secret', 'personal', 'health', 'confidential', 'other'] as const;
-export type ReportKind = (typeof reportKinds)[number];
+export { reportKinds } from '@vitrine/core/words';
+export type { ReportKind } from '@vitrine/core/words';
 
 /** Longest reason or note of a person, in characters. */
 export const REASON_LIMIT = 1000;

@@ -1,5 +1,6 @@
 import { VitrineError } from '@vitrine/core/errors';
-import type { Found } from '../../domain/entries/model.js';
+import type { Params } from '@vitrine/core/errors';
+import type { Found, Tombstone } from '../../domain/entries/model.js';
 
 /** The thing itself; what was taken back answers who and when, what is hidden answers as if it never was. */
 export function found<T>(result: Found<T>): T {
@@ -9,11 +10,27 @@ export function found<T>(result: Found<T>): T {
   if (result.kind === 'tombstone') {
     const { state, version, by, at, replacedBy } = result.value;
     if (state === 'quarantined') {
-      throw new VitrineError('entry-quarantined', { version, at, replacedBy });
+      throw closed(result.value);
     }
     throw new VitrineError('entry-withdrawn', { version, by, at, replacedBy });
   }
   throw new VitrineError('not-found');
+}
+
+/** What may be told of a closed version: where something is to whoever has to take it out, and never what it was. */
+function closed({ version, at, replacedBy, space, cause, shut }: Tombstone): VitrineError {
+  const known: Params = { version, at, replacedBy, space, cause };
+  const params = shut === null ? known : { ...known, kind: shut.kind, found: shut.found };
+  const places = (shut?.places ?? []).map(({ cell, place, kind }) => ({
+    file: cell === null ? 'fields' : 'notebook.ipynb',
+    path: '',
+    cell,
+    place: /^[A-Za-z_-]{1,20}/.exec(place)?.[0] ?? 'fields',
+    start: null,
+    end: null,
+    kind
+  }));
+  return new VitrineError('entry-quarantined', params, { places });
 }
 
 /** A file name that every system can hold, as `content-disposition` wants it. */

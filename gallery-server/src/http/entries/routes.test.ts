@@ -159,7 +159,7 @@ describe('found', () => {
   it('tells taken back from never there', () => {
     expect(found({ kind: 'found', value: 1 })).toBe(1);
     expect(() => found({ kind: 'absent' })).toThrow(expect.objectContaining({ code: 'not-found', status: 404 }));
-    const left = { cause: null, by: 'Ann', at: 5, reason: 'r', replacedBy: 1 };
+    const left = { cause: null, shut: null, space: 's', by: 'Ann', at: 5, reason: 'r', replacedBy: 1 };
     const value = { entry: 'e', version: 2, state: 'withdrawn' as const, ...left };
     expect(() => found({ kind: 'tombstone', value })).toThrow(
       expect.objectContaining({

@@ -55,6 +55,8 @@ describe('the history of a notebook', () => {
     version: 3,
     state: 'withdrawn',
     cause: null,
+    shut: null,
+    space: 'team',
     by: 'Demo colleague',
     at: NOW - 3_600_000,
     reason: 'Rides were counted <twice>.',

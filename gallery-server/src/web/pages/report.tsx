@@ -5,7 +5,7 @@ import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
 import { Choice, Field, Form, FormProblem } from '../parts/Form.js';
-import { reportKindWords, versionNames } from '../words/quarantine.js';
+import { reportWord, versionNames } from '../words/quarantine.js';
 
 export interface ReportData {
   entry: string;
@@ -45,7 +45,7 @@ export function reportPage(context: PageContext, data: ReportData): string {
             name="kind"
             label="What is it?"
             value={typed.kind}
-            options={reportKinds.map(kind => ({ value: kind, name: reportKindWords[kind] }))}
+            options={reportKinds.map(kind => ({ value: kind, name: reportWord(kind) }))}
           />
           <Field
             name="cell"

@@ -101,6 +101,8 @@ describe('what is left', () => {
     version: 3,
     state: 'withdrawn',
     cause: null,
+    shut: null,
+    space: 'team',
     by: 'Demo author',
     at: NOW - 60_000,
     reason: 'Rides were counted twice.',

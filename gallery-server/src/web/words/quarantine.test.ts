@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportKinds } from '../../domain/quarantine/model.js';
-import { placeLines, reportKindWords, versionNames, whyClosed } from './quarantine.js';
+import { placeLines, reportWord, versionNames, whyClosed } from './quarantine.js';
 
 describe('the words of what is closed', () => {
   it.each<[number[], string]>([
@@ -18,12 +18,11 @@ describe('the words of what is closed', () => {
     expect(say('found')).toContain('found 1 sensitive item.');
     expect(say('unchecked')).toBe("The gallery couldn't look at it again, so nobody can open it.");
     expect(say('report')).toBe('Somebody who reads it reported: something about a person.');
-    expect(whyClosed({ cause: 'report', found: 0, kind: null })).toContain('something else');
+    expect(whyClosed({ cause: 'report', found: 0, kind: null })).toContain('something sensitive');
   });
 
   it('have a sentence for every kind that can be reported', () => {
-    expect(reportKinds.map(kind => reportKindWords[kind]).filter(words => words === undefined)).toEqual([]);
-    expect(new Set(Object.values(reportKindWords)).size).toBe(reportKinds.length);
+    expect(new Set(reportKinds.map(kind => reportWord(kind))).size).toBe(reportKinds.length);
   });
 
   it('lead to each place once, by the number that the page shows', () => {

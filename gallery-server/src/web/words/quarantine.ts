@@ -1,32 +1,13 @@
-import { plural, sensitiveWord } from '@vitrine/core/words';
-import type { Quarantine, ReportKind, ShutPlace } from '../../domain/quarantine/model.js';
+import { sensitiveWord } from '@vitrine/core/words';
+import type { ShutPlace } from '../../domain/quarantine/model.js';
 
-/** What a person can say that they saw, in words. */
-export const reportKindWords: Readonly<Record<ReportKind, string>> = {
-  secret: 'A password, key or token',
-  personal: 'Something about a person',
-  health: "Something about somebody's health",
-  confidential: "Something of the company that isn't for everybody here",
-  other: 'Something else'
-};
+export { closedBecause as whyClosed, reportWord } from '@vitrine/core/words';
 
 /** Versions by name: "v3", "v3 and v1", "v3, v2 and v1". */
 export function versionNames(versions: readonly number[]): string {
   const names = versions.map(number => `v${number}`);
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
-}
-
-/** Why something is closed, as one sentence without a name. */
-export function whyClosed({ cause, found, kind }: Pick<Quarantine, 'cause' | 'found' | 'kind'>): string {
-  switch (cause) {
-    case 'found':
-      return `The gallery looked at it again and found ${plural(Math.max(1, found), 'sensitive item')}.`;
-    case 'unchecked':
-      return "The gallery couldn't look at it again, so nobody can open it.";
-    default:
-      return `Somebody who reads it reported: ${reportKindWords[kind ?? 'other'].toLowerCase()}.`;
-  }
 }
 
 /** One place, as a person can find it in their own copy of the notebook. */

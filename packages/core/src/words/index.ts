@@ -3,6 +3,8 @@ export { captionParts, joinCaption, languageName } from './caption.js';
 export type { CaptionPart, CaptionSource, CaptionTarget, Status } from './caption.js';
 export { changesSentence } from './changes.js';
 export type { CellChanges } from './changes.js';
+export { closedBecause, closedLines, closedOf, closedSentence, reportKinds, reportWord } from './closed.js';
+export type { Closed, ClosedPlace, ReportKind } from './closed.js';
 export { coverageFigure, coverageWord, notLookedFor } from './coverage.js';
 export { dateOf, relativeTime } from './time.js';
 export { hiddenSentence } from './hidden.js';

@@ -9,7 +9,8 @@ import type {
   VersionSummary
 } from '../../../domain/entries/model.js';
 import type { Caller } from '../../../domain/identity/model.js';
-import { asCaller, readable, readableFrom, readableTombstone } from '../readable.js';
+import type { ReportKind, ShutPlace } from '../../../domain/quarantine/model.js';
+import { asCaller, ofThem, readable, readableFrom, readableTombstone } from '../readable.js';
 import type { Db, Row } from '../rows.js';
 
 /** Columns of a summary, over the names of `readableFrom`. */
@@ -58,10 +59,17 @@ function readableVersion(db: Db, { caller, entry, number }: Asked & { number: nu
   );
 }
 
+const shutOf = (row: Row): Tombstone['shut'] => ({
+  kind: (row.text('kind') || null) as ReportKind | null,
+  found: row.number('found'),
+  places: row.json<ShutPlace[]>('places')
+});
+
 /** A version that came back and went again has one tombstone: that of its last withdrawal. */
 function tombstonesOf(db: Db, { caller, entry, number }: Asked & { number: number | null }): Tombstone[] {
   const rows = db.all(
-    `SELECT v.number, v.state, v.published_at, q.cause, coalesce(p.time, q.time, w.time) AS time,
+    `SELECT v.number, v.state, v.published_at, v.space_id, ${ofThem} AS theirs, q.cause, q.kind, q.found, q.places,
+       coalesce(p.time, q.time, w.time) AS time,
        CASE WHEN p.time IS NOT NULL THEN pa.display_name WHEN q.id IS NULL THEN w.actor_name ELSE '' END AS actor_name,
        CASE WHEN p.time IS NULL AND q.id IS NULL THEN w.reason ELSE '' END AS reason FROM ${readableFrom}
      LEFT JOIN purges p ON p.version_id = v.id LEFT JOIN accounts pa ON pa.id = p.actor
@@ -81,6 +89,8 @@ function tombstonesOf(db: Db, { caller, entry, number }: Asked & { number: numbe
       version: row.number('number'),
       state: row.text('state') as Tombstone['state'],
       cause: row.textOrNull('cause') as Tombstone['cause'],
+      shut: row.text('state') === 'quarantined' && row.number('theirs') === 1 ? shutOf(row) : null,
+      space: row.text('space_id'),
       by: row.textOrNull('actor_name') ?? '',
       at: row.numberOrNull('time') ?? row.number('published_at'),
       reason: row.textOrNull('reason') ?? '',
