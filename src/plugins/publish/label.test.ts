@@ -11,6 +11,19 @@ describe('the toolbar button', () => {
     expect(label({ kind: 'published', version: 3, changes: '2 cells changed' })).toBe('v3 · 2 cells changed');
   });
 
+  it('says where a version stands that others may not read', () => {
+    const at = { kind: 'published', version: 3, changes: null } as const;
+    expect(label({ ...at, stands: { state: 'waiting' } })).toBe('Waiting for a reviewer');
+    expect(label({ ...at, stands: { state: 'returned', notes: 1, cell: 7 } })).toBe('Returned: note on cell 7');
+    expect(label({ ...at, stands: { state: 'returned', notes: 1, cell: 0 } })).toBe('Returned: note on cell 0');
+    expect(label({ ...at, stands: { state: 'returned', notes: 1, cell: null } })).toBe('Returned: 1 note');
+    expect(label({ ...at, stands: { state: 'returned', notes: 3, cell: 7 } })).toBe('Returned: 3 notes');
+    expect(label({ ...at, stands: { state: 'closed' } })).toBe('v3 is closed');
+    const changed = { ...at, changes: '2 cells changed' };
+    expect(label({ ...changed, stands: { state: 'waiting' } })).toBe('Waiting for a reviewer · 2 cells changed');
+    expect(label({ ...changed, stands: { state: 'closed' } })).toBe('v3 is closed · 2 cells changed');
+  });
+
   it('names what a fork began as', () => {
     expect(label({ kind: 'fork', title: 'Station forecast', newer: false })).toBe('Fork of Station forecast');
     expect(label({ kind: 'fork', title: 'Station forecast', newer: true })).toBe(
@@ -30,7 +43,10 @@ describe('the toolbar button', () => {
       { kind: 'new' },
       { kind: 'fork', title: null, newer: false },
       { kind: 'fork', title: 'A', newer: true },
-      { kind: 'published', version: 2, changes: null }
+      { kind: 'published', version: 2, changes: null },
+      { kind: 'published', version: 2, changes: null, stands: { state: 'waiting' } },
+      { kind: 'published', version: 2, changes: null, stands: { state: 'returned', notes: 1, cell: 7 } },
+      { kind: 'published', version: 2, changes: null, stands: { state: 'closed' } }
     ];
     expect(standings.every(one => captionOf(one, english).startsWith('Publish'))).toBe(true);
   });

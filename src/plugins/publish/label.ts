@@ -4,7 +4,14 @@ import type { Trans } from '@vitrine/core/words';
 export type Standing =
   | { kind: 'new' }
   | { kind: 'fork'; title: string | null; newer: boolean }
-  | { kind: 'published'; version: number; changes: string | null };
+  | { kind: 'published'; version: number; changes: string | null; stands?: Stands };
+
+/** What a published version is beside being there: nobody else reads it, or nobody at all. */
+export type Stands =
+  | { state: 'waiting' }
+  /** `cell`: where the first note is that is about one. */
+  | { state: 'returned'; notes: number; cell: number | null }
+  | { state: 'closed' };
 
 const longest = 32;
 
@@ -28,10 +35,27 @@ export function labelOf(standing: Standing, trans: Trans): string {
       const fork = standing.title === null ? trans.__('Fork') : trans.__('Fork of %1', shorten(standing.title));
       return standing.newer ? trans.__('%1 · newer version', fork) : fork;
     }
-    case 'published':
-      return standing.changes === null
-        ? trans.__('Published v%1', standing.version)
-        : trans.__('v%1 · %2', standing.version, standing.changes);
+    case 'published': {
+      const { version, changes, stands } = standing;
+      const state = stands === undefined ? null : standsIn(stands, version, trans);
+      if (changes !== null) {
+        return trans.__('%1 · %2', state ?? trans.__('v%1', version), changes);
+      }
+      return state ?? trans.__('Published v%1', version);
+    }
+  }
+}
+
+function standsIn(stands: Stands, version: number, trans: Trans): string {
+  switch (stands.state) {
+    case 'waiting':
+      return trans.__('Waiting for a reviewer');
+    case 'returned':
+      return stands.notes === 1 && stands.cell !== null
+        ? trans.__('Returned: note on cell %1', stands.cell)
+        : trans._n('Returned: %1 note', 'Returned: %1 notes', stands.notes);
+    case 'closed':
+      return trans.__('v%1 is closed', version);
   }
 }
 
@@ -45,6 +69,15 @@ export function captionOf(standing: Standing, trans: Trans): string {
         ? trans.__('Publish this fork to the gallery')
         : trans.__('Publish this fork of “%1” to the gallery', standing.title);
     case 'published':
-      return trans.__('Publish a new version of this notebook');
+      switch (standing.stands?.state) {
+        case 'waiting':
+          return trans.__('Publish a new version in place of v%1, which waits for a reviewer', standing.version);
+        case 'returned':
+          return trans.__('Publish the next version; the notes on v%1 are on its page', standing.version);
+        case 'closed':
+          return trans.__('Publish a cleaned version in place of v%1', standing.version);
+        default:
+          return trans.__('Publish a new version of this notebook');
+      }
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VitrineError } from '@vitrine/core/errors';
 import { standingOf, type StandingPorts } from './standing';
 
 const origin = { entry: 'o1', version: 2, contentId: 'c0', commit: 'x0' };
@@ -20,6 +21,7 @@ const ports = (changes: Partial<StandingPorts> = {}): StandingPorts => ({
   galleryUrl: () => 'http://g',
   latest: () => Promise.resolve({ number: 2, fields }),
   version: () => Promise.resolve({ notebook: 'published' }),
+  review: () => Promise.resolve({ state: 'unasked', review: null }),
   changes: () => Promise.resolve(null),
   ...changes
 });
@@ -80,5 +82,44 @@ describe('standingOf', () => {
     const down = (): Promise<never> => Promise.reject(new Error('down'));
     expect(await standing({ link: () => link, version: down })).toMatchObject({ version: 3, changes: null });
     expect(await standing({ origin: () => origin, latest: down })).toMatchObject({ kind: 'fork', title: null });
+  });
+});
+
+describe('a version that others may not read', () => {
+  const returned = (...notes: { cell: number | null; text: string }[]): StandingPorts['review'] => {
+    const review = { decision: 'returned' as const, by: 'Bo', at: 1, notes, void: false };
+    return () => Promise.resolve({ state: 'returned', review });
+  };
+  const refused = (code: 'not-found' | 'entry-quarantined' | 'gallery-slow') => () =>
+    Promise.reject(new VitrineError(code, { version: 3 }));
+
+  it('waits for a reviewer, or came back with notes', async () => {
+    const waiting = { review: () => Promise.resolve({ state: 'waiting' as const, review: null }) };
+    expect(await standing({ link: () => link, ...waiting })).toMatchObject({ stands: { state: 'waiting' } });
+    expect(await standing({ link: () => link, review: returned({ cell: 7, text: 'Say why.' }) })).toMatchObject({
+      stands: { state: 'returned', notes: 1, cell: 7 }
+    });
+    const several = returned({ cell: null, text: 'All of it' }, { cell: 0, text: 'Here' });
+    expect(await standing({ link: () => link, review: several })).toMatchObject({ stands: { notes: 2, cell: 0 } });
+  });
+
+  it('is plainly published once it was approved, replaced or never asked about', async () => {
+    for (const state of ['approved', 'replaced', 'withdrawn', 'unasked'] as const) {
+      const review = (): ReturnType<StandingPorts['review']> => Promise.resolve({ state, review: null });
+      expect(await standing({ link: () => link, review })).toEqual({ kind: 'published', version: 3, changes: null });
+    }
+  });
+
+  it('is closed where the gallery says so, and nothing is claimed where it can not be asked', async () => {
+    const closed = { link: () => link, review: refused('not-found'), version: refused('entry-quarantined') };
+    expect(await standing(closed)).toMatchObject({ version: 3, stands: { state: 'closed' } });
+    for (const other of [
+      { review: refused('not-found') },
+      { review: refused('not-found'), version: refused('not-found') },
+      { review: refused('gallery-slow'), version: refused('entry-quarantined') },
+      { review: refused('not-found'), version: refused('entry-quarantined'), signedIn: () => false }
+    ]) {
+      expect(await standing({ link: () => link, ...other })).not.toHaveProperty('stands');
+    }
   });
 });

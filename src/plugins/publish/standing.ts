@@ -1,6 +1,7 @@
-import type { VersionContent } from '@vitrine/client';
+import type { ReviewStanding, VersionContent } from '@vitrine/client';
+import { VitrineError } from '@vitrine/core/errors';
 import type { EntryLink, Origin } from '@vitrine/core/snapshot';
-import type { Standing } from './label';
+import type { Standing, Stands } from './label';
 
 /** What the button's state is found out with. */
 export interface StandingPorts {
@@ -11,6 +12,8 @@ export interface StandingPorts {
   galleryUrl(): string;
   latest(entry: string): Promise<Pick<VersionContent, 'number' | 'fields'>>;
   version(entry: string, version: number): Promise<Pick<VersionContent, 'notebook'>>;
+  /** How a version stands that had to wait for somebody else. */
+  review(entry: string, version: number): Promise<Pick<ReviewStanding, 'state' | 'review'>>;
   /** What changed since then, as a sentence; null when nothing did. */
   changes(published: string): Promise<string | null>;
 }
@@ -20,7 +23,8 @@ export async function standingOf(ports: StandingPorts, cache: Map<string, string
   const link = ports.link();
   const here = link !== null && link.gallery === ports.galleryUrl();
   if (here) {
-    return { kind: 'published', version: link.version, changes: await changesOf(ports, link, cache) };
+    const [changes, stands] = await Promise.all([changesOf(ports, link, cache), standsOf(ports, link)]);
+    return { kind: 'published', version: link.version, changes, ...(stands === null ? {} : { stands }) };
   }
   const origin = ports.origin();
   if (origin === null) {
@@ -49,4 +53,33 @@ async function changesOf(ports: StandingPorts, link: EntryLink, cache: Map<strin
     // Not connected, or taken back: the number of the version is still true.
     return null;
   }
+}
+
+/** Whether the version waits, came back or is closed; null where it is simply there, or where nobody can tell. */
+async function standsOf(ports: StandingPorts, { entry, version }: EntryLink): Promise<Stands | null> {
+  if (!ports.signedIn()) {
+    return null;
+  }
+  try {
+    const { state, review } = await ports.review(entry, version);
+    if (state === 'waiting') {
+      return { state };
+    }
+    if (state !== 'returned') {
+      return null;
+    }
+    const notes = review?.notes ?? [];
+    return { state, notes: notes.length, cell: notes.find(({ cell }) => cell !== null)?.cell ?? null };
+  } catch (error) {
+    return error instanceof VitrineError && error.code === 'not-found' ? closedOr(ports, entry, version) : null;
+  }
+}
+
+/** Of what can't be read nothing more is told than that it is closed, where it is. */
+async function closedOr(ports: StandingPorts, entry: string, version: number): Promise<Stands | null> {
+  return ports.version(entry, version).then(
+    () => null,
+    (error: unknown) =>
+      error instanceof VitrineError && error.code === 'entry-quarantined' ? { state: 'closed' as const } : null
+  );
 }

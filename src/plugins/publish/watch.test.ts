@@ -31,6 +31,10 @@ let asked: string[];
 let bearer: string | null;
 let down: boolean;
 let watch: StandingWatch;
+/** How the version stands; null for a gallery that knows no reviews. */
+let stands: string | null;
+const reviewing = (answer: (name: string, value: unknown) => Promise<unknown>): object =>
+  stands === null ? {} : { review: () => answer('review', { state: stands, review: null }) };
 let seen: string[];
 let model: { contentChanged: Signal<object, void>; metadataChanged: Signal<object, void> };
 let changed: Signal<IVitrine, VitrineChange>;
@@ -57,7 +61,8 @@ async function open(): Promise<StandingWatch> {
   };
   const client = {
     latest: () => answer('latest', { number: 4, fields: { title: 'Forecast' } }),
-    version: () => answer('version', { notebook: published('x = 1') })
+    version: () => answer('version', { notebook: published('x = 1') }),
+    ...reviewing(answer)
   };
   const vitrine = {
     gallery: {
@@ -92,6 +97,7 @@ beforeEach(() => {
   seen = [];
   bearer = 't';
   down = false;
+  stands = null;
 });
 
 afterEach(() => {
@@ -180,4 +186,53 @@ describe('the state on the toolbar', () => {
     expect(asked).toEqual([]);
     expect(watch.standing).toMatchObject({ title: null });
   });
+});
+
+describe('a version that waits for somebody else', () => {
+  /** However long the comparison takes; each look at it is a little later. */
+  const until = (wanted: object): Promise<void> =>
+    vi.waitFor(() => expect(watch.standing).toMatchObject(wanted), { timeout: 50_000, interval: 100 });
+  const reviews = (): number => asked.filter(name => name === 'review').length;
+  const waiting = { version: 3, stands: { state: 'waiting' } };
+
+  beforeEach(() => {
+    metadata = { vitrine: linkOf() };
+    stands = 'waiting';
+  });
+
+  it('is told on the toolbar, without asking again while somebody types', async () => {
+    await open();
+    await until(waiting);
+    source = 'x = 2';
+    model.contentChanged.emit(undefined);
+    await until({ ...waiting, changes: '1 cell changed' });
+    source = 'x = 1';
+    model.contentChanged.emit(undefined);
+    await until({ ...waiting, changes: null });
+    expect(reviews()).toBe(1);
+  }, 120_000);
+
+  it('is asked about once a minute until it was decided, though nothing changes here', async () => {
+    await open();
+    await until(waiting);
+    stands = 'approved';
+    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.waitFor(() => expect(watch.standing).not.toHaveProperty('stands'), { timeout: 50_000, interval: 100 });
+    expect(reviews()).toBe(2);
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(reviews()).toBe(2);
+  }, 120_000);
+
+  it('is asked about at once when something was published here, and never after the notebook was closed', async () => {
+    stands = 'unasked';
+    await open();
+    await vi.waitFor(() => expect(reviews()).toBe(1), { timeout: 50_000, interval: 100 });
+    stands = 'waiting';
+    changed.emit('published');
+    await until(waiting);
+    expect(reviews()).toBe(2);
+    watch.dispose();
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(reviews()).toBe(2);
+  }, 120_000);
 });

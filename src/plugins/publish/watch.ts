@@ -8,10 +8,15 @@ import { linkOfPanel, liveNotebook, originOfPanel } from '../../notebook/panel';
 import { sharedBench } from '../../notebook/remote';
 import type { IVitrine } from '../../tokens';
 import type { Standing } from './label';
-import { standingOf } from './standing';
+import { standingOf, type StandingPorts } from './standing';
+
+type Review = Awaited<ReturnType<StandingPorts['review']>>;
 
 /** Published versions that notebooks of this tab were compared with; a version never changes. */
 const cache = new Map<string, string>();
+
+/** Milliseconds for which it isn't asked again how a version stands; one that waits is asked about as often. */
+const MINUTE = 60_000;
 
 /** Knows where one open notebook stands, and looks again a moment after it changed. */
 export class StandingWatch implements IDisposable {
@@ -26,7 +31,7 @@ export class StandingWatch implements IDisposable {
       if (!this.isDisposed) {
         context.model.contentChanged.connect(this.onChange, this);
         context.model.metadataChanged.connect(this.onChange, this);
-        vitrine.changed.connect(this.onChange, this);
+        vitrine.changed.connect(this.onGallery, this);
         this.onChange();
       }
     });
@@ -45,6 +50,7 @@ export class StandingWatch implements IDisposable {
     }
     this.isDisposed = true;
     this.later.dispose();
+    clearTimeout(this.soon);
     Signal.clearData(this);
   }
 
@@ -56,6 +62,12 @@ export class StandingWatch implements IDisposable {
     if (quick.kind !== 'new') {
       void this.later.invoke();
     }
+  }
+
+  /** Something was published or taken back here. */
+  private onGallery(): void {
+    this.known = null;
+    this.onChange();
   }
 
   private newVersion(version: number): boolean {
@@ -85,11 +97,28 @@ export class StandingWatch implements IDisposable {
         galleryUrl: () => gallery.url,
         latest: entry => gallery.call(client => client.latest(entry)),
         version: (entry, version) => gallery.call(client => client.version(entry, version)),
+        review: (entry, version) => this.review(entry, version),
         changes: published => this.changes(published)
       },
       cache
     );
     this.show(standing);
+    clearTimeout(this.soon);
+    if (!this.isDisposed && standing.kind === 'published' && standing.stands?.state === 'waiting') {
+      // Somebody else decides, and nothing in this notebook tells of it.
+      this.soon = setTimeout(() => void this.later.invoke(), MINUTE);
+    }
+  }
+
+  /** How a version stands; typing doesn't ask the gallery each time. */
+  private review(entry: string, version: number): Promise<Review> {
+    const key = `${entry} ${version}`;
+    const now = Date.now();
+    if (this.known === null || this.known.key !== key || this.known.until <= now) {
+      const answer = this.vitrine.gallery.call(client => client.review(entry, version));
+      this.known = { key, until: now + MINUTE, answer };
+    }
+    return this.known.answer;
   }
 
   private async changes(published: string): Promise<string | null> {
@@ -116,6 +145,8 @@ export class StandingWatch implements IDisposable {
     }
   }
 
+  private known: { key: string; until: number; answer: Promise<Review> } | null = null;
+  private soon: ReturnType<typeof setTimeout> | undefined;
   private readonly later: Debouncer;
   private readonly signal = new Signal<StandingWatch, void>(this);
 }
