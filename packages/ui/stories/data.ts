@@ -369,6 +369,7 @@ export const previewActions: PreviewActions = {
   fork: nothing,
   openPage: nothing,
   openVersion: nothing,
+  report: nothing,
   retry: nothing
 };
 

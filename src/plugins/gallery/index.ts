@@ -79,10 +79,15 @@ export const galleryPlugin: JupyterFrontEndPlugin<void> = {
         const [{ createPreview }, { PreviewModel }] = parts;
         const ports: PreviewPorts = {
           version: (at, number) => vitrine.gallery.callSignedIn(client => client.version(at, number)),
-          latest: at => vitrine.gallery.callSignedIn(client => client.latest(at))
+          latest: at => vitrine.gallery.callSignedIn(client => client.latest(at)),
+          report: (at, number, kind, key) =>
+            vitrine.gallery.callSignedIn(client => client.report(at, number, { kind }, key))
         };
         const model = new PreviewModel(entry, version, ports, trans);
-        const widget = new MainAreaWidget({ content: createPreview(model, commands, rendermime, languages, trans) });
+        const again = (): void => void commands.execute(CommandIDs.preview, args);
+        const fail = (error: unknown): void => tell(error, trans, ways(again));
+        const content = createPreview(model, commands, rendermime, languages, trans, fail);
+        const widget = new MainAreaWidget({ content });
         widget.id = id;
         widget.toolbar.hide();
         widget.addClass('vt-PreviewTab');

@@ -8,6 +8,7 @@ import { CommandIDs } from '../../commands';
 import { labRenderers } from '../../render';
 import { modelWidget } from '../../view';
 import type { PreviewModel } from './previewModel';
+import { reportOpen } from './report';
 
 /** A published notebook to read in a tab; there is no kernel behind it. */
 export function createPreview(
@@ -15,12 +16,14 @@ export function createPreview(
   commands: CommandRegistry,
   rendermime: IRenderMimeRegistry | null,
   languages: IEditorLanguageRegistry | null,
-  trans: TranslationBundle
+  trans: TranslationBundle,
+  fail: (error: unknown) => void
 ): ReactWidget {
   const actions: PreviewActions = {
     fork: () => void commands.execute(CommandIDs.fork, { entry: model.entry, version: model.state.version }),
     openPage: () => void commands.execute(CommandIDs.openPage, { entry: model.entry, version: model.state.version }),
     openVersion: version => void model.load(version),
+    report: () => void reportOpen(model, trans).catch(fail),
     retry: () => void model.load()
   };
   const drawing = labRenderers(rendermime, languages, 'python', trans);

@@ -31,6 +31,7 @@ const preview = (version: number | null, changes: Partial<PreviewPorts> = {}): P
   new PreviewModel('e1', version, {
     latest: () => Promise.resolve(content(3)),
     version: (_entry, number) => Promise.resolve(content(number)),
+    report: () => Promise.reject(new Error('asked')),
     ...changes
   });
 
@@ -108,5 +109,34 @@ describe('a preview that is waited for', () => {
     stop();
     await one.load();
     expect(seen).toEqual(['loading', 'ready', 'ready']);
+  });
+});
+
+describe('a preview that is reported', () => {
+  it('says what is open, and then shows that it is closed and nothing of it', async () => {
+    const told: unknown[] = [];
+    let shut = false;
+    const one = preview(2, {
+      version: (_entry, number) =>
+        shut ? Promise.reject(new VitrineError('entry-quarantined', { version: 2 })) : Promise.resolve(content(number)),
+      latest: () =>
+        shut ? Promise.reject(new VitrineError('entry-quarantined', { version: 3 })) : Promise.resolve(content(3)),
+      report: (...given) => {
+        told.push(given);
+        shut = true;
+        return Promise.resolve();
+      }
+    });
+    await one.load();
+    await one.report('personal', 'k');
+    expect(told).toEqual([['e1', 2, 'personal', 'k']]);
+    expect(one.state).toMatchObject({ phase: 'error', problem: { code: 'entry-quarantined' } });
+  });
+
+  it('stays as it is where the gallery refuses', async () => {
+    const one = preview(null, { report: () => Promise.reject(new VitrineError('rate-limited', { seconds: 60 })) });
+    await one.load();
+    await expect(one.report('other', 'k')).rejects.toMatchObject({ code: 'rate-limited' });
+    expect(one.state).toMatchObject({ phase: 'ready', version: 3 });
   });
 });

@@ -1,7 +1,7 @@
 import type { VersionContent } from '@vitrine/client';
 import { problemOf } from '@vitrine/core/errors';
 import { readNotebook } from '@vitrine/core/notebook';
-import { captionParts, english, type Trans } from '@vitrine/core/words';
+import { captionParts, english, type ReportKind, type Trans } from '@vitrine/core/words';
 import { budgetOf, cellsOf, type Limits } from '@vitrine/core/view';
 import type { PreviewState } from '@vitrine/ui';
 import { inPortions } from '../../notebook/live';
@@ -10,6 +10,7 @@ import { inPortions } from '../../notebook/live';
 export interface PreviewPorts {
   version(entry: string, version: number): Promise<VersionContent>;
   latest(entry: string): Promise<VersionContent>;
+  report(entry: string, version: number, kind: ReportKind, key: string): Promise<unknown>;
 }
 
 /** What a tab draws of each output, and of all together. */
@@ -73,6 +74,12 @@ export class PreviewModel {
       const { code, sentence, next } = problemOf(error, this.trans);
       this.show({ phase: code === 'not-found' ? 'denied' : 'error', problem: { code, sentence, next } });
     }
+  }
+
+  /** Closes the notebook for everybody, and shows what is left of it. */
+  async report(kind: ReportKind, key: string): Promise<void> {
+    await this.ports.report(this.entry, this.state.version, kind, key);
+    await this.load();
   }
 
   private show(change: Partial<PreviewState>): void {

@@ -29,6 +29,8 @@ export interface PreviewActions {
   fork(): void;
   openPage(): void;
   openVersion(version: number): void;
+  /** Asks before it does anything. */
+  report(): void;
   retry(): void;
 }
 
@@ -111,6 +113,9 @@ export function PreviewView(props: PreviewViewProps): JSX.Element {
           </Button>
           <Button icon="open" onClick={actions.openPage}>
             {trans.__('Open page')}
+          </Button>
+          <Button plain onClick={actions.report}>
+            {trans.__('Report something sensitive')}
           </Button>
         </div>
       </header>

@@ -174,6 +174,15 @@ describe('a published notebook in a tab of Lab', () => {
     expect(page.all('[role="alert"]')).toHaveLength(phase === 'error' ? 1 : 0);
   });
 
+  it('can be reported by one button beside the others, and only while it is open', async () => {
+    const report = vi.fn();
+    await open({}, { ...data.previewActions, report });
+    await page.click(page.named('Report something sensitive'));
+    expect(report).toHaveBeenCalledOnce();
+    await page.show(<PreviewView state={{ ...state, phase: 'error' }} actions={data.previewActions} />);
+    expect(page.root.textContent).not.toContain('Report');
+  });
+
   it('says what failed, with the code in small type', async () => {
     await open({ phase: 'error', problem: data.problem });
     expect(page.one('.vt-state-title').textContent).toBe(data.problem.sentence);
