@@ -1,5 +1,7 @@
-import { closedLines, closedSentence, relativeTime, type Closed, type Trans } from '@vitrine/core/words';
+import { VitrineError } from '@vitrine/core/errors';
+import { closedLines, closedOf, closedSentence, relativeTime, type Closed, type Trans } from '@vitrine/core/words';
 import type { PublishRow } from '@vitrine/ui';
+import type { PublishGallery } from './ports';
 
 /** More are left out: they are all on the page of what is closed. */
 const SHOWN = 20;
@@ -22,4 +24,21 @@ export function closedRow(closed: Closed, now: number, trans: Trans): PublishRow
       trans.__('Take it out here, then publish: the new version takes its place, and v%1 stays closed.', version)
     ]
   };
+}
+
+/** The version that a notebook was published as, where it is newer than what can be read and closed. */
+export async function closedSince(
+  gallery: PublishGallery,
+  latest: { entry: string; number: number },
+  known: number
+): Promise<Closed | null> {
+  if (known <= latest.number) {
+    return null;
+  }
+  try {
+    await gallery.call(client => client.version(latest.entry, known));
+    return null;
+  } catch (error) {
+    return error instanceof VitrineError ? closedOf(error) : null;
+  }
 }

@@ -5,7 +5,7 @@ import type { PublishedFields } from '@vitrine/core/snapshot';
 import type { Me, VersionContent } from '@vitrine/client';
 import { needsOf, type PublishActions, type PublishFields, type PublishState } from '@vitrine/ui';
 import type { Checked } from '../../notebook/bench';
-import { closedRow } from './closed';
+import { closedRow, closedSince } from './closed';
 import { mayHaveArrived, problemFrom, problemOfCode, problemOfWaiting, type DoorId } from './doors';
 import { audiencesOf, headlineOf } from './facts';
 import type { PublishPorts } from './ports';
@@ -276,7 +276,7 @@ export class PublishModel implements PublishActions {
       this.latest = latest;
       this.home = latest;
       this.base = latest.number;
-      this.closed = await this.closedSince(latest);
+      this.closed = await closedSince(this.ports.gallery, latest, this.review.checked?.link?.version ?? 0);
       this.showEntry(latest.fields.title, Math.max(latest.number, this.closed?.version ?? 0));
       this.propose({ ...latest.fields, note: '' });
       return latest;
@@ -299,20 +299,6 @@ export class PublishModel implements PublishActions {
     } finally {
       this.chooseAudiences();
       this.describe();
-    }
-  }
-
-  /** The version that this notebook was published as, where it is newer than what can be read and closed. */
-  private async closedSince({ entry, number }: VersionContent): Promise<Closed | null> {
-    const known = this.review.checked?.link?.version ?? 0;
-    if (known <= number) {
-      return null;
-    }
-    try {
-      await this.ports.gallery.call(client => client.version(entry, known));
-      return null;
-    } catch (error) {
-      return error instanceof VitrineError ? closedOf(error) : null;
     }
   }
 
