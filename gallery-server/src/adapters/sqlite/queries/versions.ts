@@ -59,11 +59,14 @@ function readableVersion(db: Db, { caller, entry, number }: Asked & { number: nu
   );
 }
 
-const shutOf = (row: Row): Tombstone['shut'] => ({
-  kind: (row.text('kind') || null) as ReportKind | null,
-  found: row.number('found'),
-  places: row.json<ShutPlace[]>('places')
-});
+const shutOf = (row: Row): Tombstone['shut'] =>
+  row.text('state') === 'quarantined' && row.textOrNull('cause') !== null
+    ? {
+        kind: (row.text('kind') || null) as ReportKind | null,
+        found: row.number('found'),
+        places: row.json<ShutPlace[]>('places')
+      }
+    : null;
 
 /** A version that came back and went again has one tombstone: that of its last withdrawal. */
 function tombstonesOf(db: Db, { caller, entry, number }: Asked & { number: number | null }): Tombstone[] {
@@ -89,7 +92,7 @@ function tombstonesOf(db: Db, { caller, entry, number }: Asked & { number: numbe
       version: row.number('number'),
       state: row.text('state') as Tombstone['state'],
       cause: row.textOrNull('cause') as Tombstone['cause'],
-      shut: row.text('state') === 'quarantined' && row.number('theirs') === 1 ? shutOf(row) : null,
+      shut: row.number('theirs') === 1 ? shutOf(row) : null,
       space: row.text('space_id'),
       by: row.textOrNull('actor_name') ?? '',
       at: row.numberOrNull('time') ?? row.number('published_at'),
