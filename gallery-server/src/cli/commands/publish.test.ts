@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Terminal } from '../../../test/support/cli.js';
+import { policies } from '@vitrine/core/redaction';
 import { TestGallery } from '../../../test/support/gallery.js';
 import type { Person } from '../../../test/support/gallery.js';
 import { notebookText } from '../../../test/support/publish.js';
@@ -45,6 +46,15 @@ describe('vitrine publish', () => {
     };
     expect(notebook).not.toContain('secret-output\\n');
     expect(fields).toMatchObject({ question: 'Which stations run out?', fileName: 'forecast.ipynb' });
+  });
+
+  it('says that it waits where somebody else has to agree first', async () => {
+    await gallery.team('Ward', [[author, 'editor']], policies.regulated);
+    const { out } = await terminal.vitrine(['publish', terminal.file('ward.ipynb', titled()), '--to', 'Ward']);
+    const [first, , who] = out.split('\n');
+    expect(first).toMatch(/^Stored v1 of Title /);
+    expect(who).toBe('Waiting for a reviewer of Ward. Until then only you and the reviewers there can read it.');
+    expect(out).not.toContain('Visible to');
   });
 
   it('remembers in the file where it was published, and changes nothing else there', async () => {

@@ -144,9 +144,18 @@ export const command = defineCommand({
         return 0;
       }
       const what = `v${answer.version} of ${plain(plan.fields.title)}`;
-      io.out(answer.created ? `Published ${what}.` : `Nothing is new since ${what}; no version was made.`);
+      const waits = answer.state === 'pending';
+      io.out(
+        answer.created
+          ? `${waits ? 'Stored' : 'Published'} ${what}.`
+          : `Nothing is new since ${what}; no version was made.`
+      );
       io.out(answer.url);
-      io.out(`Visible to: ${plain(answer.audience.sentence)}`);
+      io.out(
+        waits
+          ? `${plain(answer.audience.sentence)}. Until then only you and the reviewers there can read it.`
+          : `Visible to: ${plain(answer.audience.sentence)}`
+      );
       io.err(`${plural(hiddenOutputs, 'output')} hidden.`);
       if (fromFields.length > 0) {
         const many = fromFields.reduce((sum, item) => sum + item.count, 0);
