@@ -43,6 +43,7 @@ export const gates: readonly Gate[] = [
   gate('POST', '/api/v1/withdrawals/undo', 'versions that were taken back, shown again', storedCheck),
   gate('POST', '/withdrawals/undo', 'versions that were taken back, shown again', storedCheck),
   gate('POST', '/api/v1/entries/:entry/versions/:number/review', 'notes that the author reads', noteCheck),
+  gate('POST', '/n/:entry/v/:number/review', 'notes that the author reads', noteCheck),
   gate('POST', '/api/v1/spaces', 'the name of a space', nameCheck),
   gate('POST', '/spaces', 'the name of a space', nameCheck),
   gate('POST', '/spaces/:space/name', 'the name of a space', nameCheck),
@@ -58,10 +59,11 @@ const storeless = (why: string, ...routes: readonly (readonly [Gate['method'], s
 /** Every other route that writes, with the reason why nothing can leak through it. */
 export const withoutContent: readonly Storeless[] = [
   ...storeless('ids and numbers that a commit is made of', ['POST', '/api/v1/prepare']),
-  ...storeless('cell and kind of what a reviewer opened, both found in the version itself', [
-    'POST',
-    '/api/v1/entries/:entry/versions/:number/looks'
-  ]),
+  ...storeless(
+    'cell and kind of what a reviewer opened, both found in the version itself',
+    ['POST', '/api/v1/entries/:entry/versions/:number/looks'],
+    ['POST', '/n/:entry/v/:number/looks']
+  ),
   ...storeless(
     'roles by id; whoever comes into a space reads what was checked under its rules',
     ['PUT', '/api/v1/spaces/:id/members/:account'],

@@ -22,6 +22,8 @@ export interface PageContext {
   theme: Theme;
   demo: boolean;
   now: number;
+  /** Versions that wait for who is here; null or left out for whoever reviews no space. */
+  waiting?: number | null;
   /** Path and query of this page without the base, to come back to. */
   here: string;
 }
@@ -41,6 +43,8 @@ export interface Links {
   /** The page of a redaction receipt, and its file. */
   receipt(entry: string, version: number): string;
   receiptFile(entry: string, version: number): string;
+  /** Where a reviewer decides about a version. */
+  review(entry: string, version: number): string;
   keys: string;
   to(path: string): string;
 }
@@ -83,6 +87,7 @@ export function linksOf(base: string): Links {
     purge: (entry, version) => to(`${entryPath(entry)}/purge?v=${version}`),
     receipt: (entry, version) => to(`${entryPath(entry)}/v/${version}/receipt`),
     receiptFile: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/receipt`),
+    review: (entry, version) => to(`${entryPath(entry)}/v/${version}/review`),
     keys: to('/api/v1/keys'),
     download: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/notebook`)
   };

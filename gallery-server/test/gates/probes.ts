@@ -130,6 +130,12 @@ export const probes: Readonly<Record<string, Probe>> = {
     const body = { decision: 'returned', seen, notes: [{ cell: 1, text: `Take ${token} out` }] };
     return world.gallery.ask('POST', `/entries/${entry}/versions/1/review`, { session: reviewer.session, body });
   },
+  'POST /n/:entry/v/:number/review': async (world, arranged) => {
+    const { entry, reviewer, seen } = await waiting(world);
+    arranged();
+    const fields = { decision: 'returned', ...seen, 'note-1': `Take ${token} out` };
+    return form(world, reviewer, `/n/${entry}/v/1/review`, fields);
+  },
   'POST /api/v1/spaces': async ({ gallery, administrator }, arranged) => {
     arranged();
     return gallery.ask('POST', '/spaces', { session: administrator.session, body: { name: `Team ${token}` } });

@@ -161,13 +161,16 @@ export const routeRights: readonly RouteRight[] = [
   // What isn't there is as little anybody's as the gallery itself.
   ...routes('gallery', 'invitation.withdraw', 'POST /invitations/:invitation/withdraw'),
   ...routes('own', null, 'GET /proposals/:proposal', 'POST /proposals/:proposal'),
-  ...routes('own', null, 'GET /api/v1/reviews'),
+  ...routes('own', null, 'GET /api/v1/reviews', 'GET /reviews'),
   ...routes('content', 'entry.read', 'GET /api/v1/entries/:entry/versions/:number/review'),
   ...routes(
     'content',
     'version.review',
     'POST /api/v1/entries/:entry/versions/:number/review',
-    'POST /api/v1/entries/:entry/versions/:number/looks'
+    'POST /api/v1/entries/:entry/versions/:number/looks',
+    'GET /n/:entry/v/:number/review',
+    'POST /n/:entry/v/:number/review',
+    'POST /n/:entry/v/:number/looks'
   ),
   ...routes('own', null, 'POST /api/v1/proposals/:id', 'POST /quarantine/:quarantine/release')
 ];

@@ -77,17 +77,18 @@ function counted<T>(all: readonly T[], words: (one: T) => string): RemovedLine[]
 /** Reading a notebook: its page, its versions, its lineage. */
 export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
   const config = { permission: 'read' as const };
-  const { entries, pages, policies, receipts, spaces } = deps.store;
+  const { entries, pages, policies, receipts, reviews, spaces } = deps.store;
 
   async function show(request: FastifyRequest, reply: FastifyReply, version: VersionContent): Promise<void> {
     const { caller } = request;
-    const [cached, newest, lineage, withdrawable, movable, kept, [rules], home] = await Promise.all([
+    const [cached, newest, lineage, withdrawable, movable, kept, standing, [rules], home] = await Promise.all([
       pages.html(caller, version.entry, version.number),
       entries.latest(caller, version.entry),
       entries.lineage(caller, version.entry),
       mayWithdraw(deps, request, version),
       mayMove(deps, request, version),
       receipts.receipt(caller, version.entry, version.number),
+      version.state === 'published' ? null : reviews.standing(caller, version.entry, version.number),
       policies.briefs([version.policyHash]),
       spaces.space(caller, version.space)
     ]);
@@ -112,6 +113,7 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
         removed: removedFrom(version.notebook),
         removal: removalSentence(rules?.profile ?? 'strict'),
         receipt: kept.kind === 'found' && kept.value !== null ? readReceipt(kept.value.text) : null,
+        standing,
         mayWithdraw: withdrawable,
         mayMove: movable,
         mayPurge: may(caller, 'version.purge', { role: home?.role ?? null, own: false })

@@ -3,6 +3,7 @@ import type { EntryQuery } from '../../domain/entries/ports.js';
 import type { SearchQuery } from '../../web/context.js';
 import { connectPage } from '../../web/pages/connect.js';
 import { homePage, SHELF } from '../../web/pages/home.js';
+import type { ReviewNewsItem } from '../../web/parts/ReviewNews.js';
 import type { BehindFork, HomeData } from '../../web/pages/home.js';
 import { searchPage } from '../../web/pages/search.js';
 import { toProblem } from '../errors.js';
@@ -14,6 +15,9 @@ const RESULTS = 30;
 const OWN = 50;
 /** Closed versions that the front page tells of; the page of all of them tells the rest. */
 const CLOSED = 20;
+/** How long an approval is news, and of how many of the newest notebooks. */
+const NEWS = 7 * 86_400_000;
+const NEWEST = 10;
 /** Words that are tried one by one when all of them found nothing. */
 const MOST_WITHOUT = 5;
 
@@ -32,6 +36,25 @@ async function behindForks(deps: PageDeps, request: FastifyRequest, mine: HomeDa
   });
 }
 
+/** What waits, what came back, and what was approved lately: publishing and approval share one time. */
+async function reviewNews(deps: PageDeps, request: FastifyRequest, mine: HomeData['mine']): Promise<ReviewNewsItem[]> {
+  const { reviews } = deps.store;
+  const lately = mine.filter(({ latest }) => deps.clock() - latest.publishedAt < NEWS).slice(0, NEWEST);
+  const [own, approved] = await Promise.all([
+    reviews.own(request.caller),
+    Promise.all(
+      lately.map(async ({ latest }): Promise<ReviewNewsItem[]> => {
+        const { entry, number, fields, spaceName } = latest;
+        const standing = await reviews.standing(request.caller, entry, number);
+        return standing?.state === 'approved' && standing.review !== null
+          ? [{ entry, number, title: fields.title, spaceName, state: 'approved', since: standing.review.at, cells: [] }]
+          : [];
+      })
+    )
+  ]);
+  return [...own, ...approved.flat()];
+}
+
 async function homeData(deps: PageDeps, request: FastifyRequest): Promise<HomeData> {
   const { entries } = deps.store;
   try {
@@ -40,13 +63,16 @@ async function homeData(deps: PageDeps, request: FastifyRequest): Promise<HomeDa
       entries.list(request.caller, { ...everything, author: request.caller.account?.id ?? '', limit: OWN }),
       deps.store.quarantine.quarantines(request.caller, { space: null, limit: CLOSED })
     ]);
-    const behind = await behindForks(deps, request, mine.items);
-    return { total: fresh.total, closed, fresh: fresh.items, mine: mine.items, behind, problem: null };
+    const [behind, reviews] = await Promise.all([
+      behindForks(deps, request, mine.items),
+      reviewNews(deps, request, mine.items)
+    ]);
+    return { total: fresh.total, closed, reviews, fresh: fresh.items, mine: mine.items, behind, problem: null };
   } catch (error) {
     // The field stays usable when the lists don't come.
     const { code } = toProblem(error, request);
     request.log.error({ code }, 'the lists of the front page failed');
-    return { total: 0, closed: [], fresh: [], mine: [], behind: [], problem: { code } };
+    return { total: 0, closed: [], reviews: [], fresh: [], mine: [], behind: [], problem: { code } };
   }
 }
 

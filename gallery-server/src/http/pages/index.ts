@@ -16,13 +16,16 @@ import { policyChangeRoutes } from './policy-changes.js';
 import { policyRoutes } from './policies.js';
 import { quarantineRoutes } from './quarantine.js';
 import { recordRoutes } from './record.js';
+import { reviewPageRoutes } from './reviews.js';
 import { signInRoutes } from './sign-in.js';
 import { spaceRoutes } from './spaces.js';
+import { countWaiting } from './waiting.js';
 
 /** The gallery as readers see it: finished pages, the few files they need, and what is shown when something fails. */
 export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promise<void> {
   const assets = loadAssets();
   const pageDeps: PageDeps = { ...deps, assets };
+  countWaiting(app, deps);
   assetRoutes(app, assets);
   homeRoutes(app, pageDeps);
   entryRoutes(app, pageDeps);
@@ -37,6 +40,7 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   policyChangeRoutes(app, pageDeps);
   recordRoutes(app, pageDeps);
   quarantineRoutes(app, pageDeps);
+  reviewPageRoutes(app, pageDeps);
 
   deps.errorPage = (request, reply, problem) => {
     if (problem.status === 401 && request.method === 'GET') {

@@ -7,6 +7,7 @@ import type { HttpDeps } from '../deps.js';
 import type { Refusal } from '../../domain/outcome.js';
 import type { Assets } from './assets.js';
 import { pageHeaders } from './csp.js';
+import { waitingFor } from './waiting.js';
 
 /** What every page route is given. */
 export interface PageDeps extends HttpDeps {
@@ -48,6 +49,7 @@ export function contextOf(deps: PageDeps, request: FastifyRequest): PageContext 
     theme: themeOf(request.cookies?.[THEME_COOKIE]),
     demo: deps.site.demo,
     now: deps.clock(),
+    waiting: waitingFor(request),
     // After a form the way back is its page, which answers to GET at the same address.
     here: nextOf(request.url)
   };

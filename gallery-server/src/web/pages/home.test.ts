@@ -8,7 +8,7 @@ const fresh = [
   summaryOf({ entry: 'stations', number: 2, title: 'Station forecast', question: 'Which run out?' }),
   summaryOf({ entry: 'ward', number: 1, title: 'Who comes back?' })
 ];
-const data: HomeData = { total: 2, closed: [], fresh, mine: [], behind: [], problem: null };
+const data: HomeData = { total: 2, closed: [], reviews: [], fresh, mine: [], behind: [], problem: null };
 const show = (over: Partial<HomeData>): Document => parsed(homePage(context, { ...data, ...over }));
 const shelves = (page: Document): string[] => texts(page, '.vt-shelf h2');
 

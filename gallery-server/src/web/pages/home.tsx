@@ -6,6 +6,8 @@ import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
 import { Shelf } from '../parts/EntryCard.js';
+import { ReviewNews } from '../parts/ReviewNews.js';
+import type { ReviewNewsItem } from '../parts/ReviewNews.js';
 import { SearchField } from '../parts/SearchField.js';
 import { versionNames, whyClosed } from '../words/quarantine.js';
 
@@ -24,6 +26,8 @@ export interface HomeData {
   total: number;
   /** What is closed and waits for the reader: their own, and what they review or look after. */
   closed: readonly Quarantine[];
+  /** What became of the reader's own versions that had to wait. */
+  reviews: readonly ReviewNewsItem[];
   fresh: readonly EntrySummary[];
   mine: readonly EntrySummary[];
   behind: readonly BehindFork[];
@@ -91,7 +95,7 @@ function Closed({ context, closed }: { context: PageContext; closed: readonly Qu
 /** What readers see first: one field, then the newest work. */
 export function homePage(context: PageContext, data: HomeData): string {
   const links = linksOf(context.base);
-  const { total, closed, fresh, mine, behind, problem } = data;
+  const { total, closed, reviews, fresh, mine, behind, problem } = data;
   const others = mine.filter(entry => !fresh.some(each => each.id === entry.id)).slice(0, SHELF);
   return renderPage(context, {
     title: '',
@@ -107,6 +111,7 @@ export function homePage(context: PageContext, data: HomeData): string {
           />
         </div>
         <Closed context={context} closed={closed} />
+        <ReviewNews context={context} news={reviews} />
         {problem !== null ? (
           <StateMessage
             tone="error"

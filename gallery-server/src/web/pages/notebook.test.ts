@@ -17,6 +17,7 @@ const data: NotebookData = {
   removed: { outputs: [], values: [] },
   removal: 'All outputs are removed.',
   receipt: null,
+  standing: null,
   mayWithdraw: false,
   mayMove: false,
   mayPurge: false

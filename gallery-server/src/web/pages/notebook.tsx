@@ -1,6 +1,7 @@
 import { Button, LinkButton, SafeHtml } from '@vitrine/ui';
 import type { Receipt } from '@vitrine/core/receipt';
 import type { Lineage, VersionContent } from '../../domain/entries/model.js';
+import type { ReviewStanding } from '../../domain/reviews/model.js';
 import { forkCommand, labPath, linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
@@ -8,6 +9,7 @@ import { CELLS_PER_PAGE } from '../notebook.js';
 import { EntryHead } from '../parts/EntryHead.js';
 import { NotebookRail } from '../parts/NotebookRail.js';
 import type { Removed } from '../parts/NotebookRail.js';
+import { Standing } from '../parts/Standing.js';
 import { Tabs } from '../parts/Tabs.js';
 
 export interface NotebookData {
@@ -22,6 +24,8 @@ export interface NotebookData {
   removed: Removed;
   removal: string;
   receipt: Receipt | null;
+  /** How it stands while others can't read it; null once they can. */
+  standing: ReviewStanding | null;
   mayWithdraw: boolean;
   mayMove: boolean;
   mayPurge: boolean;
@@ -75,7 +79,7 @@ function CellPages({ context, data }: { context: PageContext; data: NotebookData
 
 /** A notebook as its readers see it: the sentence first, then the work, the evidence beside it. */
 export function notebookPage(context: PageContext, data: NotebookData): string {
-  const { version, newer, lineage, removed, removal, receipt, mayWithdraw } = data;
+  const { version, newer, lineage, removed, removal, receipt, standing, mayWithdraw } = data;
   const links = linksOf(context.base);
   return renderPage(context, {
     title: version.fields.title,
@@ -87,6 +91,7 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
             You're reading v{version.number}. v{newer} is newer: <a href={links.notebook(version.entry)}>See it</a>
           </p>
         )}
+        {standing === null ? null : <Standing context={context} version={version} standing={standing} />}
         <EntryHead context={context} version={version} />
         <Doors context={context} version={version} />
         <Tabs context={context} entry={version.entry} current="notebook" />

@@ -13,6 +13,7 @@ interface HeaderProps {
 /** Name of the house, the search, and who is here. */
 export function Header({ context, words, withoutSearch }: HeaderProps): JSX.Element {
   const links = linksOf(context.base);
+  const { waiting = null } = context;
   return (
     <header className="vt-header">
       <a className="vt-brand" href={links.home}>
@@ -31,6 +32,17 @@ export function Header({ context, words, withoutSearch }: HeaderProps): JSX.Elem
           </a>
         ) : (
           <>
+            {waiting === null ? null : (
+              <a
+                className="vt-header-link"
+                href={links.to('/reviews')}
+                aria-label={waiting === 0 ? 'To review: nothing waits' : `To review: ${waiting}`}
+              >
+                <Icon name="clock" />
+                <span className="vt-header-word">To review</span>
+                {waiting === 0 ? null : <span className="vt-header-count">{waiting}</span>}
+              </a>
+            )}
             {context.account.administrator ? (
               <a className="vt-header-link" href={links.to('/people')}>
                 <Icon name="people" />
