@@ -304,9 +304,13 @@ describe('a whole catalogue', () => {
       authorName: '2',
       publishedAt: Date.now() - 3e6
     } as unknown as VersionContent;
-    const ports = { latest: () => Promise.resolve({ ...version, number: 2 }), version: () => Promise.resolve(version) };
+    const ports = {
+      latest: () => Promise.resolve({ ...version, number: 2 }),
+      version: () => Promise.resolve(version),
+      report: () => Promise.resolve()
+    };
     const model = new PreviewModel('e', 1, ports, trans);
-    const node = await shown(createPreview(model, new CommandRegistry(), null, null, trans));
+    const node = await shown(createPreview(model, new CommandRegistry(), null, null, trans, () => undefined));
     await model.load();
     await vi.waitFor(() => expect(node.querySelectorAll('.vt-output, .vt-hidden-output')).toHaveLength(2));
     node.querySelectorAll('time[title]').forEach(time => time.removeAttribute('title'));

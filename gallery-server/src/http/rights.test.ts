@@ -75,6 +75,7 @@ function bodyOf(route: Declared): unknown {
     'PUT /api/v1/spaces/:id/members/:account': { role: null },
     'POST /api/v1/prepare': { space: team, entry: entry.entry, base: 1, origin: null },
     'POST /api/v1/entries/:entry/withdraw': { version: null, reason: 'mine now' },
+    'POST /api/v1/entries/:entry/move': { space: team },
     'POST /api/v1/entries/:entry/versions/:number/report': { kind: 'other' },
     'POST /api/v1/entries/:entry/versions/:number/review': {
       decision: 'approved',

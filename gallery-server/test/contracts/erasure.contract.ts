@@ -56,6 +56,8 @@ export function erasureContract(open: OpenStore): void {
             version: 2,
             state: 'purged',
             cause: null,
+            shut: null,
+            space: ward.space,
             by: 'keeper',
             at: world.now,
             reason: '',

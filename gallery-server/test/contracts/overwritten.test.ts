@@ -72,13 +72,13 @@ describe('the files of a gallery, after a version was taken away', () => {
     await filler(1);
     await filler(2);
     const one = await planted();
-    const pieces = packedPieces(world.dataDir, one.versionId);
     await filler(3);
     const kind = { kind: 'other', cell: null, note: reportNote, engine: '0.2', now: world.now } as const;
     value(
       await world.store.quarantine.report({ key: 'r', actor: bob.account.id, entry: one.entry, version: 1, ...kind })
     );
     await filler(4);
+    const pieces = packedPieces(world.dataDir, one.versionId);
     expect(pieces.length).toBeGreaterThan(8);
     expect(new Set(left(pieces).map(line => line.split(': ')[1])).size).toBeGreaterThan(markers.length + 3);
 

@@ -74,6 +74,8 @@ export function quarantineContract(open: OpenStore): void {
             version: 2,
             state: 'quarantined',
             cause: 'report',
+            shut: who === bob ? null : { kind: 'personal', found: 0, places: [{ cell: 7, place: 'cell', kind: null }] },
+            space: team,
             by: '',
             at: world.now,
             reason: '',

@@ -235,6 +235,8 @@ export function snapshotsContract(open: OpenStore): void {
           version: 2,
           state: 'withdrawn',
           cause: null,
+          shut: null,
+          space: team,
           by: 'ada',
           at: world.now,
           reason: 'Wrong data',

@@ -27,6 +27,8 @@ export function foundIn(folder: string, wanted: readonly (string | Buffer)[]): s
   return found;
 }
 
+const bytesOf = ({ data }: Record<string, unknown>): Buffer => Buffer.from(data instanceof Uint8Array ? data : []);
+
 /** Pieces of the packed bytes that a version alone has in the file: of its objects and of its page. */
 export function packedPieces(dataDir: string, version: string): Buffer[] {
   const db = new DatabaseSync(databaseFile(dataDir), { readOnly: true });
@@ -39,14 +41,26 @@ export function packedPieces(dataDir: string, version: string): Buffer[] {
          UNION ALL SELECT html FROM pages WHERE version_id = :version`
       )
       .all({ version });
-    return rows.flatMap(({ data }) => {
-      const bytes = Buffer.from(data instanceof Uint8Array ? data : []);
-      // How packed bytes begin is common to many; a piece is short, so that it lies within one page of the file.
-      return [0.5, 0.6, 0.7, 0.8].map(part => {
-        const at = Math.max(0, Math.floor(bytes.length * part));
-        return bytes.subarray(at, Math.min(bytes.length, at + 16));
-      });
-    });
+    const others = db
+      .prepare(
+        `SELECT data FROM objects o WHERE NOT EXISTS (SELECT 1 FROM version_objects vo
+           WHERE vo.version_id = :version AND vo.oid = o.oid AND vo.space_id = o.space_id)`
+      )
+      .all({ version })
+      .map(bytesOf);
+    return (
+      rows
+        .map(bytesOf)
+        .flatMap(bytes =>
+          // How packed bytes begin is common to many; a piece is short, so that it lies within one page of the file.
+          [0.5, 0.6, 0.7, 0.8].map(part => {
+            const at = Math.max(0, Math.floor(bytes.length * part));
+            return bytes.subarray(at, Math.min(bytes.length, at + 16));
+          })
+        )
+        // Two trees that name the same manifest hold the same bytes, and those are the other one's to keep.
+        .filter(piece => !others.some(other => other.includes(piece)))
+    );
   } finally {
     db.close();
   }

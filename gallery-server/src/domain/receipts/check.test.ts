@@ -7,6 +7,7 @@ import { contentIdOf, MANIFEST_PATH, NOTEBOOK_PATH } from '@vitrine/core/snapsho
 import type { VersionContent } from '../entries/model.js';
 import type { PublicKeys } from '../keys.js';
 import { checkReceipt } from './check.js';
+import type { StoredReceipt } from './ports.js';
 
 const pair = generateKeyPairSync('ed25519');
 const stranger = generateKeyPairSync('ed25519');
@@ -80,9 +81,18 @@ const signed = (over: Partial<ReceiptBody['verified']> = {}, by = pair): Receipt
     data => new Uint8Array(sign(null, data, by.privateKey))
   );
 
+type Stands = StoredReceipt['now'];
+
+const stands: Stands = { label: version.label, policyHash: version.policyHash };
+
 /** What doesn't fit. */
-function misfits(receipt: Receipt, now: VersionContent = version, recorded = true): string[] {
-  const { checks, fits } = checkReceipt({ text: receiptText(receipt), recorded }, now, keys);
+function misfits(
+  receipt: Receipt,
+  of: VersionContent = version,
+  recorded = true,
+  now: Stands = { label: of.label, policyHash: of.policyHash }
+): string[] {
+  const { checks, fits } = checkReceipt({ text: receiptText(receipt), recorded, now }, of, keys);
   const found = checks.filter(check => !check.fits).map(({ what }) => what);
   expect([checks.length, fits]).toEqual([4, found.length === 0]);
   return found;
@@ -133,6 +143,13 @@ describe('a receipt beside its version', () => {
     expect(misfits(signed(), { ...version, ...over })).toEqual(['rules']);
   });
 
+  it.each<[string, Partial<Stands>]>([
+    ['got another label', { label: '' }],
+    ['asks for other rules', { policyHash: sha256Hex('stricter') }]
+  ])('is for what was, where the space %s since', (_name, over) => {
+    expect(misfits(signed(), version, true, { ...stands, ...over })).toEqual(['rules']);
+  });
+
   it('names an event that the record has to have', () => {
     expect(misfits(signed(), version, false)).toEqual(['record']);
   });
@@ -143,7 +160,7 @@ describe('a receipt beside its version', () => {
   });
 
   it('is read strictly: what is no receipt is refused before anything is compared', () => {
-    const stored = { text: '{}', recorded: true };
+    const stored = { text: '{}', recorded: true, now: stands };
     expect(() => checkReceipt(stored, version, keys)).toThrowError(
       expect.objectContaining({ code: 'receipt-invalid' })
     );

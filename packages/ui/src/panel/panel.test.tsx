@@ -111,7 +111,7 @@ describe('PreviewView', () => {
   };
 
   it('says that nothing runs, and leads to the newer version, the page and a fork', async () => {
-    const actions = { fork: vi.fn(), openPage: vi.fn(), openVersion: vi.fn(), retry: vi.fn() };
+    const actions = { fork: vi.fn(), openPage: vi.fn(), openVersion: vi.fn(), report: vi.fn(), retry: vi.fn() };
     page = await mount(<PreviewView state={state} actions={actions} />);
     expect(page.root.textContent).toContain('Read only, nothing runs');
     await page.click(page.named('Open v4'));
