@@ -126,6 +126,7 @@ function publishPorts(fails: ErrorCode | null): PublishPorts {
       key: () => 'k',
       copy: () => undefined,
       open: () => undefined,
+      save: () => undefined,
       close: () => undefined,
       published: () => undefined
     }

@@ -123,6 +123,13 @@ describe('requests', () => {
     expect(await client.notebook('e', 1)).toBe(text);
     expect(seen[0]?.url).toMatch(/entries\/e\/versions\/1\/notebook$/);
   });
+
+  it('hands a redaction receipt over as the text that was signed', async () => {
+    const text = '{\n "format": 1,\n "signature": "00"\n}\n';
+    const { client, seen } = gallery(new Response(text));
+    expect(await client.receipt('e/f', 2)).toBe(text);
+    expect(seen[0]?.url).toMatch(/entries\/e%2Ff\/versions\/2\/receipt$/);
+  });
 });
 
 describe('answers that are none', () => {

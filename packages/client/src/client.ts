@@ -51,6 +51,8 @@ export interface GalleryClient {
   versions(entry: string, options?: CallOptions): Promise<VersionSummary[]>;
   /** The canonical bytes of a version's notebook, as text. */
   notebook(entry: string, version: number, options?: CallOptions): Promise<string>;
+  /** The redaction receipt of a version, byte for byte as it was signed. */
+  receipt(entry: string, version: number, options?: CallOptions): Promise<string>;
   /** How a version stands that had to wait for somebody else. */
   review(entry: string, version: number, options?: CallOptions): Promise<ReviewStanding>;
   /** Closes every version of an entry at once. */
@@ -104,6 +106,8 @@ export function createGalleryClient(options: ClientOptions): GalleryClient {
     versions: (entry, more) => items({ method: 'GET', path: `${at(entry)}/versions`, ...more }),
     notebook: (entry, version, more) =>
       send({ method: 'GET', path: `${at(entry)}/versions/${version}/notebook`, ...more }),
+    receipt: (entry, version, more) =>
+      send({ method: 'GET', path: `${at(entry)}/versions/${version}/receipt`, ...more }),
     review: (entry, version, more) => ask({ method: 'GET', path: `${at(entry)}/versions/${version}/review`, ...more }),
     report: (entry, version, body, key, more) =>
       ask({ method: 'POST', path: `${at(entry)}/versions/${version}/report`, body, key, ...more }),

@@ -333,7 +333,10 @@ export const problem = {
 export const result = {
   url: 'http://127.0.0.1:8765/n/k3v9q2/v/4',
   version: 4,
-  created: true
+  created: true,
+  receipt: {
+    said: 'Checked in JupyterLab and again by this gallery: no rule found anything more. Declared: 23 removed. 1 picture: nobody can check pixels.'
+  }
 };
 
 const nothing = (): void => undefined;
@@ -347,6 +350,8 @@ export const publishActions: PublishActions = {
   act: nothing,
   copyLink: nothing,
   openPage: nothing,
+  openReceipt: nothing,
+  saveReceipt: nothing,
   withdraw: nothing,
   undoWithdraw: nothing,
   setView: nothing,

@@ -345,6 +345,7 @@ export const stories: readonly Story[] = [
   publish('very long title', { fields: { ...data.publishState().fields, title: data.longTitle } }),
   publish('right to left', { fields: { ...data.publishState().fields, title: data.rtlTitle } }),
   publish('done', { phase: 'done', result: data.result, audience: 's2' }),
+  publish('done, receipt not read', { phase: 'done', result: { ...data.result, receipt: undefined } }),
   publish('nothing changed', { phase: 'done', result: { ...data.result, created: false } }),
   publish('withdrawn', { phase: 'done', result: { ...data.result, withdrawn: true } }),
   publish('phone', {}, 'phone'),

@@ -171,6 +171,22 @@ describe('around the dialog', () => {
     expect(open).toHaveBeenCalledWith('http://g/n/e1', '_blank', 'noopener');
   });
 
+  it('a text is put on this computer under its name, and nothing of it stays in the page', async () => {
+    const made: Blob[] = [];
+    const gone: string[] = [];
+    URL.createObjectURL = blob => `blob:${made.push(blob as Blob)}`;
+    URL.revokeObjectURL = url => void gone.push(url);
+    const links: [string, string][] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      links.push([this.download, this.href]);
+    });
+    ports().around.save('e1-v2.receipt.json', '{"format": 1}');
+    expect(links).toEqual([['e1-v2.receipt.json', 'blob:1']]);
+    expect([made[0]?.type, made[0]?.size]).toEqual(['application/json', 13]);
+    await vi.waitFor(() => expect(gone).toEqual(['blob:1']));
+    expect(document.querySelectorAll('a')).toHaveLength(0);
+  });
+
   it('a link goes to the clipboard of the system', () => {
     const copy = vi.spyOn(Clipboard, 'copyToSystem').mockReturnValue(undefined);
     ports().around.copy('http://g/n/e1');

@@ -21,6 +21,17 @@ const sentences = (trans: TranslationBundle): Record<Remark, string> => ({
   'kernel-busy': trans.__('The kernel is busy. What it brings out from now on is not part of this version.')
 });
 
+/** The browser's own download: nothing is sent for it. */
+function saveText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has begun by then; the text is let go.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+}
+
 /** A notebook panel and the gallery as the publish dialog needs them. */
 export function publishPorts(
   panel: NotebookPanel,
@@ -93,6 +104,7 @@ export function publishPorts(
       key: () => randomKey(),
       copy: text => Clipboard.copyToSystem(text),
       open: url => void window.open(url, '_blank', 'noopener'),
+      save: saveText,
       close,
       published: () => vitrine.published()
     }

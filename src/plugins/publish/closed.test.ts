@@ -111,6 +111,7 @@ function model(): PublishModel {
       key: () => 'k',
       copy: () => undefined,
       open: () => undefined,
+      save: () => undefined,
       close: () => undefined,
       published: () => undefined
     }

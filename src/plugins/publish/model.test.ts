@@ -196,6 +196,7 @@ function model(
       key: () => `k${(count += 1)}`,
       copy: () => undefined,
       open: () => undefined,
+      save: () => undefined,
       close: () => undefined,
       published: () => void (told += 1)
     }

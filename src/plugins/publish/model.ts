@@ -1,13 +1,15 @@
 import { VitrineError } from '@vitrine/core/errors';
-import { captionParts, changesSentence, closedOf, english, type Closed, type Trans } from '@vitrine/core/words';
+import { captionParts, changesSentence, english, type Trans } from '@vitrine/core/words';
 import { noChoices, policies, policyHash, type Choices, type Policy } from '@vitrine/core/redaction';
 import type { PublishedFields } from '@vitrine/core/snapshot';
 import type { Me, VersionContent } from '@vitrine/client';
 import { needsOf, type PublishActions, type PublishFields, type PublishState } from '@vitrine/ui';
 import type { Checked } from '../../notebook/bench';
-import { closedRow, closedSince } from './closed';
+import { closedRow } from './closed';
 import { mayHaveArrived, problemFrom, problemOfCode, problemOfWaiting, type DoorId } from './doors';
 import { audiencesOf, headlineOf } from './facts';
+import { Outcome } from './outcome';
+import { Past } from './past';
 import type { PublishPorts } from './ports';
 import { Review } from './review';
 import { needToFit, sendVersion, type Pending, type Sendable, type Sent } from './send';
@@ -60,6 +62,12 @@ export class PublishModel implements PublishActions {
       trans,
       choices
     );
+    this.past = new Past(ports.gallery, () => this.told());
+    this.outcome = new Outcome(
+      ports,
+      change => this.update({ result: this.current.result && { ...this.current.result, ...change } }),
+      trans
+    );
     this.stopListening = ports.gallery.onSession(() => this.showSession());
   }
 
@@ -69,7 +77,7 @@ export class PublishModel implements PublishActions {
 
   /** What a person typed and hasn't published: closing the dialog loses none of it. */
   get draft(): Draft {
-    const names = this.sent === null ? [...this.typed] : [];
+    const names = this.outcome.sent === null ? [...this.typed] : [];
     return pick(
       this.current.fields,
       names.filter(name => this.current.fields[name].length > 0)
@@ -78,7 +86,7 @@ export class PublishModel implements PublishActions {
 
   /** What was decided and hasn't been published. */
   get choices(): Choices {
-    return this.sent === null ? this.review.choices : noChoices;
+    return this.outcome.sent === null ? this.review.choices : noChoices;
   }
 
   onChange(listener: () => void): () => void {
@@ -152,10 +160,10 @@ export class PublishModel implements PublishActions {
       case 'open-gallery':
         return this.ports.around.open(this.ports.gallery.url);
       case 'show-winner':
-        return this.ports.around.open(`${this.ports.gallery.url}/n/${this.home?.entry ?? ''}`);
+        return this.ports.around.open(`${this.ports.gallery.url}/n/${this.past.home?.entry ?? ''}`);
       case 'on-top':
-        if (this.conflict !== null && this.home !== null) {
-          this.base = this.conflict;
+        if (this.conflict !== null && this.past.home !== null) {
+          this.past.base = this.conflict;
         }
         return this.publish();
       case 'as-fork':
@@ -170,28 +178,13 @@ export class PublishModel implements PublishActions {
     }
   };
 
-  readonly withdraw = (reason: string): void => {
-    void this.guarded(async () => {
-      const { sent } = this;
-      if (sent === null) {
-        return;
-      }
-      const { entry, version } = sent.answer;
-      const key = this.ports.around.key();
-      const back = await this.ports.gallery.call(client => client.withdraw(entry, { version, reason }, key));
-      this.wayBack = back.undo;
-      this.update({ problem: null, result: this.current.result && { ...this.current.result, withdrawn: true } });
-      this.ports.around.published();
-    });
-  };
+  readonly openReceipt = (): void => this.outcome.openReceipt();
 
-  readonly undoWithdraw = (): void => {
-    void this.guarded(async () => {
-      await this.ports.gallery.call(client => client.undoWithdraw(this.wayBack));
-      this.update({ problem: null, result: this.current.result && { ...this.current.result, withdrawn: false } });
-      this.ports.around.published();
-    });
-  };
+  readonly saveReceipt = (): void => this.outcome.saveReceipt();
+
+  readonly withdraw = (reason: string): void => this.takeBack(() => this.outcome.withdraw(reason));
+
+  readonly undoWithdraw = (): void => this.takeBack(() => this.outcome.undoWithdraw());
 
   private async check(): Promise<void> {
     try {
@@ -231,8 +224,7 @@ export class PublishModel implements PublishActions {
     try {
       const me = await this.ports.gallery.call(client => client.me());
       this.me = me;
-      // Somebody else may see what the one before could not.
-      this.finding = this.latest === null ? null : this.finding;
+      this.past.renew();
       const problem = this.current.problem?.code.startsWith('sign-in') ? null : this.current.problem;
       this.update({ problem });
       this.chooseAudiences();
@@ -244,7 +236,7 @@ export class PublishModel implements PublishActions {
 
   /** With both at hand: which version came before, and what changed since. */
   private async compare(): Promise<void> {
-    if (this.me === null || this.review.checked === null || this.latest !== null) {
+    if (this.me === null || this.review.checked === null || this.past.latest !== null) {
       return;
     }
     const latest = await this.before();
@@ -255,51 +247,23 @@ export class PublishModel implements PublishActions {
     this.describe();
   }
 
-  /** What this notebook was published as. Asked once, and again where no answer came. */
-  private async before(): Promise<VersionContent | null> {
-    const link = this.review.checked?.link ?? null;
-    if (link === null || link.gallery !== this.ports.gallery.url) {
-      return null;
-    }
-    this.finding ??= this.find(link.entry);
-    try {
-      return await this.finding;
-    } catch (error) {
-      this.finding = null;
-      throw error;
-    }
+  /** What this notebook was published as, as far as it is this gallery's. */
+  private before(): Promise<VersionContent | null> {
+    return this.past.ask(this.review.checked?.link ?? null);
   }
 
-  private async find(entry: string): Promise<VersionContent | null> {
-    try {
-      const latest = await this.ports.gallery.call(client => client.latest(entry));
-      this.latest = latest;
-      this.home = latest;
-      this.base = latest.number;
-      this.closed = await closedSince(this.ports.gallery, latest, this.review.checked?.link?.version ?? 0);
-      this.showEntry(latest.fields.title, Math.max(latest.number, this.closed?.version ?? 0));
+  /** The gallery told what came before. */
+  private told(): void {
+    const { latest, closed } = this.past;
+    const { title } = this.current.fields;
+    if (latest !== null) {
+      this.showEntry(latest.fields.title, Math.max(latest.number, closed?.version ?? 0));
       this.propose({ ...latest.fields, note: '' });
-      return latest;
-    } catch (error) {
-      const closed = error instanceof VitrineError ? closedOf(error) : null;
-      if (closed !== null) {
-        this.closed = closed;
-        this.home = { entry, space: closed.space };
-        this.base = closed.version;
-        const { title } = this.current.fields;
-        this.showEntry(title === '' ? this.ports.notebook.fileName : title, closed.version);
-        return null;
-      }
-      const code = error instanceof VitrineError ? error.code : 'internal';
-      // Taken back, or no longer to be seen: what is published now is a notebook of its own.
-      if (code !== 'entry-withdrawn' && code !== 'not-found') {
-        throw error;
-      }
-      return null;
-    } finally {
-      this.chooseAudiences();
-      this.describe();
+    } else if (closed !== null) {
+      this.showEntry(title === '' ? this.ports.notebook.fileName : title, closed.version);
     }
+    this.chooseAudiences();
+    this.describe();
   }
 
   private showEntry(title: string, version: number): void {
@@ -309,9 +273,10 @@ export class PublishModel implements PublishActions {
   /** What is closed stands above everything else: it is why this version is made. */
   private withClosed(change: Partial<PublishState>, rows: PublishState['rows']): Partial<PublishState> {
     const others = rows.filter(({ id }) => id !== 'closed');
-    return this.closed === null
+    const { closed } = this.past;
+    return closed === null
       ? { ...change, rows: others }
-      : { ...change, rows: [closedRow(this.closed, Date.now(), this.trans), ...others] };
+      : { ...change, rows: [closedRow(closed, Date.now(), this.trans), ...others] };
   }
 
   private async run(): Promise<void> {
@@ -340,7 +305,7 @@ export class PublishModel implements PublishActions {
       await this.before();
       await needToFit(this.ports, this.review.checked.bytes);
       const sendable = this.sendable();
-      this.sent = await sendVersion(
+      const sent = await sendVersion(
         this.ports,
         sendable,
         this.pending,
@@ -348,7 +313,7 @@ export class PublishModel implements PublishActions {
         done => this.step(done),
         policy => this.agree(policy)
       );
-      await this.finish(this.sent);
+      await this.finish(sent);
     } catch (error) {
       const failure = error instanceof VitrineError ? error : null;
       if (failure?.code === 'version-conflict') {
@@ -399,28 +364,20 @@ export class PublishModel implements PublishActions {
     }
   }
 
-  private async finish({ answer, fields }: Sent): Promise<void> {
-    const { entry, version, contentId, commit, url, created } = answer;
+  private async finish(sent: Sent): Promise<void> {
+    const { url, version, created } = sent.answer;
+    this.outcome.sent = sent;
     this.pending = null;
     this.wanted = false;
     this.update({
       phase: 'done',
       progress: null,
       problem: null,
-      fields,
-      result: { url, version, created, waits: this.waitsFor(answer) }
+      fields: sent.fields,
+      result: { url, version, created, waits: this.waitsFor(sent.answer) }
     });
-    const { notebook, memory, around, gallery } = this.ports;
-    const link = { gallery: gallery.url, entry, version, contentId, commit };
-    try {
-      await memory.keep(link, this.review.choices);
-      await notebook.remember(link);
-    } catch (cause) {
-      // A full disk, a folder that went away: the version is out all the same.
-      throw new VitrineError('link-not-saved', {}, { cause });
-    } finally {
-      around.published();
-    }
+    void this.outcome.fetchReceipt();
+    await this.outcome.keep(this.review.choices);
   }
 
   /** Where somebody has to agree first. */
@@ -432,12 +389,12 @@ export class PublishModel implements PublishActions {
 
   private sendable(): Sendable {
     const { fields, audience, asNewEntry } = this.current;
-    const entry = asNewEntry || this.home === null ? null : this.home.entry;
+    const entry = asNewEntry || this.past.home === null ? null : this.past.home.entry;
     const published: PublishedFields = { ...fields, fileName: this.ports.notebook.fileName };
     return {
       space: audience,
       entry,
-      base: entry === null ? null : this.base,
+      base: entry === null ? null : this.past.base,
       origin: this.forkOfOwn && entry === null ? ownOrigin(this.review.checked) : (this.review.checked?.origin ?? null),
       fields: entry === null ? { ...published, note: '' } : published,
       choices: this.review.choices
@@ -495,7 +452,7 @@ export class PublishModel implements PublishActions {
       return;
     }
     const all = audiencesOf(this.me.spaces, this.trans);
-    const fixed = this.current.asNewEntry || this.home === null ? null : this.home.space;
+    const fixed = this.current.asNewEntry || this.past.home === null ? null : this.past.home.space;
     const audiences = fixed === null ? all : all.filter(one => one.space === fixed);
     const kept = audiences.some(one => one.space === this.current.audience);
     this.update({ audiences, audience: kept ? this.current.audience : (audiences[0]?.space ?? '') });
@@ -511,7 +468,7 @@ export class PublishModel implements PublishActions {
           checked,
           entry,
           changes,
-          closed: this.closed?.version ?? null,
+          closed: this.past.closed?.version ?? null,
           fileName: this.ports.notebook.fileName,
           needs: needsIn(this.current)
         },
@@ -519,6 +476,13 @@ export class PublishModel implements PublishActions {
       ),
       caption:
         checked === null ? [] : captionParts({ ...checked.caption, version: (entry?.version ?? 0) + 1 }, this.trans)
+    });
+  }
+
+  private takeBack(act: () => Promise<void>): void {
+    void this.guarded(async () => {
+      await act();
+      this.update({ problem: null });
     });
   }
 
@@ -558,22 +522,15 @@ export class PublishModel implements PublishActions {
 
   private current: PublishState;
   private readonly review: Review;
+  private readonly past: Past;
+  private readonly outcome: Outcome;
   private me: Me | null = null;
-  private latest: VersionContent | null = null;
-  /** The notebook that this becomes a version of. */
-  private home: { entry: string; space: string } | null = null;
-  private closed: Closed | null = null;
-  private finding: Promise<VersionContent | null> | null = null;
-  private base: number | null = null;
   private conflict: number | null = null;
   private forkOfOwn = false;
   private wanted = false;
   private signingIn: Promise<void> | null = null;
   private gone = false;
-  /** The ticket that undoes a withdrawal. */
-  private wayBack = '';
   private comparing: Promise<void> = Promise.resolve();
-  private sent: Sent | null = null;
   private pending: Pending | null = null;
   private readonly typed = new Set<keyof PublishFields>();
   private readonly listeners = new Set<() => void>();

@@ -9,7 +9,16 @@ import type { Changes, Checked, Parcel } from '../../notebook/bench';
 /** The calls that publishing makes. */
 export type PublishClient = Pick<
   GalleryClient,
-  'me' | 'latest' | 'version' | 'notebook' | 'capabilities' | 'prepare' | 'publish' | 'withdraw' | 'undoWithdraw'
+  | 'me'
+  | 'latest'
+  | 'version'
+  | 'notebook'
+  | 'capabilities'
+  | 'prepare'
+  | 'publish'
+  | 'receipt'
+  | 'withdraw'
+  | 'undoWithdraw'
 >;
 
 /** The gallery as the dialog needs it. */
@@ -59,6 +68,8 @@ export interface PublishSurroundings {
   key(): string;
   copy(text: string): void;
   open(url: string): void;
+  /** Puts a text on this computer, where the browser puts what is downloaded. */
+  save(name: string, text: string): void;
   close(): void;
   published(): void;
 }

@@ -11,7 +11,14 @@ export { hiddenSentence } from './hidden.js';
 export type { HiddenKind } from './hidden.js';
 export { policyChanges, policyFacts, policySentences } from './policy.js';
 export type { PolicyChanges, PolicyFacts } from './policy.js';
-export { checkedSentence, declaredLines, declaredSentence, notVouchedLines } from './receipt.js';
+export {
+  checkedSentence,
+  declaredLines,
+  declaredSentence,
+  notVouchedLines,
+  notVouchedSentence,
+  receiptSentence
+} from './receipt.js';
 export type { CountLine } from './receipt.js';
 export { isSensitive, placeWord, sensitivePlaces, sensitiveWord } from './sensitive.js';
 export type { SensitivePlace } from './sensitive.js';

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkedSentence, declaredLines, declaredSentence, notVouchedLines } from './index.js';
+import {
+  checkedSentence,
+  declaredLines,
+  declaredSentence,
+  notVouchedLines,
+  notVouchedSentence,
+  receiptSentence
+} from './index.js';
+import type { ReceiptBody } from '../receipt/model.js';
 
 const one = (rule: string, place: string, kind: string, count: number) => ({ rule, place, kind, count });
 
@@ -48,5 +56,29 @@ describe('the words of a redaction receipt', () => {
       'Checked by this gallery',
       "What was removed wasn't declared."
     ]);
+  });
+
+  it.each([
+    [0, 0, ''],
+    [3, 2, "3 pictures: nobody can check pixels. 2 tables weren't checked for small counts."],
+    [1, 0, '1 picture: nobody can check pixels.'],
+    [0, 1, "1 table wasn't checked for small counts."]
+  ])('say of %i pictures and %i tables why nobody vouches for them', (pictures, tables, said) => {
+    expect(notVouchedSentence({ pictures, tables })).toBe(said);
+  });
+
+  it('tell what was checked apart from what was declared, in one line', () => {
+    const body = (declared: ReceiptBody['declared'], pictures = 0): ReceiptBody =>
+      ({ verified: { notVouched: { pictures, tables: 0 } }, declared }) as ReceiptBody;
+    const counts = [one('email', 'source', 'EMAIL', 2), one('token', 'source', 'TOKEN', 1)];
+    expect(receiptSentence(body({ via: 'lab', engine: '1', counts }, 1))).toBe(
+      'Checked in JupyterLab and again by this gallery: no rule found anything more. Declared: 3 removed. 1 picture: nobody can check pixels.'
+    );
+    expect(receiptSentence(body({ via: 'cli', engine: '1', counts: [] }))).toBe(
+      'Checked at the command line and again by this gallery: no rule found anything more. Declared: 0 removed.'
+    );
+    expect(receiptSentence(body(null))).toBe(
+      "Checked by this gallery: no rule found anything more. What was removed wasn't declared."
+    );
   });
 });

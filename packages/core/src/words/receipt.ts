@@ -1,6 +1,7 @@
-import type { DeclaredCount, DeclaredPart, NotVouched } from '../receipt/model.js';
+import type { DeclaredCount, DeclaredPart, NotVouched, ReceiptBody } from '../receipt/model.js';
 import { sensitiveWord } from './sensitive.js';
 import { english, type Trans } from './trans.js';
+import { count } from './words.js';
 
 /** A line of a redaction receipt: what, and how often. */
 export interface CountLine {
@@ -76,4 +77,43 @@ export function declaredSentence(declared: Pick<DeclaredPart, 'via'> | null, tra
     default:
       return trans.__("What was removed wasn't declared.");
   }
+}
+
+/**
+ * What a receipt says in one line: what the gallery saw for itself, then what the author's side says, then what nobody
+ * looked into.
+ */
+export function receiptSentence({ verified, declared }: ReceiptBody, trans: Trans = english): string {
+  const removed = (declared?.counts ?? []).reduce((sum, one) => sum + one.count, 0);
+  return [
+    trans.__('%1: no rule found anything more.', checkedSentence(declared, trans)),
+    declared === null
+      ? declaredSentence(null, trans)
+      : trans._n('Declared: %2 removed.', 'Declared: %2 removed.', removed, count(removed)),
+    notVouchedSentence(verified.notVouched, trans)
+  ]
+    .filter(part => part !== '')
+    .join(' ');
+}
+
+/** "3 pictures: nobody can check pixels. 2 tables weren't checked for small counts." */
+export function notVouchedSentence({ pictures, tables }: NotVouched, trans: Trans = english): string {
+  return [
+    pictures > 0 &&
+      trans._n(
+        '%2 picture: nobody can check pixels.',
+        '%2 pictures: nobody can check pixels.',
+        pictures,
+        count(pictures)
+      ),
+    tables > 0 &&
+      trans._n(
+        "%2 table wasn't checked for small counts.",
+        "%2 tables weren't checked for small counts.",
+        tables,
+        count(tables)
+      )
+  ]
+    .filter(sentence => sentence !== false)
+    .join(' ');
 }

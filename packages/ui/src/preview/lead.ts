@@ -27,6 +27,7 @@ export function placesOf(
 export function lead(target: HTMLElement, focus: boolean): void {
   if (target.matches('.vt-chip')) {
     lightTwins(target, true);
+    target.addEventListener('blur', () => lightTwins(target, false), { once: true });
   }
   if (focus) {
     if (!target.hasAttribute('tabindex')) {

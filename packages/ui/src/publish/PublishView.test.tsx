@@ -302,6 +302,8 @@ describe('the way between list and preview', () => {
     expect(document.activeElement).toBe(chips[1]);
     await page.click(line(page, 2));
     expect(document.activeElement).toBe(chips[0]);
+    chips[0]?.blur();
+    expect(page.all('.vt-mod-lit')).toEqual([]);
   });
 
   it('walks the preview by n and p while the focus stays in the list', async () => {

@@ -80,6 +80,23 @@ describe('published', () => {
     expect(page.one('h2 span').dir).toBe('auto');
   });
 
+  it('says of its redaction receipt what was checked and what was declared, and hands it out', async () => {
+    const actions = await open();
+    const line = page.one('.vt-result-receipt');
+    expect(line.querySelector('[role="status"]')?.textContent).toBe(`Redaction receipt ${result.receipt.said}`);
+    await page.click(page.named('Receipt'));
+    await page.click(page.named('Download'));
+    expect([actions.openReceipt, actions.saveReceipt].map(one => vi.mocked(one).mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it('claims nothing of a redaction receipt that was not read; its page is still one press away', async () => {
+    const actions = await open({ receipt: undefined });
+    expect(page.one('.vt-result-receipt').textContent).not.toMatch(/checked|declared/i);
+    expect(page.all('button').map(button => button.textContent)).not.toContain('Download');
+    await page.click(page.named('Receipt'));
+    expect(actions.openReceipt).toHaveBeenCalledOnce();
+  });
+
   it('tells what went wrong after it', async () => {
     await open({}, { problem });
     expect(page.one('[role="alert"]').textContent).toContain("The gallery can't be reached.");

@@ -100,6 +100,7 @@ export function ResultView({
           </Button>
         )}
       </p>
+      <ReceiptLine receipt={result.receipt ?? null} actions={actions} />
       {asking ? (
         <WithdrawForm
           what={version}
@@ -115,6 +116,35 @@ export function ResultView({
           {trans.__('Close')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** What was checked and what was declared, in one line; the whole receipt is a press away. */
+function ReceiptLine({
+  receipt,
+  actions
+}: {
+  receipt: { said: string } | null;
+  actions: Pick<PublishActions, 'openReceipt' | 'saveReceipt'>;
+}): JSX.Element {
+  const trans = useTrans();
+  return (
+    <div className="vt-result-receipt">
+      <StatusGlyph status="hidden" />
+      <p role="status">
+        <b>{trans.__('Redaction receipt')}</b> {receipt?.said}
+      </p>
+      <span className="vt-result-receipt-doors">
+        <Button plain onClick={actions.openReceipt}>
+          {trans.__('Receipt')}
+        </Button>
+        {receipt === null ? null : (
+          <Button plain icon="download" onClick={actions.saveReceipt}>
+            {trans.__('Download')}
+          </Button>
+        )}
+      </span>
     </div>
   );
 }

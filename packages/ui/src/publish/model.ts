@@ -54,6 +54,8 @@ export interface PublishResult {
   created: boolean;
   /** Nobody else reads it before a reviewer of this space agreed; null where it can be read. */
   waits?: { space: string } | null;
+  /** What its redaction receipt says in one line; not there before it was read. */
+  receipt?: { said: string };
   /** Taken back within this visit; undo is still possible while true. */
   withdrawn?: boolean;
 }
@@ -96,6 +98,8 @@ export interface PublishActions extends ReviewActions {
   act(id: string): void;
   copyLink(): void;
   openPage(): void;
+  openReceipt(): void;
+  saveReceipt(): void;
   withdraw(reason: string): void;
   undoWithdraw(): void;
   /** `near`: the cell that is looked at. */

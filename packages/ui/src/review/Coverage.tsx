@@ -1,8 +1,8 @@
 import { coverage } from '@vitrine/core/redaction';
-import { coverageFigure, coverageWord, notLookedFor } from '@vitrine/core/words';
+import { coverageFigure, coverageWord, notLookedFor, notVouchedSentence } from '@vitrine/core/words';
 import { useTrans } from '../trans.js';
 import type { ReviewState } from './model.js';
-import { foundSentence, unseenSentence } from './words.js';
+import { foundSentence } from './words.js';
 
 export interface CoverageProps {
   review: Pick<ReviewState, 'unseen' | 'removed' | 'profile'>;
@@ -11,7 +11,7 @@ export interface CoverageProps {
 /** What nobody vouches for, counted, and what the rules find and don't: measured, one click away. */
 export function Coverage({ review }: CoverageProps): JSX.Element {
   const trans = useTrans();
-  const unseen = unseenSentence(review, trans);
+  const unseen = notVouchedSentence(review.unseen, trans);
   return (
     <div className="vt-coverage">
       {unseen === '' ? null : <p>{unseen}</p>}

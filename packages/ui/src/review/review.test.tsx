@@ -5,7 +5,7 @@ import { mount, type Mounted } from '../../stories/mount.js';
 import { decided, item, items, manyItems, needed, reviewState } from '../../stories/review.js';
 import { countsBy, everything, itemsOf, kindOf, type ReviewActions, type ReviewState } from './model.js';
 import { ReviewBody, ReviewRow, type ReviewRowProps } from './ReviewRow.js';
-import { foundSentence, itemName, unseenSentence } from './words.js';
+import { foundSentence, itemName } from './words.js';
 
 let page: Mounted;
 afterEach(() => page.end());
@@ -243,8 +243,9 @@ describe('what nobody vouches for', () => {
     [0, 1, "1 table wasn't checked for small counts."]
   ])('%i pictures and %i tables', async (pictures, tables, sentence) => {
     await open(reviewState({ unseen: { pictures, tables } }));
-    expect(unseenSentence({ unseen: { pictures, tables } })).toBe(sentence);
-    expect(page.one('.vt-coverage').textContent).toContain(sentence);
+    expect(page.one('.vt-coverage').textContent?.startsWith(sentence === '' ? 'Found and removed' : sentence)).toBe(
+      true
+    );
   });
 
   it('is said with what was found, and the table of the rules in force is one click away', async () => {

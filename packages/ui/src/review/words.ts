@@ -78,29 +78,6 @@ export function decisionSentence({ what }: Decision, trans: Trans = english): st
     : trans.__('Readers see an output of cell %1: “%2”', what.cell, what.reason);
 }
 
-/** "3 pictures: nobody can check pixels. 2 tables weren't checked for small counts." */
-export function unseenSentence({ unseen }: Pick<ReviewState, 'unseen'>, trans: Trans = english): string {
-  const { pictures, tables } = unseen;
-  return [
-    pictures > 0 &&
-      trans._n(
-        '%2 picture: nobody can check pixels.',
-        '%2 pictures: nobody can check pixels.',
-        pictures,
-        count(pictures)
-      ),
-    tables > 0 &&
-      trans._n(
-        "%2 table wasn't checked for small counts.",
-        "%2 tables weren't checked for small counts.",
-        tables,
-        count(tables)
-      )
-  ]
-    .filter(sentence => sentence !== false)
-    .join(' ');
-}
-
 /** "Found and removed 23; can't find: …". */
 export function foundSentence({ removed }: Pick<ReviewState, 'removed'>, trans: Trans = english): string {
   return trans._n(
