@@ -9,6 +9,7 @@ import { contentIdOf, gitObjects } from '@vitrine/core/snapshot';
 import type { Origin, Preparation, PublishedFields } from '@vitrine/core/snapshot';
 import type { Account, Caller } from '../../src/domain/identity/model.js';
 import type { Outcome } from '../../src/domain/outcome.js';
+import { signatureOf } from '../../src/domain/snapshots/service.js';
 import type { Published, PublishCommand } from '../../src/domain/snapshots/ports.js';
 import type { Role, Space } from '../../src/domain/spaces/model.js';
 import type { Store } from '../../src/domain/store.js';
@@ -93,7 +94,7 @@ export class World {
   }
 
   /** `root` is the first account and looks after the gallery; it invites all others. */
-  async person(login: string): Promise<Person> {
+  async person(login: string, displayName = login): Promise<Person> {
     const first = login === 'root';
     const invitation = first ? null : hash(randomUUID());
     if (invitation !== null) {
@@ -116,7 +117,7 @@ export class World {
         key: '',
         actor: null,
         login,
-        displayName: login,
+        displayName,
         passwordHash: 'x',
         administrator: first,
         invitation,
@@ -156,7 +157,7 @@ export class World {
 
   async prepare(wish: Wish): Promise<Outcome<Preparation>> {
     const { by, space, entry = null, base = null, origin = null } = wish;
-    const signature = { name: by.displayName, email: `${by.id}@users.noreply.vitrine.invalid` };
+    const signature = signatureOf(by);
     const view = await this.store.spaces.space(callerOf(by), space);
     return this.store.snapshots.prepare({
       actor: by.id,

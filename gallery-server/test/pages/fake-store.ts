@@ -332,7 +332,7 @@ export function fakeStore(data: FakeData): Store {
       content: never,
       move: never
     },
-    erasure: { purge: never, overwrite: never, purgeable: never },
+    erasure: { purge: never, remove: never, overwrite: never, purgeable: never, removable: never },
     reviews: {
       decide: never,
       look: never,

@@ -43,7 +43,7 @@ function eraseObjects(db: Db, version: string, space: string): void {
   }
 }
 
-function endQuarantine(db: Db, version: string, actor: string, now: number): void {
+function endQuarantine(db: Db, version: string, actor: string | null, now: number): void {
   db.run(
     `UPDATE quarantines SET ended_at = :now, ended_how = 'purged', ended_by = :actor
      WHERE version_id = :version AND ended_at IS NULL`,
@@ -56,7 +56,7 @@ function endQuarantine(db: Db, version: string, actor: string, now: number): voi
  * Takes versions of one entry away, inside the transaction that tells it. That they were there, who
  * decided what about them and why stays; nothing of what they said does.
  */
-export function eraseVersions(db: Db, entry: string, rows: readonly Row[], actor: string, now: number): void {
+export function eraseVersions(db: Db, entry: string, rows: readonly Row[], actor: string | null, now: number): void {
   // The index is asked to forget a text by the text itself, so that goes last.
   for (const version of rows.map(row => row.text('id'))) {
     closeRequest(db, version, 'withdrawn', now);

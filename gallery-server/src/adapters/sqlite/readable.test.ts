@@ -61,7 +61,7 @@ const cases: Case[] = states.flatMap(state =>
 function fill(db: Db): void {
   db.run(`INSERT INTO policies VALUES ('p', '{}', 0)`);
   for (const id of ['caller', 'other', ...cases.map(one => `owner-${one.id}`)]) {
-    db.run(`INSERT INTO accounts VALUES (:id, :id, :id, '', 0, 'active', 0)`, { id });
+    db.run(`INSERT INTO accounts VALUES (:id, :id, :id, '', 0, 'active', 0, NULL)`, { id });
   }
   for (const { id, state, spaceKind, member, authorId, shown } of cases) {
     db.run(`INSERT INTO spaces VALUES (:id, :kind, :id, '', 'p', :owner, 0)`, {

@@ -3,6 +3,7 @@ import { openForReading } from './database.js';
 import type { ThreadData } from './database.js';
 import { auditQueries } from './queries/audit.js';
 import { purgeableOf } from './queries/erasure.js';
+import { removableOf } from './queries/removal.js';
 import { listEntries } from './queries/entries.js';
 import { identityQueries } from './queries/identity.js';
 import { lineageOf } from './queries/lineage.js';
@@ -85,6 +86,7 @@ function queriesOn(db: Db): Functions {
     preparation: on(preparationOf),
     home: on(homeOf),
     purgeable: on(purgeableOf),
+    removable: on(removableOf),
     movable: on(moveQueries.movable),
     undoable: on(moveQueries.undoable),
     storedContent: on(moveQueries.content)

@@ -7,14 +7,14 @@ import { looking } from '../../domain/identity/model.js';
 import type { Account, ActingAs, Caller } from '../../domain/identity/model.js';
 import type { Role, Space, SpaceKind } from '../../domain/spaces/model.js';
 
-export const accountColumns = 'id, login, display_name, administrator, state, created_at';
+export const accountColumns = 'id, login, display_name, administrator, state, created_at, removed_at';
 
 export const accountOf = (row: Row): Account => ({
   id: row.text('id'),
   login: row.text('login'),
   displayName: row.text('display_name'),
   administrator: row.number('administrator') === 1,
-  state: row.text('state') as Account['state'],
+  state: row.numberOrNull('removed_at') === null ? (row.text('state') as 'active' | 'former') : 'removed',
   createdAt: row.number('created_at')
 });
 

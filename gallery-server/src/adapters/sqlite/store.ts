@@ -128,7 +128,9 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
     },
     erasure: {
       purge: cmd => write('purge', cmd),
+      remove: cmd => write('removeAccount', cmd),
       overwrite: () => write('overwrite', null),
+      removable: (caller, account) => read('removable', { caller, account }),
       purgeable: (caller, entry, version) => read('purgeable', { caller, entry, version })
     },
     pages: { html: (caller, entry, number) => read('html', { caller, entry, number }) },

@@ -22,6 +22,7 @@ import { purge } from './commands/purge.js';
 import { publish } from './commands/publish.js';
 import { recordCheck, release, report } from './commands/quarantine.js';
 import { refusePublish } from './commands/refuse.js';
+import { removeAccount } from './commands/remove-account.js';
 import { endRescan, startRescan } from './commands/rescan.js';
 import { decide, look } from './commands/reviews.js';
 import { createSpace, foundGallery, renameSpace, setRole } from './commands/spaces.js';
@@ -78,6 +79,7 @@ function commandsOn(db: Db, policies: PolicyDocuments, receipts: ReceiptMaker | 
     decide: on(decide),
     look: on(look),
     purge: on(purge),
+    removeAccount: on(removeAccount),
     overwrite: () => overwrite(db),
     ready: () => {
       db.raw.exec('BEGIN IMMEDIATE; ROLLBACK');

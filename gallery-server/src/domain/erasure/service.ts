@@ -3,7 +3,7 @@ import type { Caller } from '../identity/model.js';
 import type { Clock } from '../identity/secrets.js';
 import { done, refused } from '../outcome.js';
 import type { Outcome } from '../outcome.js';
-import type { ErasureStore, Purged } from './ports.js';
+import type { ErasureStore, Purged, RemoveCommand, Removed } from './ports.js';
 
 /** What somebody wants to take away, and what they typed to say so. */
 export interface PurgeWish {
@@ -28,6 +28,34 @@ export class ErasureService {
       ...actingAs(caller),
       now: this.deps.clock()
     });
+    return outcome.ok ? done({ ...outcome.value, overwritten: await this.overwritten() }) : outcome;
+  }
+
+  /** Removes a person. What they published for others stays, told of a former member. */
+  async remove(
+    caller: Caller,
+    key: string,
+    wish: { account: string; confirm: string }
+  ): Promise<Outcome<Removed & { overwritten: boolean }>> {
+    if (caller.account === null) {
+      return refused('sign-in-needed');
+    }
+    return this.removed({ key, actor: caller.account.id, ...actingAs(caller) }, wish);
+  }
+
+  /** The same for whoever holds the data folder, while no gallery runs on it. */
+  async removeOffline(wish: {
+    account: string;
+    confirm: string;
+  }): Promise<Outcome<Removed & { overwritten: boolean }>> {
+    return this.removed({ key: '', actor: null }, wish);
+  }
+
+  private async removed(
+    by: Pick<RemoveCommand, 'key' | 'actor' | 'via' | 'scopes'>,
+    { account, confirm }: { account: string; confirm: string }
+  ): Promise<Outcome<Removed & { overwritten: boolean }>> {
+    const outcome = await this.deps.store.remove({ ...by, accountId: account, confirm, now: this.deps.clock() });
     return outcome.ok ? done({ ...outcome.value, overwritten: await this.overwritten() }) : outcome;
   }
 

@@ -6,7 +6,8 @@ export interface Account {
   login: string;
   displayName: string;
   administrator: boolean;
-  state: 'active' | 'former';
+  /** `former`: deactivated, and can be let in again; `removed`: only the id is left of them. */
+  state: 'active' | 'former' | 'removed';
   createdAt: number;
 }
 

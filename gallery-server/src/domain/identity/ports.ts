@@ -61,7 +61,7 @@ export interface IdentityWriter {
   ): Promise<Outcome<void>>;
   /** Closes an account or opens it again. Closing ends its sign-ins and withdraws the invitations it made. */
   setAccountState(
-    cmd: ActingAs & { actor: string; accountId: string; state: Account['state']; now: number }
+    cmd: ActingAs & { actor: string; accountId: string; state: 'active' | 'former'; now: number }
   ): Promise<Outcome<void>>;
   grant(cmd: Grant & { now: number }): Promise<Outcome<void>>;
   /** A person typed the short code of a device and said yes. */

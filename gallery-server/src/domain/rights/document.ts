@@ -26,6 +26,7 @@ const words: Readonly<Record<Action, string>> = {
   'invitation.withdraw': 'withdraw an invitation',
   'audit.read': 'read the record',
   'account.administer': 'deactivate accounts, and say who looks after the gallery',
+  'account.remove': 'remove a person',
   'account.create': 'make an account for somebody',
   'account.list': 'see who has an account',
   'account.read': 'see an account',

@@ -30,7 +30,7 @@ const anyThing = fc.record({ role: fc.constantFrom(...roles), own: fc.boolean() 
 const anyCaller = fc
   .record({
     administrator: fc.boolean(),
-    state: fc.constantFrom<Account['state'][]>('active', 'former'),
+    state: fc.constantFrom<Account['state'][]>('active', 'former', 'removed'),
     via: fc.constantFrom<Caller['via'][]>('none', 'session', 'lab', 'cli'),
     scopes: fc.subarray<Scope>(['read', 'publish'])
   })

@@ -26,6 +26,7 @@ export type Action =
   | 'invitation.withdraw'
   | 'audit.read'
   | 'account.administer'
+  | 'account.remove'
   | 'account.create'
   | 'account.list'
   | 'account.read'
@@ -81,6 +82,7 @@ export const rights: Readonly<Record<Action, Rule>> = {
   'account.create': rule('publish', true, 'instance'),
   'account.list': rule('read', true, 'instance'),
   'account.administer': rule('publish', true, 'instance'),
+  'account.remove': rule('publish', true, 'instance'),
   'account.read': rule('read', false, 'own', 'instance'),
   'account.write': rule('publish', true, 'own'),
   'token.read': rule('read', false, 'own'),

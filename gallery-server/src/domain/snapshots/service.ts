@@ -1,6 +1,6 @@
 import { VitrineError } from '@vitrine/core/errors';
 import { sha256Hex } from '@vitrine/core/hash';
-import { ENGINE, findingsIn } from '@vitrine/core/redaction';
+import { ENGINE } from '@vitrine/core/redaction';
 import type { Policy } from '@vitrine/core/redaction';
 import type { Origin, Preparation, Signature } from '@vitrine/core/snapshot';
 import { actingAs, looking } from '../identity/model.js';
@@ -24,9 +24,6 @@ export const UNDO_LIFETIME = 15 * 60_000;
 /** Places are names of the format and numbers; anything else could be content. */
 const PLACE = /^[\w ,.[\]-]{1,80}$/;
 
-/** A person's name may stand in a commit; what would be a secret anywhere may not. */
-const secretsAlone: Policy = { format: 1, name: 'Name', profile: 'open' };
-
 /** What a client wants to publish to. */
 export interface PrepareWish {
   space: string;
@@ -46,15 +43,12 @@ export interface SnapshotDeps {
   clock: Clock;
 }
 
-/** Whom a commit names: the display name and an address that nobody can write to. */
-export function signatureOf(account: Account): Signature {
-  // Git ends a name at these characters. An address in a name would be published with every version.
-  const words = account.displayName.replace(/[<>\n\r\0]/g, ' ').split(/\s+/);
-  const name = words.filter(word => word !== '' && !word.includes('@')).join(' ');
-  return {
-    name: name === '' || findingsIn(name, secretsAlone).length > 0 ? account.id : name,
-    email: `${account.id}@users.noreply.vitrine.invalid`
-  };
+/**
+ * Whom a commit names: an id, and an address that nobody can write to. A commit can't be changed without
+ * everything that stands on it, so the name of a person never stands in one.
+ */
+export function signatureOf({ id }: Account): Signature {
+  return { name: id, email: `${id}@users.noreply.vitrine.invalid` };
 }
 
 /** Publishing and taking back, as rules: what is stored has been recomputed here. */

@@ -73,6 +73,13 @@ const words: Readonly<Record<string, Words>> = {
   },
   'account.deactivate': { did: about => `deactivated ${about}`, to: 'deactivate an account' },
   'account.reactivate': { did: about => `let ${about} in again`, to: 'let somebody in again' },
+  'account.remove': {
+    did: (about, payload) =>
+      payload['again'] === true
+        ? 'asked to remove a person who was removed already'
+        : `removed a person, who is ${about} now`,
+    to: 'remove a person'
+  },
   'invitation.create': {
     did: (_about, payload) => `made an invitation link (${roleName(payload)})`,
     to: 'invite somebody'
@@ -250,6 +257,9 @@ export function whoDid(event: RecordEvent): string {
   }
   if (event.action === 'key.first-use' || event.action === 'version.quarantine' || /^rescan\./.test(event.action)) {
     return 'The gallery';
+  }
+  if (/^(?:account\.remove|version\.purge|role\.set)$/.test(event.action)) {
+    return 'Somebody at the terminal of the gallery';
   }
   const own = /^(?:sign-in|account\.create$)/.test(event.action);
   return (own ? event.subjectName : null) ?? 'Somebody without a sign-in';

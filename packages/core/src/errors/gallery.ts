@@ -120,6 +120,21 @@ export const galleryErrors = {
     trans => trans.__("This is the gallery's last administrator. Nothing was changed."),
     trans => trans.__('Make somebody else administrator first.')
   ),
+  'account-own': entry(
+    409,
+    trans => trans.__("You can't remove yourself. Nothing was changed."),
+    trans => trans.__('Ask another administrator of the gallery.')
+  ),
+  'account-removed': entry(
+    409,
+    trans => trans.__('This person was removed, and nothing is left of their account. Nothing was changed.'),
+    trans => trans.__('Invite them again, with an account of its own.')
+  ),
+  'removal-unconfirmed': entry(
+    422,
+    trans => trans.__("What was typed isn't the name they sign in with. Nobody was removed."),
+    trans => trans.__('Type it as the list of accounts shows it.')
+  ),
   'name-missing': entry(
     422,
     trans => trans.__('A space needs a name. Nothing was changed.'),

@@ -41,6 +41,16 @@ describe('every sentence a person may read', () => {
     );
     expect(spoken).toMatchInlineSnapshot(`
       {
+        "account-own": [
+          409,
+          "You can't remove yourself. Nothing was changed.",
+          "Ask another administrator of the gallery.",
+        ],
+        "account-removed": [
+          409,
+          "This person was removed, and nothing is left of their account. Nothing was changed.",
+          "Invite them again, with an account of its own.",
+        ],
         "body-too-large": [
           413,
           "This is larger than the gallery takes (67.1 MB). Nothing was published.",
@@ -465,6 +475,11 @@ describe('every sentence a person may read', () => {
           410,
           "A part of Vitrine can't be loaded: it was upgraded after you opened this page, or JupyterLab's server doesn't answer. Nothing was sent and your notebook is as it was.",
           "Save your notebook, then reload the page.",
+        ],
+        "removal-unconfirmed": [
+          422,
+          "What was typed isn't the name they sign in with. Nobody was removed.",
+          "Type it as the list of accounts shows it.",
         ],
         "request-invalid": [
           400,

@@ -33,14 +33,11 @@ export function createAccount(db: Db, cmd: Cmd<'createAccount'> & Partial<Acting
         throw new Refused('login-taken');
       }
       const id = newId();
-      db.run(`INSERT INTO accounts VALUES (:id, :login, :displayName, :passwordHash, :administrator, 'active', :now)`, {
-        id,
-        login,
-        displayName,
-        passwordHash: cmd.passwordHash,
-        administrator: administrator ? 1 : 0,
-        now
-      });
+      db.run(
+        `INSERT INTO accounts (id, login, display_name, password_hash, administrator, state, created_at)
+         VALUES (:id, :login, :displayName, :passwordHash, :administrator, 'active', :now)`,
+        { id, login, displayName, passwordHash: cmd.passwordHash, administrator: administrator ? 1 : 0, now }
+      );
       const space = newId();
       db.run(`INSERT INTO spaces VALUES (:space, 'personal', :name, '', :policy, :id, :now)`, {
         space,
@@ -84,7 +81,7 @@ export function setPassword(db: Db, cmd: Cmd<'setPassword'> & Acting): Outcome<v
 }
 
 /** The account that a command changes, as long as somebody is left who looks after the gallery. */
-function changeable(db: Db, id: string, stays: boolean): Account {
+export function changeable(db: Db, id: string, stays: boolean): Account {
   const account = findAccount(db, id);
   if (account === null) {
     throw new Refused('not-found');
@@ -99,6 +96,13 @@ function changeable(db: Db, id: string, stays: boolean): Account {
   return account;
 }
 
+/** Of whoever was removed nothing is left that could be changed. */
+function stillThere(account: Account): void {
+  if (account.state === 'removed') {
+    throw new Refused('account-removed');
+  }
+}
+
 /** Makes somebody an administrator of the gallery, or an account like any other. */
 export function setAdministrator(db: Db, cmd: Cmd<'setAdministrator'> & Acting): Outcome<void> {
   const { actor, accountId, administrator, now } = cmd;
@@ -109,7 +113,7 @@ export function setAdministrator(db: Db, cmd: Cmd<'setAdministrator'> & Acting):
     now,
     work: () => {
       need(callerOf(db, cmd), 'account.administer', null);
-      changeable(db, accountId, administrator);
+      stillThere(changeable(db, accountId, administrator));
       db.run('UPDATE accounts SET administrator = :flag WHERE id = :accountId', {
         flag: administrator ? 1 : 0,
         accountId
@@ -129,7 +133,7 @@ export function setAccountState(db: Db, cmd: Cmd<'setAccountState'> & Acting): O
     now,
     work: () => {
       need(callerOf(db, cmd), 'account.administer', null);
-      changeable(db, accountId, state === 'active');
+      stillThere(changeable(db, accountId, state === 'active'));
       db.run('UPDATE accounts SET state = :state WHERE id = :accountId', { state, accountId });
       if (state === 'active') {
         return { value: undefined };

@@ -74,6 +74,13 @@ function voidReviews(db: Db, version: string, now: number): number {
   );
 }
 
+/**
+ * State of a version that nobody but its author reads from now on. Whoever was removed reads nothing, so
+ * theirs is taken back instead, where those who look after the space find it.
+ */
+export const authorsAlone = `CASE WHEN (SELECT removed_at FROM accounts WHERE id = author_id) IS NULL
+  THEN 'draft' ELSE 'withdrawn' END`;
+
 /** A newer version takes the place of those of its entry that wait: they are their authors' alone again. */
 export function replaceWaiting(db: Db, entry: string, number: number, now: number): number[] {
   const waiting = db.all(
@@ -84,7 +91,7 @@ export function replaceWaiting(db: Db, entry: string, number: number, now: numbe
     const version = row.text('id');
     closeRequest(db, version, 'replaced', now);
     voidReviews(db, version, now);
-    db.run(`UPDATE versions SET state = 'draft' WHERE id = :version`, { version });
+    db.run(`UPDATE versions SET state = ${authorsAlone} WHERE id = :version`, { version });
   }
   return waiting.map(row => row.number('number'));
 }
@@ -164,9 +171,9 @@ export function bringBack(db: Db, row: Row, now: number): void {
   } else if (prior === 'pending' && newer === null) {
     waitAgain(db, row, now);
   } else {
-    const state = prior === 'pending' ? 'draft' : prior;
+    const alone = prior === 'pending' || prior === 'draft';
     closeRequest(db, version, 'replaced', now);
-    db.run('UPDATE versions SET state = :state WHERE id = :version', { state, version });
+    db.run(`UPDATE versions SET state = ${alone ? authorsAlone : ':prior'} WHERE id = :version`, { prior, version });
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { Preparation } from '@vitrine/core/snapshot';
+import { shownName } from '../../../domain/identity/former.js';
 import type { Caller } from '../../../domain/identity/model.js';
 import type { Outcome } from '../../../domain/outcome.js';
 import { engineName } from '../../../domain/quarantine/engine.js';
@@ -109,11 +110,13 @@ interface Place {
   /** `pending` where somebody else has to say yes first. */
   state: Published['state'];
   released: number;
+  /** Whom readers see. */
+  author: string;
 }
 
 function insertVersion(db: Db, cmd: PublishCommand, at: Place): Published {
   const { snapshot, now } = cmd;
-  const { entry, number, space, preparation, state, released } = at;
+  const { entry, number, space, preparation, state, released, author } = at;
   const id = newId();
   db.run(
     `INSERT INTO versions (id, entry_id, number, space_id, label, policy_hash, state, content_id, commit_oid, tree_oid,
@@ -131,7 +134,7 @@ function insertVersion(db: Db, cmd: PublishCommand, at: Place): Published {
       commit: snapshot.commit,
       tree: snapshot.tree,
       actor: cmd.actor,
-      author: preparation.author.name,
+      author,
       engine: preparation.engine,
       fields: JSON.stringify(snapshot.fields),
       facts: JSON.stringify({ ...cmd.facts, version: number }),
@@ -235,7 +238,8 @@ function newVersion(db: Db, caller: Caller, cmd: PublishCommand, space: Space): 
   const waits = askedIn(bindingOf(db, space.id), released) !== null;
   const state = waits ? 'pending' : 'published';
   const before = newestOf(db, entry)?.text('commit_oid') ?? null;
-  const published = insertVersion(db, cmd, { entry, number, space, preparation, state, released });
+  const author = caller.account === null ? '' : shownName(caller.account);
+  const published = insertVersion(db, cmd, { entry, number, space, preparation, state, released, author });
   replaceWaiting(db, entry, number, cmd.now);
   if (waits) {
     askForReview(db, published.versionId, cmd.now);

@@ -11,7 +11,7 @@ import type { Db, Row } from '../rows.js';
 import { indexEntry } from '../search-index.js';
 import { callerOf, spaceFor } from '../spaces.js';
 import type { Acting } from '../spaces.js';
-import { closeRequest } from './decisions.js';
+import { authorsAlone, closeRequest } from './decisions.js';
 
 interface Decided {
   entry: string;
@@ -117,7 +117,7 @@ function settle(db: Db, version: Row, decision: Decision, now: number): void {
     settleHead(db, version.text('space_id'), entry);
     indexEntry(db, entry);
   } else {
-    db.run(`UPDATE versions SET state = 'draft' WHERE id = :id`, { id });
+    db.run(`UPDATE versions SET state = ${authorsAlone} WHERE id = :id`, { id });
   }
   const topic = decision === 'approved' ? 'version.published' : 'version.returned';
   db.run('INSERT INTO outbox (topic, subject, time) VALUES (:topic, :id, :now)', { topic, id, now });

@@ -6,6 +6,7 @@ import { receipts } from './0005-receipts.js';
 import { quarantine } from './0006-quarantine.js';
 import { reviews } from './0007-reviews.js';
 import { erasure } from './0008-erasure.js';
+import { formerMembers } from './0009-former-members.js';
 import type { Migration } from './migration.js';
 
 /** Every step since the first. A step that was released is never edited. */
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   receipts,
   quarantine,
   reviews,
-  erasure
+  erasure,
+  formerMembers
 ];
