@@ -154,7 +154,7 @@ describe('vitrine publish into such a space', () => {
   it('goes on while a version waits and after it came back, and says that it waits', async () => {
     const path = terminal.file('a.ipynb', notebookText(`T ${randomUUID()}`, 'x = 1'));
     const out = (await terminal.vitrine(['publish', path, '--to', 'Ward 7'])).out;
-    expect(out).toContain('Visible to: Waiting for a reviewer of Ward 7');
+    expect(out).toContain('Waiting for a reviewer of Ward 7. Until then only you and the reviewers there can read it.');
     const edit = (from: string, to: string): string =>
       terminal.file('a.ipynb', terminal.read('a.ipynb').replace(from, to));
     edit('x = 1', 'x = 2');
