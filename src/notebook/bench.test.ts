@@ -406,6 +406,16 @@ describe('a bench that is lent', () => {
     expect(made.map(({ ended }) => ended)).toEqual([1]);
     expect(lentBench(make).bench).not.toBe(one.bench);
   });
+
+  it('is ended when it is given back between two portions, though it has nothing to do just then', async () => {
+    made = [];
+    const one = lentBench(make);
+    await one.bench.open('j', head);
+    one.giveBack('j', true);
+    expect(made.map(({ ended }) => ended)).toEqual([1]);
+    await expect(one.bench.add('j', [cell])).rejects.toMatchObject({ code: 'internal' });
+    expect(lentBench(make).bench).not.toBe(one.bench);
+  });
 });
 
 describe('what an author decided', () => {

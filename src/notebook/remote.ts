@@ -116,8 +116,11 @@ let spare: OwnBench | null = null;
 /** A bench that is lent for a while. */
 export interface LentBench {
   bench: RemoteBench;
-  /** Gives it back: what it works on is ended, and what it was handed under this name is forgotten. */
-  giveBack(job: string): void;
+  /**
+   * Gives it back: what it works on is ended, and what it was handed under this name is forgotten. `unfinished`: more
+   * would be handed to it, though nobody waits for an answer just now.
+   */
+  giveBack(job: string, unfinished?: boolean): void;
 }
 
 /** A bench of one's own, taken from one that is done with where there is one. */
@@ -127,12 +130,12 @@ export function lentBench(start: () => OwnBench = ownBench): LentBench {
   let lent = true;
   return {
     bench: own.bench,
-    giveBack: job => {
+    giveBack: (job, unfinished = false) => {
       if (!lent) {
         return;
       }
       lent = false;
-      if (own.idle() && spare === null) {
+      if (!unfinished && own.idle() && spare === null) {
         spare = own;
         void own.bench.close(job).catch(() => (spare = spare === own ? null : spare));
       } else {

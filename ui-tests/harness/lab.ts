@@ -98,8 +98,13 @@ export class LabPage {
   }
 
   async chooseTeam(): Promise<void> {
+    await this.choose('Team');
+  }
+
+  /** Chooses whose space it goes to. */
+  async choose(space: string): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Choose who can read it' }).click();
-    await this.dialog.getByRole('menuitemradio', { name: /^Team/ }).click();
+    await this.dialog.getByRole('menuitemradio', { name: new RegExp(`^${space}`) }).click();
   }
 
   /** Presses Publish and answers the link. */

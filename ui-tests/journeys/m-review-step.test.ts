@@ -1,87 +1,8 @@
-import type { Locator } from '@playwright/test';
-import { problems } from '../harness/axe';
 import { expect, test } from '../harness/fixtures';
 import { entryOf } from '../harness/gallery';
-import type { LabPage } from '../harness/lab';
-import { freshName, notebookText } from '../harness/notebooks';
-
-const MAIL = 'ann.lee@fabrikam.org';
-const TABLE = '<table><tr><th>ward</th><th>stays</th></tr><tr><td>north</td><td>412</td></tr></table>';
-
-/** A code name in prose and code, an address in code and in what was printed, a table and a long way down. */
-function sketch(title: string): string {
-  const notebook = JSON.parse(
-    notebookText([
-      ['md', `# ${title}\n\nA question about Nightjar.`],
-      ['code', `ask("${MAIL}")`],
-      ['code', 'stays.head()  # of Nightjar'],
-      ...Array.from({ length: 20 }, (_, at): ['code', string] => ['code', `step_${at} = ${at}\n\n\n\n`]),
-      ['md', `Write to ${MAIL}.`]
-    ])
-  ) as { cells: { outputs: object[] }[] };
-  notebook.cells[1].outputs = [{ output_type: 'stream', name: 'stdout', text: `sent to ${MAIL}\n` }];
-  notebook.cells[2].outputs = [
-    { output_type: 'display_data', metadata: {}, data: { 'text/html': TABLE, 'text/plain': 'north 412' } }
-  ];
-  return JSON.stringify(notebook);
-}
-
-class ReviewPage {
-  constructor(readonly lab: LabPage) {}
-
-  get row(): Locator {
-    return this.lab.dialog.locator('#vt-review');
-  }
-
-  get lines(): Locator {
-    return this.row.locator('.vt-review-item');
-  }
-
-  get preview(): Locator {
-    return this.lab.dialog.locator('.vt-publish-preview');
-  }
-
-  get after(): Locator {
-    return this.preview.locator('.vt-mod-after');
-  }
-
-  get before(): Locator {
-    return this.preview.locator('.vt-mod-before');
-  }
-
-  get hideThis(): Locator {
-    return this.preview.getByRole('button', { name: 'Hide this', exact: true });
-  }
-
-  async open(): Promise<void> {
-    await this.row.locator('summary').first().click();
-    await expect(this.row.locator('.vt-review')).toBeVisible();
-  }
-
-  /** Selects a text as a double click does, in what readers will see. */
-  async select(text: string): Promise<void> {
-    const { page } = this.lab;
-    await page.evaluate(wanted => {
-      const root = document.querySelector('.vt-mod-after');
-      // As a press of the mouse does.
-      root?.closest<HTMLElement>('.vt-preview-scroller')?.focus();
-      const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode as Text;
-        const at = node.data.indexOf(wanted);
-        if (at >= 0) {
-          node.parentElement?.scrollIntoView({ block: 'center' });
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + wanted.length);
-          getSelection()?.removeAllRanges();
-          getSelection()?.addRange(range);
-          return;
-        }
-      }
-    }, text);
-  }
-}
+import { noisePng } from '../harness/noise';
+import { freshName } from '../harness/notebooks';
+import { MAIL, ReviewPage, sketch } from '../harness/review';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -132,28 +53,28 @@ test('what goes is listed, looked at, added to and undone; the page shows it, an
   await review.select('Nightjar');
   await review.hideThis.click();
   await expect(review.row).toContainText('“Nightjar” is hidden in 2 places');
-  await expect(review.after.locator('#cell-0')).not.toContainText('Nightjar', { timeout: 40_000 });
-  await expect(review.after.locator('#cell-2')).not.toContainText('Nightjar');
+  await expect(review.cell(0)).not.toContainText('Nightjar', { timeout: 40_000 });
+  await expect(review.cell(2)).not.toContainText('Nightjar');
   await expect(review.lines.filter({ hasText: 'hidden by you' })).toHaveCount(2);
 
   // An output goes as a whole and comes back; the table stays hidden.
   const printed = review.after.locator('#cell-1 .vt-output-frame');
   await printed.hover();
   await printed.getByRole('button', { name: /^Hide this output/ }).click();
-  await expect(review.after.locator('#cell-1')).toContainText('Printed text removed: hidden by you', {
+  await expect(review.cell(1)).toContainText('Printed text removed: hidden by you', {
     timeout: 40_000
   });
   await lab.page.keyboard.press('Control+z');
-  await expect(review.after.locator('#cell-1')).toContainText('sent to EMAIL-1', { timeout: 40_000 });
+  await expect(review.cell(1)).toContainText('sent to EMAIL-1', { timeout: 40_000 });
   await review.after.locator('#cell-2 .vt-output-frame').hover();
   await review.after
     .locator('#cell-2')
     .getByRole('button', { name: /^Hide this output/ })
     .click();
-  await expect(review.after.locator('#cell-2')).toContainText('Table removed: hidden by you', { timeout: 40_000 });
+  await expect(review.cell(2)).toContainText('Table removed: hidden by you', { timeout: 40_000 });
   await lab.page.screenshot({ path: `${process.env.VITRINE_SHOTS ?? house.folder}/review-decided.png` });
 
-  await expect(lab.publishButton).not.toHaveAttribute('aria-disabled', 'true', { timeout: 40_000 });
+  await review.carriedOut();
   const link = await lab.finish();
   await lab.closeResult();
   const text = await author.notebook(entryOf(link), 1);
@@ -169,7 +90,7 @@ test('what goes is listed, looked at, added to and undone; the page shows it, an
   await lab.openDialog();
   await expect(lab.dialog.locator('.vt-decisions-recalled')).toContainText('2 decisions from last time were used.');
   await expect(review.after.locator('#cell-22')).not.toContainText('Nightjar', { timeout: 40_000 });
-  await expect(lab.publishButton).not.toHaveAttribute('aria-disabled', 'true', { timeout: 40_000 });
+  await review.carriedOut();
   await lab.finish();
   expect(await author.notebook(entryOf(link), 2)).not.toMatch(/nightjar/i);
   await lab.closeResult();
@@ -177,8 +98,39 @@ test('what goes is listed, looked at, added to and undone; the page shows it, an
   await lab.openDialog();
   await review.open();
   await review.row.getByRole('button', { name: 'Forget' }).click();
-  await expect(review.after.locator('#cell-0')).toContainText('Nightjar', { timeout: 40_000 });
+  await expect(review.cell(0)).toContainText('Nightjar', { timeout: 40_000 });
   expect(await lab.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('vitrine:decisions:');
+});
+
+test('what nobody can vouch for is counted, and what is found and not found is one click away', async ({
+  lab,
+  house
+}) => {
+  const file = freshName('review-unseen');
+  const picture = { 'image/png': noisePng(2000, 7).toString('base64'), 'text/plain': '<Figure>' };
+  house.write(file, sketch('Not looked into', [{ output_type: 'display_data', metadata: {}, data: picture }]));
+  await lab.open(file);
+  await lab.openDialog();
+  const review = new ReviewPage(lab);
+  await review.open();
+  const coverage = review.row.locator('.vt-coverage');
+  await expect(coverage).toContainText("1 picture: nobody can check pixels. 1 table wasn't checked for small counts.");
+  await expect(coverage).toContainText("Found and removed 3; can't find: what is drawn in pictures");
+  const table = coverage.getByRole('table');
+  await expect(table).toBeHidden();
+  await coverage.getByText('How much was found when it was measured').click();
+  await expect(table).toBeVisible();
+  await expect(table.getByRole('row').filter({ hasText: 'E-mail addresses' })).toContainText(/\d+ %/);
+  expect(await table.getByRole('row').count()).toBeGreaterThan(10);
+  await lab.page.screenshot({ path: `${process.env.VITRINE_SHOTS ?? house.folder}/review-coverage.png` });
+
+  // What the author hides isn't counted as not looked into.
+  const picked = review.cell(2).locator('.vt-output-frame').last();
+  await picked.hover();
+  await picked.getByRole('button', { name: /^Hide this output/ }).click();
+  await expect(review.cell(2)).toContainText('Figure removed: hidden by you', { timeout: 40_000 });
+  await expect(coverage).not.toContainText('picture: nobody');
+  await expect(coverage).toContainText("1 table wasn't checked for small counts.");
 });
 
 test('closing the dialog ends the work at once, and typing goes on while something is looked through', async ({
@@ -191,6 +143,9 @@ test('closing the dialog ends the work at once, and typing goes on while somethi
   await lab.open(file);
   const before = lab.page.workers().length;
   await lab.toolbarButton.click();
+  await expect(lab.dialog.locator('.vt-progress-text')).toHaveText(/^Checking cells · \d+ of 501$/, {
+    timeout: 40_000
+  });
   await expect.poll(() => lab.page.workers().length, { timeout: 40_000 }).toBe(before + 1);
   await lab.dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(() => lab.page.workers().length).toBe(before);
@@ -206,37 +161,3 @@ test('closing the dialog ends the work at once, and typing goes on while somethi
   await expect(lab.dialog.getByLabel('Title')).toHaveValue('Typed meanwhile');
   await expect(review.row).toContainText('“value_77” is hidden in', { timeout: 90_000 });
 });
-
-for (const theme of ['JupyterLab Light', 'JupyterLab Dark']) {
-  test(`the review can be read in ${theme}`, async ({ lab, house }) => {
-    await house.setTheme(theme);
-    try {
-      const file = freshName('review-looks');
-      house.write(file, sketch('How the review looks'));
-      await lab.open(file);
-      await lab.openDialog();
-      const review = new ReviewPage(lab);
-      await review.open();
-      await review.select('Nightjar');
-      await expect(review.hideThis).toBeVisible();
-      expect(await problems(lab.page, '.vt-Modal')).toEqual([]);
-      const shots = process.env.VITRINE_SHOTS ?? house.folder;
-      const name = theme.replace(/\W+/g, '-').toLowerCase();
-      await lab.page.screenshot({ path: `${shots}/review-${name}.png` });
-      await lab.page.keyboard.press('h');
-      await expect(review.row).toContainText('“Nightjar” is hidden in 2 places', { timeout: 40_000 });
-      await review.preview.getByRole('button', { name: 'Before' }).click();
-      await expect(review.before.locator('#before-cell-1')).toContainText(MAIL);
-      await lab.page.screenshot({ path: `${shots}/review-before-${name}.png` });
-      expect(await problems(lab.page, '.vt-Modal')).toEqual([]);
-      for (const width of [360, 1600]) {
-        await lab.page.setViewportSize({ width, height: 900 });
-        const wide = await lab.page.locator('.vt-publish').evaluate(dialog => dialog.scrollWidth - dialog.clientWidth);
-        expect(wide, `at ${width}`).toBeLessThanOrEqual(1);
-        await lab.page.screenshot({ path: `${shots}/review-${width}-${name}.png` });
-      }
-    } finally {
-      await house.setTheme('JupyterLab Light');
-    }
-  });
-}

@@ -72,6 +72,20 @@ export function erasureContract(open: OpenStore): void {
       expect((await world.store.entries.version(outsider.caller, one.entry, 2)).kind).toBe('absent');
     });
 
+    it('takes along why outputs were let out; the chain holds', async () => {
+      const wish = { by: author.account, space: ward.space, code: 'totals = 3', released: 1 };
+      const made = await world.publish(wish);
+      const reasons = async (): Promise<number> => {
+        const query = { chain: ward.space, from: 0, limit: 500 };
+        const events = value(await world.store.audit.events(keeper.caller, query));
+        return events.filter(({ payload }) => payload?.includes('A count of stations')).length;
+      };
+      expect(await reasons()).toBe(1);
+      value(await purge(world, keeper, made));
+      expect(await reasons()).toBe(0);
+      expect(value(await world.store.audit.verify(keeper.caller, ward.space)).broken).toBeNull();
+    });
+
     it('takes an administrator of its space, at the page, who typed which version it is', async () => {
       for (const who of [author, reader, reviewer]) {
         expect(await purge(world, who, two)).toEqual(refusal('not-allowed'));

@@ -5,6 +5,7 @@ import type { JsonObject } from '@vitrine/core/notebook';
 import { noChoices, policies } from '@vitrine/core/redaction';
 import type { EntryLink } from '@vitrine/core/snapshot';
 import type { IVitrine } from '../../tokens';
+import { lentBench, type LentBench } from '../../notebook/remote';
 import { publishPorts } from './adapter';
 import type { PublishPorts } from './ports';
 
@@ -32,7 +33,7 @@ const cells = [
   { cell_type: 'code', id: 'c', metadata: {}, source: 'x = 1', execution_count: null, outputs: [] }
 ];
 
-function ports(isDisposed = false): PublishPorts {
+function ports(isDisposed = false, lend?: () => LentBench): PublishPorts {
   const context = {
     ready: Promise.resolve(),
     localPath: 'work/forecast.ipynb',
@@ -54,7 +55,7 @@ function ports(isDisposed = false): PublishPorts {
     }
   };
   const vitrine = { gallery, published: () => void done.push('published') } as unknown as IVitrine;
-  return publishPorts(panel, vitrine, trans, () => (closed += 1));
+  return publishPorts(panel, vitrine, trans, () => (closed += 1), lend);
 }
 
 function live(): object {
@@ -204,6 +205,24 @@ describe('around the dialog', () => {
     await expect(one.notebook.check(policies.team, noChoices)).rejects.toMatchObject({ code: 'internal' });
     await one.notebook.open(() => undefined);
     expect((await one.notebook.check(policies.team, noChoices)).counts.cells).toBe(2);
+  });
+
+  it('closing between two portions ends the handing over too', async () => {
+    const ends: [string, boolean | undefined][] = [];
+    const lent = lentBench();
+    const one = ports(false, () => ({
+      bench: lent.bench,
+      giveBack: (job, unfinished) => {
+        ends.push([job.replace(/-.*/, ''), unfinished]);
+        lent.giveBack(job, unfinished);
+      }
+    }));
+    const opening = one.notebook.open(() => undefined);
+    await Promise.resolve();
+    await Promise.resolve();
+    one.notebook.close();
+    await opening.catch(() => undefined);
+    expect(ends).toEqual([['publish:panel', true]]);
   });
 
   it('what was decided is remembered beside the link, and what a gallery found comes from what was sent', async () => {

@@ -48,8 +48,10 @@ export function publishPorts(
     }
     return lent.bench;
   };
+  /** Who the notebook is being handed to. */
+  let handing: RemoteBench | null = null;
   const giveBack = (): void => {
-    lent?.giveBack(job);
+    lent?.giveBack(job, handing !== null);
     lent = null;
   };
   const job = `publish:${panel.id}`;
@@ -79,7 +81,12 @@ export function publishPorts(
         if (live === null) {
           throw new VitrineError('not-a-notebook');
         }
-        await handOver(live, mine, job, onProgress);
+        handing = mine;
+        try {
+          await handOver(live, mine, job, onProgress);
+        } finally {
+          handing = handing === mine ? null : handing;
+        }
       },
       check: async (policy, choices) => {
         const checked = await bench().check(job, policy, fileName, choices);

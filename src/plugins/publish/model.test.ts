@@ -567,6 +567,28 @@ describe('the edges of the dialog', () => {
     expect(one.state.proposed).not.toContain('title');
   });
 
+  it('takes out of what the notebook proposed what its author hides, and never out of what was typed', async () => {
+    const one = model();
+    await one.start();
+    expect(one.state.fields.description).toBe('Where bikes run out.');
+    one.setField('answer', 'Where bikes run out.');
+    one.hideText('bikes');
+    await settle();
+    expect(one.state.fields).toMatchObject({ description: 'Where SECRET-1 run out.', answer: 'Where bikes run out.' });
+    expect(one.state.fields.title).toBe('Station forecast');
+    one.undo(null);
+    await settle();
+    expect(one.state.fields.description).toBe('Where bikes run out.');
+  });
+
+  it('keeps the words of the version before when something is hidden', async () => {
+    const one = model({ vitrine: { entry: { ...link } } });
+    await one.start();
+    one.hideText('bikes');
+    await settle();
+    expect(one.state.fields).toMatchObject({ title: 'Forecast', question: 'Q' });
+  });
+
   it('finds what was typed before the dialog was closed, and proposes only the rest', async () => {
     const first = model();
     await first.start();

@@ -202,7 +202,10 @@ export class PublishModel implements PublishActions {
     if (first) {
       this.propose(checked.described);
       this.comparing = this.compare().catch((error: unknown) => this.fail(error));
+    } else {
+      this.proposeAgain(checked.described);
     }
+    this.described = checked.described;
     this.describe();
   }
 
@@ -447,6 +450,17 @@ export class PublishModel implements PublishActions {
     this.update({ fields: Object.assign(fields, pick(given, proposed)), proposed });
   }
 
+  /** What was taken from the notebook and left as it was follows it: a decision made since holds for it too. */
+  private proposeAgain(given: Checked['described']): void {
+    const fields = { ...this.current.fields };
+    const same = (name: keyof Checked['described']): boolean =>
+      String(fields[name]) === String(this.described?.[name] ?? '');
+    const names = (Object.keys(given) as (keyof Checked['described'])[]).filter(
+      name => !this.typed.has(name) && same(name)
+    );
+    this.update({ fields: Object.assign(fields, pick(given, names)) });
+  }
+
   private chooseAudiences(): void {
     if (this.me === null) {
       return;
@@ -526,6 +540,8 @@ export class PublishModel implements PublishActions {
   private readonly outcome: Outcome;
   private me: Me | null = null;
   private conflict: number | null = null;
+  /** What the notebook proposed at the last look. */
+  private described: Checked['described'] | null = null;
   private forkOfOwn = false;
   private wanted = false;
   private signingIn: Promise<void> | null = null;

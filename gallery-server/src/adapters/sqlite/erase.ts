@@ -28,6 +28,13 @@ function eraseRows(db: Db, version: string): void {
   db.run(`DELETE FROM tickets WHERE version_id = :version`, { version });
   db.run('DELETE FROM outbox WHERE subject = :version', { version });
   eraseNotes(db, version);
+  // Why outputs were let out is part of what was published.
+  db.run(
+    `DELETE FROM audit_payloads WHERE (chain, seq) IN (
+       SELECT e.chain, e.seq FROM audit_events e JOIN versions v ON v.id = e.subject
+       WHERE v.id = :version AND v.released > 0 AND e.action = 'version.publish')`,
+    { version }
+  );
 }
 
 /** Objects that no version needs any more; what another version in the space shares with it stays. */

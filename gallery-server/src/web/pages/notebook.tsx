@@ -1,6 +1,7 @@
 import { Button, LinkButton, SafeHtml } from '@vitrine/ui';
 import type { Receipt } from '@vitrine/core/receipt';
 import type { Lineage, VersionContent } from '../../domain/entries/model.js';
+import { releasedIn } from '../../domain/reviews/asked.js';
 import type { ReviewStanding } from '../../domain/reviews/model.js';
 import { forkCommand, labPath, linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
@@ -97,7 +98,10 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
         <Tabs context={context} entry={version.entry} current="notebook" />
         <div className="vt-reading">
           <div className="vt-reading-side">
-            <NotebookRail {...{ context, version, lineage, removed, removal, receipt }} />
+            <NotebookRail
+              {...{ context, version, lineage, removed, removal, receipt }}
+              released={releasedIn(version.manifest)}
+            />
             {data.mayMove ? (
               <LinkButton plain href={`${links.notebook(version.entry)}/move`}>
                 Move to another space

@@ -4,6 +4,8 @@ import type { Lineage, VersionContent } from '../../domain/entries/model.js';
 import type { Receipt } from '@vitrine/core/receipt';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
+import type { ReleasedOutput } from '../../domain/reviews/model.js';
+import { cellHref } from './Standing.js';
 import { ReceiptCard, receiptLine } from './ReceiptCard.js';
 
 /** What was removed how often: "Figure removed" -> 3. */
@@ -27,6 +29,8 @@ interface RailProps {
   removal: string;
   /** Null for a version from before there were any. */
   receipt: Receipt | null;
+  /** Outputs that the level hides and the author let out. */
+  released?: readonly ReleasedOutput[];
 }
 
 function ran({ execution, codeCells }: VersionContent['facts']): {
@@ -72,7 +76,15 @@ function removedLine({ outputs, values }: Removed): string {
 }
 
 /** The evidence beside the work: one line each until opened. What isn't known is left out. */
-export function NotebookRail({ context, version, lineage, removed, removal, receipt }: RailProps): JSX.Element {
+export function NotebookRail({
+  context,
+  version,
+  lineage,
+  removed,
+  removal,
+  receipt,
+  released = []
+}: RailProps): JSX.Element {
   const { facts, fields } = version;
   const links = linksOf(context.base);
   const how = ran(facts);
@@ -135,6 +147,21 @@ export function NotebookRail({ context, version, lineage, removed, removal, rece
               ))}
             </tbody>
           </table>
+        )}
+        {released.length === 0 ? null : (
+          <>
+            <p>{plural(released.length, 'output')} let out by the author:</p>
+            <ul className="vt-let-out">
+              {released.map(({ cell, output, reason }) => (
+                <li key={`${cell}.${output}`}>
+                  <a className="vt-link" href={cellHref(context, version, cell)}>
+                    Cell {cell}
+                  </a>
+                  : <q dir="auto">{reason}</q>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </RailRow>
       {receipt === null ? null : (

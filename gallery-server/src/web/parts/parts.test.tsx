@@ -12,6 +12,7 @@ import { Field, Form, FormProblem, hiddenOf } from './Form.js';
 import { Header } from './Header.js';
 import { NotebookRail } from './NotebookRail.js';
 import type { Removed } from './NotebookRail.js';
+import type { ReleasedOutput } from '../../domain/reviews/model.js';
 import { SearchField } from './SearchField.js';
 import { Tabs } from './Tabs.js';
 
@@ -163,7 +164,8 @@ describe('the evidence beside a notebook', () => {
   const rail = (
     facts: Partial<VersionContent['facts']>,
     lineage: Lineage | null = null,
-    removed: Removed = { outputs: figures, values: [] }
+    removed: Removed = { outputs: figures, values: [] },
+    released: ReleasedOutput[] = []
   ): string =>
     html(
       <NotebookRail
@@ -173,6 +175,7 @@ describe('the evidence beside a notebook', () => {
         removed={removed}
         receipt={null}
         removal="Outputs were removed."
+        released={released}
       />
     );
   const execution = (order: 'top-to-bottom' | 'out-of-order' | 'not-run', failedCells: number[] = []) => ({
@@ -189,6 +192,18 @@ describe('the evidence beside a notebook', () => {
     [{ ...execution('not-run'), codeCells: 0 }, 'No code']
   ])('says how it ran: %j as %s', (facts, line) => {
     expect(rail(facts)).toContain(line);
+  });
+
+  it('says why the author let an output out, and leads to it, also on a later page', () => {
+    const said = rail({}, null, undefined, [
+      { cell: 2, output: 0, reason: 'only totals, none < 10' },
+      { cell: 450, output: 1, reason: 'a count' }
+    ]);
+    expect(said).toContain('2 outputs let out by the author:');
+    expect(said).toContain('<q dir="auto">only totals, none &lt; 10</q>');
+    expect(said).toMatch(/href="[^"]*#cell-2"/);
+    expect(said).toMatch(/href="[^"]*\?cells=3#cell-450"/);
+    expect(rail({})).not.toContain('let out');
   });
 
   it('says what is not known, and leaves out what there is not', () => {

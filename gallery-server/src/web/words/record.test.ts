@@ -95,6 +95,20 @@ describe('the words of a record', () => {
     ['Ada withdrew v3 of a notebook', { action: 'version.withdraw', told: { versions: [3] } }],
     ['Ada published v1 of a notebook', { action: 'version.publish', told: { entry: 'abc', version: 1 } }],
     [
+      'Ada published v1 of a notebook, with 2 outputs let out: cell 2 “only totals”, cell 4 “a count”',
+      {
+        action: 'version.publish',
+        told: {
+          version: 1,
+          released: [
+            { cell: 2, output: 0, reason: 'only totals' },
+            { cell: 4, output: 1, reason: 'a count' },
+            { cell: 'x' }
+          ]
+        }
+      }
+    ],
+    [
       'Ada asked for a review of v2 of a notebook',
       { action: 'version.publish', told: { version: 2, state: 'pending' } }
     ],

@@ -48,6 +48,14 @@ function notesOf({ cells }: Payload): string {
   return noted.length === 0 ? '' : `, with a note on ${noted.map(cell => `cell ${cell}`).join(', ')}`;
 }
 
+/** Outputs that were let out, each with the reason that its author gave. */
+function letOutIn({ released }: Payload): string {
+  const said = (Array.isArray(released) ? (released as Payload[]) : []).flatMap(({ cell, reason }) =>
+    typeof cell === 'number' && typeof reason === 'string' ? [`cell ${cell} “${reason}”`] : []
+  );
+  return said.length === 0 ? '' : `, with ${plural(said.length, 'output')} let out: ${said.join(', ')}`;
+}
+
 const plain = (did: string, to: string): Words => ({ did: () => did, to });
 
 const origins: Readonly<Record<string, string>> = {
@@ -178,8 +186,8 @@ const words: Readonly<Record<string, Words>> = {
   'version.publish': {
     did: (_about, payload) =>
       payload['state'] === 'pending'
-        ? `asked for a review of ${versionsOf(payload)}`
-        : `published ${versionsOf(payload)}`,
+        ? `asked for a review of ${versionsOf(payload)}${letOutIn(payload)}`
+        : `published ${versionsOf(payload)}${letOutIn(payload)}`,
     to: 'publish'
   },
   'review.approve': { did: (_about, payload) => `approved ${versionsOf(payload)}`, to: 'approve a notebook' },

@@ -74,6 +74,10 @@ describe('the words of a redaction receipt', () => {
     expect(receiptSentence(body({ via: 'lab', engine: '1', counts }, 1))).toBe(
       'Checked in JupyterLab and again by this gallery: no rule found anything more. Declared: 3 removed. 1 picture: nobody can check pixels.'
     );
+    const beside = [...counts, one('allow-list', 'cell-metadata', 'metadata', 22), one('allow-list', 'id', 'id', 1)];
+    expect(receiptSentence(body({ via: 'lab', engine: '1', counts: beside }))).toContain(
+      'Declared: 3 removed, and 23 settings of the notebook.'
+    );
     expect(receiptSentence(body({ via: 'cli', engine: '1', counts: [] }))).toBe(
       'Checked at the command line and again by this gallery: no rule found anything more. Declared: 0 removed.'
     );

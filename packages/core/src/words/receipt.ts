@@ -79,17 +79,32 @@ export function declaredSentence(declared: Pick<DeclaredPart, 'via'> | null, tra
   }
 }
 
+/** Places that no reader ever looks at: whoever published saw them counted apart. */
+const SETTINGS: ReadonlySet<string> = new Set(['metadata', 'cell-metadata', 'key', 'id']);
+
+const sumOf = (counts: readonly DeclaredCount[]): number => counts.reduce((sum, one) => sum + one.count, 0);
+
 /**
  * What a receipt says in one line: what the gallery saw for itself, then what the author's side says, then what nobody
  * looked into.
  */
 export function receiptSentence({ verified, declared }: ReceiptBody, trans: Trans = english): string {
-  const removed = (declared?.counts ?? []).reduce((sum, one) => sum + one.count, 0);
+  const counts = declared?.counts ?? [];
+  const settings = sumOf(counts.filter(({ place }) => SETTINGS.has(place)));
+  const removed = sumOf(counts) - settings;
   return [
     trans.__('%1: no rule found anything more.', checkedSentence(declared, trans)),
     declared === null
       ? declaredSentence(null, trans)
-      : trans._n('Declared: %2 removed.', 'Declared: %2 removed.', removed, count(removed)),
+      : settings === 0
+        ? trans._n('Declared: %2 removed.', 'Declared: %2 removed.', removed, count(removed))
+        : trans._n(
+            'Declared: %3 removed, and %2 setting of the notebook.',
+            'Declared: %3 removed, and %2 settings of the notebook.',
+            settings,
+            count(settings),
+            count(removed)
+          ),
     notVouchedSentence(verified.notVouched, trans)
   ]
     .filter(part => part !== '')

@@ -1,5 +1,5 @@
 import { choiceLimits, type OutputPlace } from '@vitrine/core/redaction';
-import { useEffect, useId, useRef, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { Button } from '../button/Button.js';
 import { useTrans } from '../trans.js';
 
@@ -15,10 +15,12 @@ export function ReleaseForm({ place, releases, onRelease, onCancel }: ReleaseFor
   const trans = useTrans();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const [missing, setMissing] = useState(false);
   useEffect(() => field.current?.focus(), [place]);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     const reason = field.current?.value.trim() ?? '';
+    setMissing(reason === '');
     if (reason === '') {
       field.current?.focus();
     } else {
@@ -28,6 +30,8 @@ export function ReleaseForm({ place, releases, onRelease, onCancel }: ReleaseFor
   return (
     <form
       className="vt-release"
+      // The browser's own words for what is missing aren't ours.
+      noValidate
       aria-labelledby={`${id}-title`}
       onSubmit={onSubmit}
       onKeyDown={event => {
@@ -50,10 +54,12 @@ export function ReleaseForm({ place, releases, onRelease, onCancel }: ReleaseFor
         className="vt-input"
         dir="auto"
         required
+        aria-invalid={missing}
         maxLength={choiceLimits.reason}
         aria-describedby={`${id}-help`}
       />
-      <p className="vt-help" id={`${id}-help`}>
+      <p className="vt-help" id={`${id}-help`} role="status">
+        {missing ? `${trans.__('A reason is needed first.')} ` : ''}
         {releases === 'another'
           ? trans.__(
               'The reason is recorded and readers see it. Somebody else decides before others can read this version.'

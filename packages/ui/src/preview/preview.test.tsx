@@ -32,6 +32,7 @@ async function open(over: Partial<PreviewPaneProps> = {}): Promise<void> {
       review={reviewState({ releases: 'author' })}
       scroller={createRef()}
       back={() => false}
+      skip={() => undefined}
       {...over}
     />
   );
@@ -163,6 +164,8 @@ describe('an output', () => {
     const submit = page.all('.vt-release button').at(-1) as HTMLElement;
     await page.click(submit);
     expect(actions.release).not.toHaveBeenCalled();
+    expect(page.one('.vt-release [role="status"]').textContent).toContain('A reason is needed first.');
+    expect([field.getAttribute('aria-invalid'), document.activeElement]).toEqual(['true', field]);
     field.value = ' only totals ';
     await page.click(submit);
     expect(actions.release).toHaveBeenCalledExactlyOnceWith(1, 0, 'only totals');
@@ -226,7 +229,7 @@ describe('the notebook as it is here', () => {
     const pane = (view: 'after' | 'before'): JSX.Element => (
       <PreviewPane
         {...{ cells: decidable, originals, loading: false, actions, review: reviewState() }}
-        {...{ view, scroller: held, back: () => false }}
+        {...{ view, scroller: held, back: () => false, skip: () => undefined }}
       />
     );
     const held = createRef<HTMLDivElement>();

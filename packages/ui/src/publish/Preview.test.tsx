@@ -19,6 +19,7 @@ function pane(over: Partial<PreviewPaneProps> = {}): JSX.Element {
       review={null}
       scroller={createRef()}
       back={() => false}
+      skip={() => undefined}
       {...over}
     />
   );

@@ -30,6 +30,8 @@ export interface PreviewPaneProps {
   scroller: RefObject<HTMLDivElement>;
   /** Esc in the preview: true where somebody came from the list and goes back to it. */
   back: () => boolean;
+  /** Past the preview: a notebook has hundreds of stops of Tab. */
+  skip: () => void;
 }
 
 /** Keys mean something here only while nobody types. */
@@ -120,6 +122,9 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
   return (
     <div className="vt-publish-preview" onKeyDown={onKeyDown} onKeyUp={onKeyUp}>
       <Bar view={view} removed={cells.some(cell => cell.removed > 0)} walk={walk} show={show} />
+      <Button className="vt-skip" onClick={props.skip}>
+        {trans.__('Skip the preview')}
+      </Button>
       <div className="vt-preview-frame">
         <div className="vt-preview-scroller" ref={scroller} tabIndex={0} role="group" aria-label={trans.__('Preview')}>
           {loading && cells.length === 0 ? (

@@ -290,6 +290,16 @@ describe('the way between list and preview', () => {
     expect(outside.defaultPrevented).toBe(false);
   });
 
+  it('goes past the preview to the list, and to the title where there is no list yet', async () => {
+    const { page } = await leading();
+    await page.click(page.named('Skip the preview'));
+    expect(document.activeElement).toBe(page.one('#vt-review summary'));
+    page.end();
+    const { page: bare } = await open({ review: null });
+    await bare.click(bare.named('Skip the preview'));
+    expect(document.activeElement).toBe(bare.one('.vt-title-input'));
+  });
+
   it('leads to the next place of a line that is pressed again', async () => {
     const { page } = await leading({
       cells: data.cells.map(cell => (cell.index === 2 ? { ...cell, source: 'a', outputs: [printed] } : cell))

@@ -82,6 +82,7 @@ export function PublishView(props: PublishViewProps): JSX.Element {
           reason={state.reason}
           scroller={scroller}
           back={leading.back}
+          skip={leading.skip}
         />
         <div className="vt-publish-side">
           <TitleField state={state} actions={actions} />

@@ -10,6 +10,8 @@ export interface Leading {
   back: () => boolean;
   /** Opens the list at the first line that waits for its author. */
   showNeeded: () => void;
+  /** From before the preview to what stands beside it. */
+  skip: () => void;
 }
 
 /** Leads from a line of the list to what it tells of; pressed again, to the next place of it. */
@@ -59,6 +61,8 @@ export function useLeading(
       line.focus();
       return true;
     },
+    skip: () =>
+      (row()?.querySelector('summary') ?? root.current?.querySelector<HTMLElement>('.vt-title-input'))?.focus(),
     showNeeded: () => {
       const details = row();
       if (details !== null) {

@@ -18,6 +18,13 @@ export function Decisions({ decisions, actions }: DecisionsProps): JSX.Element |
     return null;
   }
   const recalled = recalledSentence(decisions, trans);
+  // The button goes with what it did: the keys go on from the next one.
+  const undo = (button: HTMLElement, id: string): void => {
+    const all = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = all.findIndex(one => one === button);
+    (all[at + 1] ?? all[at - 1] ?? list.current?.closest('details')?.querySelector('summary'))?.focus();
+    actions.undo(id);
+  };
   return (
     <div className="vt-decisions">
       {recalled === null ? null : (
@@ -41,7 +48,7 @@ export function Decisions({ decisions, actions }: DecisionsProps): JSX.Element |
             <Button
               plain
               aria-label={trans.__('Undo: %1', decisionSentence(one, trans))}
-              onClick={() => actions.undo(one.id)}
+              onClick={event => undo(event.currentTarget, one.id)}
             >
               {trans.__('Undo')}
             </Button>

@@ -201,6 +201,10 @@ describe('decisions', () => {
     expect(undo[0]?.getAttribute('aria-label')).toBe('Undo: “Nightjar” is hidden in 3 places');
     await page.click(undo[2] as HTMLElement);
     expect(actions.undo).toHaveBeenCalledWith('c');
+    // What was pressed goes, and the keys with it.
+    expect(document.activeElement).toBe(undo[3]);
+    await page.click(undo[4] as HTMLElement);
+    expect(document.activeElement).toBe(undo[3]);
   });
 
   it('say which were taken over from the last version, show them and forget them', async () => {

@@ -6,6 +6,7 @@ import type { Caller } from '../../../domain/identity/model.js';
 import type { Outcome } from '../../../domain/outcome.js';
 import { engineName } from '../../../domain/quarantine/engine.js';
 import { releasedIn } from '../../../domain/reviews/asked.js';
+import type { ReleasedOutput } from '../../../domain/reviews/model.js';
 import type { Published, PublishCommand, StoredObject } from '../../../domain/snapshots/ports.js';
 import type { Space } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
@@ -183,8 +184,8 @@ function sameThing(db: Db, entry: string, contentId: string, actor: string): Row
   );
 }
 
-const releasedOf = ({ snapshot }: PublishCommand): number =>
-  releasedIn(snapshot.files.find(file => file.path === 'snapshot.json')?.text ?? '{}').length;
+const releasedOf = ({ snapshot }: PublishCommand): ReleasedOutput[] =>
+  releasedIn(snapshot.files.find(file => file.path === 'snapshot.json')?.text ?? '{}');
 
 function newEntry(db: Db, caller: Caller, cmd: PublishCommand, preparation: Preparation): string {
   const entry = newId();
@@ -234,7 +235,7 @@ function newVersion(db: Db, caller: Caller, cmd: PublishCommand, space: Space): 
     const last = db.one('SELECT max(number) AS last FROM versions WHERE entry_id = :entry', { entry });
     number = (last?.number('last') ?? 0) + 1;
   }
-  const released = releasedOf(cmd);
+  const { length: released } = releasedOf(cmd);
   const waits = askedIn(bindingOf(db, space.id), released) !== null;
   const state = waits ? 'pending' : 'published';
   const before = newestOf(db, entry)?.text('commit_oid') ?? null;
@@ -298,6 +299,7 @@ export function publish(
       noteCheck(db, value, engineName(receipts?.bundle ?? null), space.policyHash, now);
       const { label, policyHash } = space;
       const { via = 'session' } = cmd;
+      const released = value.created ? releasedOf(cmd) : [];
       const about = {
         version: value.versionId,
         account: actor,
@@ -309,7 +311,8 @@ export function publish(
         value,
         chain: space.id,
         subject: value.versionId,
-        payload: { ...value, label, policyHash },
+        // Why an output was let out is told where it can be erased with the version.
+        payload: { ...value, label, policyHash, ...(released.length > 0 ? { released } : {}) },
         told: event => {
           if (receipts !== null && value.created) {
             storeReceipt(db, receipts, about, event);
