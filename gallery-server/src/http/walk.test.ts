@@ -76,8 +76,9 @@ function expected(route: RouteRight, walker: Walker, via: Via, stop: Stop | null
     default: {
       const about = readableThing(walker, stop?.state ?? 'published');
       const [open, left] = [mayRead(caller, about), mayReadTombstone(caller, about)];
-      if (route.about === 'report') {
-        return open || left ? (allowed() ? 'through' : 403) : 404;
+      const unread = route.about === 'purge' && about.state === 'draft' && allowed();
+      if (route.about === 'report' || route.about === 'purge') {
+        return open || left || unread ? (allowed() ? 'through' : 403) : 404;
       }
       if (!open && (!left || route.about === 'content')) {
         return 404;
@@ -133,13 +134,14 @@ describe('every route', () => {
         closed
           .filter(({ mark }) => said.includes(mark))
           .forEach(({ state }) => wrong.push(`${who}: shows a ${state} one`));
-        if (stop !== null && ['entry', 'report'].includes(route.about) && answer.status < 300) {
+        if (stop !== null && ['entry', 'report', 'purge'].includes(route.about) && answer.status < 300) {
           walk.settle(stop);
         }
       }
     }
   }
-  const aboutVersions = ({ about }: RouteRight): boolean => ['version', 'content', 'entry', 'report'].includes(about);
+  const aboutVersions = ({ about }: RouteRight): boolean =>
+    ['version', 'content', 'entry', 'report', 'purge'].includes(about);
 
   it('answers everybody as the table says, in every state and under every label', async () => {
     // Each version has one visitor at a time, so that who changes it changes it for nobody else.

@@ -178,8 +178,24 @@ export function erasureContract(open: OpenStore): void {
       value(await purge(world, keeper, two));
       expect(value(await world.store.reviews.queue(reviewer.caller))).toEqual([]);
       expect((await world.store.entries.version(author.caller, one.entry, 2)).kind).toBe('tombstone');
-      // A returned one is its author's alone, so nobody else can be asked to take it away.
-      expect(await purge(world, keeper, one)).toEqual(refusal('not-found'));
+    });
+
+    it('may be one that was returned to its author: whoever looks after the space deletes it unread', async () => {
+      await ward.close();
+      await enter();
+      one = await ward.publish(author, 'returned findme');
+      value(await ward.decide(reviewer, one, 'returned'));
+      const about = (who: Person): Promise<unknown> => world.store.erasure.purgeable(who.caller, one.entry, 1);
+      for (const who of [reader, reviewer, outsider]) {
+        expect(await about(who)).toEqual(refusal('not-found'));
+        expect(await purge(world, who, one)).toEqual(refusal('not-found'));
+      }
+      expect(await purge(world, author, one)).toEqual(refusal('not-allowed'));
+      expect((await world.store.entries.version(keeper.caller, one.entry, 1)).kind).toBe('absent');
+      expect(await about(keeper)).toMatchObject({ value: { version: 1, state: 'draft' } });
+      expect(value(await purge(world, keeper, one))).toEqual({ entry: one.entry, version: 1, again: false });
+      expect((await world.store.entries.version(author.caller, one.entry, 1)).kind).toBe('tombstone');
+      expect((await world.store.audit.verifyAll()).filter(chain => chain.broken !== null)).toEqual([]);
     });
   });
 }

@@ -17,6 +17,9 @@ const seen = `(:mayRead = 1 AND (s.kind = 'public' OR m.role IS NOT NULL))`;
 /** Whether the caller decides about what waits in the space `s`. */
 export const reviewing = `(coalesce(m.role IN ('reviewer', 'administrator'), 0) OR (s.kind = 'public' AND :administers = 1))`;
 
+/** Whether the caller looks after the space `s`. */
+const administering = `(coalesce(m.role = 'administrator', 0) OR (s.kind = 'public' AND :administers = 1))`;
+
 /** Whether the caller wrote the version or decides about what waits in its space. */
 export const ofThem = `(v.author_id = :caller OR ${reviewing})`;
 
@@ -29,6 +32,9 @@ export const readable = `(${seen} AND CASE v.state
 /** The twin of `mayReadTombstone`. */
 export const readableTombstone = `(${seen} AND v.state IN (${tombstoneStates.map(state => `'${state}'`).join(', ')})
   AND (v.shown = 1 OR ${ofThem}))`;
+
+/** Versions that somebody who looks after a space may take away without being able to read them. */
+export const erasable = `(:mayRead = 1 AND v.state = 'draft' AND ${administering})`;
 
 /** What both predicates are bound to. */
 export function asCaller(caller: Caller): Values {

@@ -9,9 +9,10 @@ import type { Action } from './may.js';
  * - `version`: a version by its entry; what is left of it is told to whoever could read it
  * - `content`: the same, where nothing is told of what was taken back
  * - `entry`: an entry that is written to, by whoever may see it
- * - `report`: a version that may be reported, or deleted for good, also when it was taken back already
+ * - `report`: a version that may be reported, also when it was taken back already
+ * - `purge`: a version that may be deleted for good: taken back already, or returned to its author, too
  */
-export type About = 'open' | 'own' | 'gallery' | 'space' | 'version' | 'content' | 'entry' | 'report';
+export type About = 'open' | 'own' | 'gallery' | 'space' | 'version' | 'content' | 'entry' | 'report' | 'purge';
 
 /** What a route asks for; the table of rights says who has it. */
 export interface RouteRight {
@@ -147,7 +148,7 @@ export const routeRights: readonly RouteRight[] = [
   ...routes('version', 'version.report', 'GET /n/:entry/report'),
   ...routes('report', 'version.report', 'POST /api/v1/entries/:entry/versions/:number/report', 'POST /n/:entry/report'),
   ...routes(
-    'report',
+    'purge',
     'version.purge',
     'GET /n/:entry/purge',
     'POST /n/:entry/purge',

@@ -116,6 +116,32 @@ describe('the page that deletes for good', () => {
     expect(record.text).toContain('deleted v1 of a notebook for good');
   });
 
+  it.each(['withdrawn', 'closed'])('is one link on what is left of a version that was %s, for who may', async how => {
+    const { entry } = await publish(`Was ${how}`);
+    const asking =
+      how === 'closed'
+        ? gallery.ask('POST', `/entries/${entry}/versions/1/report`, {
+            session: reader.session,
+            body: { kind: 'other' }
+          })
+        : gallery.ask('POST', `/entries/${entry}/withdraw`, {
+            token: author.token,
+            body: { version: null, reason: 'Wrong ward' }
+          });
+    expect((await asking).status).toBe(200);
+    for (const path of [`/n/${entry}`, `/n/${entry}/v/1`]) {
+      const left = await page(keeper, path);
+      expect([left.status, left.text]).toEqual([410, expect.stringContaining(`/n/${entry}/purge?v=1`)]);
+      expect(left.text).toContain('Delete v1 for good');
+      for (const by of [author, reader]) {
+        expect((await page(by, path)).text).not.toContain('/purge');
+      }
+    }
+    expect((await page(keeper, `/n/${entry}/purge?v=1`)).status).toBe(200);
+    expect((await form(keeper, entry, 'v1')).status).toBe(200);
+    expect((await page(keeper, `/n/${entry}`)).text).not.toContain('/purge');
+  });
+
   it('is reached from what is closed, which has no page of its own', async () => {
     const { entry } = await publish('Closed first');
     const report = { session: reader.session, body: { kind: 'secret', cell: 0 } };

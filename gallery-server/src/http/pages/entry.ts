@@ -33,7 +33,9 @@ export async function reading<T>(
   if (found.kind === 'absent') {
     throw new VitrineError('not-found');
   }
-  await sendPage(reply, tombstonePage(contextOf(deps, request), found.value), { status: 410 });
+  const home = await deps.store.spaces.space(request.caller, found.value.space);
+  const mayPurge = may(request.caller, 'version.purge', { role: home?.role ?? null, own: false });
+  await sendPage(reply, tombstonePage(contextOf(deps, request), found.value, mayPurge), { status: 410 });
   return null;
 }
 

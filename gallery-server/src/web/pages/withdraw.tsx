@@ -6,7 +6,7 @@ import { renderPage } from '../document.js';
 import { Form, hiddenOf } from '../parts/Form.js';
 
 /** What is left of a version: who took it back, when, why, what replaces it. No content, no title. */
-export function tombstonePage(context: PageContext, tombstone: Tombstone): string {
+export function tombstonePage(context: PageContext, tombstone: Tombstone, mayPurge = false): string {
   const links = linksOf(context.base);
   return renderPage(context, {
     title: tombstoneTitle(tombstone),
@@ -16,6 +16,7 @@ export function tombstonePage(context: PageContext, tombstone: Tombstone): strin
         tombstone={tombstone}
         hrefFor={version => links.notebook(tombstone.entry, version)}
         galleryHref={links.home}
+        deleteHref={mayPurge ? links.purge(tombstone.entry, tombstone.version) : null}
         now={context.now}
       />
     )

@@ -17,6 +17,8 @@ export interface TombstoneViewProps {
   };
   hrefFor?: (version: number) => string;
   galleryHref?: string;
+  /** Where it can be deleted for good, for whoever may. */
+  deleteHref?: string | null;
   now?: number;
 }
 
@@ -63,7 +65,8 @@ function storyOf({ state, cause, by, at }: Pick<Left, 'state' | 'cause' | 'by' |
 }
 
 /** Who took it back, when, why, and what replaces it; no content. */
-export function TombstoneView({ tombstone, hrefFor, galleryHref, now = Date.now() }: TombstoneViewProps): JSX.Element {
+export function TombstoneView(props: TombstoneViewProps): JSX.Element {
+  const { tombstone, hrefFor, galleryHref, deleteHref = null, now = Date.now() } = props;
   const trans = useTrans();
   const { state = 'withdrawn', cause = null, by, at, reason, replacedBy } = tombstone;
   return (
@@ -95,6 +98,11 @@ export function TombstoneView({ tombstone, hrefFor, galleryHref, now = Date.now(
           </LinkButton>
         )}
         {galleryHref === undefined ? null : <LinkButton href={galleryHref}>{trans.__('Go to the gallery')}</LinkButton>}
+        {deleteHref === null || state === 'purged' ? null : (
+          <LinkButton plain href={deleteHref}>
+            {trans.__('Delete v%1 for good', tombstone.version)}
+          </LinkButton>
+        )}
       </div>
     </section>
   );

@@ -6,7 +6,7 @@ import type { Outcome } from '../../../domain/outcome.js';
 import { effectiveRole, may } from '../../../domain/rights/may.js';
 import type { SpaceKind } from '../../../domain/spaces/model.js';
 import { stateOf } from '../heads.js';
-import { asCaller, readable, readableFrom, readableTombstone } from '../readable.js';
+import { asCaller, erasable, readable, readableFrom, readableTombstone } from '../readable.js';
 import type { Db, Row } from '../rows.js';
 import { memberRole } from '../spaces.js';
 
@@ -17,11 +17,11 @@ interface Asked {
   version: number | null;
 }
 
-/** A version that the caller may read, or may be told the end of. */
+/** A version that the caller may read, may be told the end of, or may take away unread: it was returned to its author. */
 export function knownVersion(db: Db, { caller, entry, version }: Asked): Row | null {
   return db.one(
     `SELECT v.*, s.kind, s.name AS space_name FROM ${readableFrom}
-     WHERE v.entry_id = :entry AND (:version IS NULL OR v.number = :version) AND (${readable} OR ${readableTombstone})
+     WHERE v.entry_id = :entry AND (:version IS NULL OR v.number = :version) AND (${readable} OR ${readableTombstone} OR ${erasable})
      ORDER BY v.number DESC LIMIT 1`,
     { ...asCaller(looking(caller)), entry, version }
   );
