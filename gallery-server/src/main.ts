@@ -18,6 +18,7 @@ import type { GalleryConfig } from './config.js';
 import { CheckpointKeeper } from './domain/audit/keeper.js';
 import type { ChainEnds, KeeperDeps } from './domain/audit/keeper.js';
 import { StoredGate } from './domain/moves/service.js';
+import type { Account } from './domain/identity/model.js';
 import { originOf } from './domain/identity/origins.js';
 import { IdentityService } from './domain/identity/service.js';
 import type { Clock, Secrets } from './domain/identity/secrets.js';
@@ -26,6 +27,7 @@ import { engineName } from './domain/quarantine/engine.js';
 import type { RescanState } from './domain/quarantine/model.js';
 import { RescanService } from './domain/quarantine/rescan.js';
 import type { RescanDeps } from './domain/quarantine/rescan.js';
+import type { Removed } from './domain/erasure/ports.js';
 import { ErasureService } from './domain/erasure/service.js';
 import { QuarantineService } from './domain/quarantine/service.js';
 import type { SnapshotInspector } from './domain/snapshots/inspector.js';
@@ -99,6 +101,27 @@ export async function openRescan(
       await inspector.close();
       await store.close();
     }
+  };
+}
+
+/** Takes a person out of what a data folder holds, without a server; refused while one runs on it. */
+export async function openErasure(dataDir: string): Promise<{
+  find(login: string): Promise<Account | null>;
+  remove(account: string, confirm: string): Promise<Removed & { overwritten: boolean }>;
+  close(): Promise<void>;
+}> {
+  const store = await openExisting(dataDir);
+  const erasure = new ErasureService({ store: store.erasure, clock: Date.now, report: () => undefined });
+  return {
+    find: async login => (await store.identity.accountByLogin(login))?.account ?? null,
+    remove: async (account, confirm) => {
+      const outcome = await erasure.removeOffline({ account, confirm });
+      if (!outcome.ok) {
+        throw new VitrineError(outcome.refusal.code, outcome.refusal.params);
+      }
+      return outcome.value;
+    },
+    close: () => store.close()
   };
 }
 

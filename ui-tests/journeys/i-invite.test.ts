@@ -85,6 +85,23 @@ test('somebody is invited, comes in, is given a role, and reads what is in the s
   await expect(keeper.getByRole('status')).toContainText(`${nora.name} can sign in again.`);
   await signInOn(page, nora);
   await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+
+  await keeper.goto(`${url}/people?q=${nora.login}`);
+  await keeper.getByText('Change', { exact: true }).click();
+  await keeper.getByRole('link', { name: `Remove person ${nora.name}` }).click();
+  await expect(keeper.getByRole('heading', { level: 1 })).toHaveText(`Remove ${nora.name}`);
+  expect(await problems(keeper)).toEqual([]);
+  await keeper.getByLabel(`Type ${nora.login}`).fill('somebody else');
+  await keeper.getByRole('button', { name: `Remove ${nora.name}` }).click();
+  await expect(keeper.getByRole('alert')).toContainText('Nobody was removed.');
+  await keeper.getByLabel(`Type ${nora.login}`).fill(nora.login);
+  await keeper.getByRole('button', { name: `Remove ${nora.name}` }).click();
+  await expect(keeper.getByRole('status')).toContainText("They're a former member now");
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sign in');
+  await keeper.goto(`${space}/record`);
+  await expect(keeper.getByRole('list', { name: 'Events, the newest first' })).toContainText('Former member');
+  await expect(keeper.locator('main')).not.toContainText(nora.name);
   await joining.close();
   await keeping.close();
 });

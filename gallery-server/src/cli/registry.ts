@@ -24,6 +24,7 @@ export const registry: readonly LazyCommand[] = [
     load: () => import('./commands/keys.js')
   },
   { name: 'doctor', summary: 'Check this computer and say what to do.', load: () => import('./commands/doctor.js') },
+  { name: 'account', summary: 'Remove a person from a gallery.', load: () => import('./commands/account.js') },
   { name: 'rescan', summary: 'Look again at every stored version.', load: () => import('./commands/rescan.js') },
   { name: 'audit', summary: "Check a gallery's record of what happened.", load: () => import('./audit.js') }
 ];

@@ -122,6 +122,11 @@ export const withoutContent: readonly Storeless[] = [
     ['POST', '/api/v1/entries/:entry/versions/:number/purge'],
     ['POST', '/n/:entry/purge']
   ),
+  ...storeless(
+    'takes a person away and puts one name in the place of all; what is typed to confirm it is compared and not kept',
+    ['POST', '/api/v1/accounts/:account/remove'],
+    ['POST', '/people/:account/remove']
+  ),
   ...storeless('an address of the reader, answered and not kept', ['POST', '/n/:entry/open']),
   ...storeless('a cookie of the reader', ['POST', '/theme'])
 ];

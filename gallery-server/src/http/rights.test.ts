@@ -83,6 +83,7 @@ function bodyOf(route: Declared): unknown {
     },
     'POST /api/v1/entries/:entry/versions/:number/looks': { item: '0-email' },
     'POST /api/v1/entries/:entry/versions/:number/purge': { confirm: 'v1' },
+    'POST /api/v1/accounts/:account/remove': { confirm: 'owner' },
     'POST /api/v1/withdrawals/undo': { undo: 'made-up' },
     'POST /api/v1/versions': {
       ticket: 'made-up',

@@ -42,6 +42,8 @@ export function bodyOf(route: RouteRight, at: string): unknown {
     'POST /api/v1/entries/:entry/move': { space: at },
     // What isn't confirmed isn't deleted, and who may not is told before.
     'POST /api/v1/entries/:entry/versions/:number/purge': { confirm: 'no' },
+    // Nobody is removed whose name wasn't typed.
+    'POST /api/v1/accounts/:account/remove': { confirm: 'no' },
     'POST /api/v1/withdrawals/undo': { undo: 'made-up' },
     'POST /api/v1/versions': { ticket: 'made-up', snapshot: {} },
     'POST /api/v1/policies': { series: null, base: null, policy: { ...policies.team, name: `Rules ${randomUUID()}` } },

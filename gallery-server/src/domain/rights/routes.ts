@@ -87,6 +87,13 @@ export const routeRights: readonly RouteRight[] = [
     'POST /people/:account/deactivate',
     'POST /people/:account/reactivate'
   ),
+  ...routes(
+    'gallery',
+    'account.remove',
+    'GET /people/:account/remove',
+    'POST /people/:account/remove',
+    'POST /api/v1/accounts/:account/remove'
+  ),
   ...routes('gallery', 'rescan.run', 'POST /quarantine/rescan', 'POST /quarantine/rescan/cancel'),
   ...routes('gallery', 'invitation.create', 'POST /people/invite'),
   ...routes('gallery', 'audit.read', 'GET /record', 'GET /record/export'),

@@ -14,6 +14,7 @@ import type { PageDeps } from './page.js';
 import { peopleRoutes } from './people.js';
 import { policyChangeRoutes } from './policy-changes.js';
 import { policyRoutes } from './policies.js';
+import { removePersonRoutes } from './remove-person.js';
 import { quarantineRoutes } from './quarantine.js';
 import { recordRoutes } from './record.js';
 import { reviewPageRoutes } from './reviews.js';
@@ -35,6 +36,7 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   signInRoutes(app, pageDeps);
   accountRoutes(app, pageDeps);
   peopleRoutes(app, pageDeps);
+  removePersonRoutes(app, pageDeps);
   spaceRoutes(app, pageDeps);
   policyRoutes(app, pageDeps);
   policyChangeRoutes(app, pageDeps);

@@ -56,6 +56,9 @@ function doneOf(query: unknown, account: Account | null): Done | null {
     return null;
   }
   const { displayName: name, administrator, state } = account;
+  if (state === 'removed') {
+    return null;
+  }
   const at = `/people/${encodeURIComponent(account.id)}`;
   if (did === 'state') {
     return state === 'former'

@@ -56,7 +56,7 @@ describe('the page of people', () => {
     const rows = texts(page, '[aria-label=Accounts] .vt-manage-text');
     expect(rows[0]).toBe('Ada adaAdministrator of the gallery · Reviewer in Team · signed in 1 day ago');
     expect(rows[1]).toContain('never signed in');
-    expect(hrefs(page, '[aria-label=Accounts] a')).toEqual(['/team/spaces/team']);
+    expect(hrefs(page, '[aria-label=Accounts] .vt-manage-text a')).toEqual(['/team/spaces/team']);
   });
 
   it("offers nothing that would change oneself, and of others what isn't so yet", () => {
@@ -76,6 +76,19 @@ describe('the page of people', () => {
     expect(texts(page, '[aria-label=Accounts] button')).toEqual(['Let in again']);
     expect(texts(page, '[aria-label=Accounts] .vt-meta')[1]).toContain('Deactivated');
     expect(page.body.textContent).not.toContain('Administrator of the gallery');
+  });
+
+  it('leads to the page that removes a person, whoever could still come in', () => {
+    const removed = person({ id: 'eve', login: 'former-eve', displayName: 'Former member', state: 'removed' });
+    const page = show(listed(person({ id: 'root' }), person(), person({ id: 'bob', state: 'former' }), removed));
+    expect(hrefs(page, '[aria-label=Accounts] .vt-doors a')).toEqual([
+      '/team/people/ada/remove',
+      '/team/people/bob/remove'
+    ]);
+    expect(one(page, 'a[href$="ada/remove"]').getAttribute('aria-label')).toBe('Remove person Ada');
+    const row = page.querySelectorAll('[aria-label=Accounts] > li')[3];
+    expect(row?.textContent).toBe('Former member Removed. What they published for others stays.');
+    expect(row?.querySelectorAll('form, a')).toHaveLength(0);
   });
 
   it('shows invitations that wait with how long, and takes each back', () => {

@@ -1,4 +1,4 @@
-import { Icon, When } from '@vitrine/ui';
+import { Icon, LinkButton, When } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
 import type { OpenInvitation, People, Person } from '../../domain/identity/model.js';
 import { linksOf } from '../context.js';
@@ -25,6 +25,9 @@ export interface PeopleData {
 /** Who they are here, where they belong, when they were last seen. */
 function About({ context, person }: { context: PageContext; person: Person }): JSX.Element {
   const links = linksOf(context.base);
+  if (person.account.state === 'removed') {
+    return <span className="vt-meta">Removed. What they published for others stays.</span>;
+  }
   return (
     <span className="vt-meta">
       {person.account.state === 'former'
@@ -52,24 +55,37 @@ function About({ context, person }: { context: PageContext; person: Person }): J
   );
 }
 
+/** Leads to the page that says what follows and asks again. */
+function RemoveLink({ context, at, name }: { context: PageContext; at: string; name: string }): JSX.Element {
+  return (
+    <LinkButton plain href={linksOf(context.base).to(`${at}/remove`)} aria-label={`Remove person ${name}`}>
+      Remove person
+    </LinkButton>
+  );
+}
+
 function PersonRow({ context, person }: { context: PageContext; person: Person }): JSX.Element {
   const { id, displayName, login, administrator, state } = person.account;
   const own = id === context.account?.id;
   const at = `/people/${encodeURIComponent(id)}`;
   return (
-    <li className={state === 'former' ? 'vt-manage-row vt-mod-former' : 'vt-manage-row'}>
+    <li className={state === 'active' ? 'vt-manage-row' : 'vt-manage-row vt-mod-former'}>
       <Icon name="person" />
       <div className="vt-manage-text">
         <span>
-          <bdi className="vt-manage-name">{displayName}</bdi> <code className="vt-meta">{login}</code>
+          <bdi className="vt-manage-name">{displayName}</bdi>{' '}
+          {state === 'removed' ? null : <code className="vt-meta">{login}</code>}
           {own ? <span className="vt-meta"> · you</span> : null}
         </span>
         <About context={context} person={person} />
       </div>
-      {own ? null : state === 'former' ? (
-        <PostButton context={context} action={`${at}/reactivate`} label={`Let ${displayName} in again`}>
-          Let in again
-        </PostButton>
+      {own || state === 'removed' ? null : state === 'former' ? (
+        <div className="vt-doors">
+          <PostButton context={context} action={`${at}/reactivate`} label={`Let ${displayName} in again`}>
+            Let in again
+          </PostButton>
+          <RemoveLink context={context} at={at} name={displayName} />
+        </div>
       ) : (
         <details className="vt-manage-more">
           <summary aria-label={`Change ${displayName}`}>Change</summary>
@@ -85,6 +101,7 @@ function PersonRow({ context, person }: { context: PageContext; person: Person }
             <PostButton context={context} action={`${at}/deactivate`} label={`Deactivate ${displayName}`}>
               Deactivate
             </PostButton>
+            <RemoveLink context={context} at={at} name={displayName} />
           </div>
         </details>
       )}

@@ -143,6 +143,20 @@ describe('the words of a record', () => {
       'The gallery signed a receipt with a new key for the first time',
       { action: 'key.first-use', actorName: null, subjectName: null }
     ],
+    [
+      'Ada removed a person, who is Former member now',
+      { action: 'account.remove', subjectName: 'Former member', told: { ended: 1 } }
+    ],
+    ['Ada asked to remove a person who was removed already', { action: 'account.remove', told: { again: true } }],
+    ['Ada tried to remove a person', { action: 'account.remove', outcome: 'denied' }],
+    [
+      'Somebody at the terminal of the gallery removed a person, who is Former member now',
+      { action: 'account.remove', actor: null, actorName: null, subjectName: 'Former member' }
+    ],
+    [
+      'Somebody at the terminal of the gallery took Former member out of the space',
+      { actor: null, actorName: null, subjectName: 'Former member', told: { role: null } }
+    ],
     ['Ada did something.new', { action: 'something.new' }]
   ])('%s', (sentence, over) => {
     const told = event(over);

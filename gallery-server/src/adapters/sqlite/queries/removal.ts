@@ -21,6 +21,9 @@ export function removableOf(db: Db, { caller, account: id }: { caller: Caller; a
   if (!may(caller, 'account.remove', nothing)) {
     return refused('not-allowed');
   }
+  if (caller.account?.id === id) {
+    return refused('account-own');
+  }
   const account = findAccount(db, id);
   return account === null
     ? refused('not-found')
