@@ -1,6 +1,7 @@
 import type { SpaceView } from '@vitrine/client';
+import { askedBy, type Choices, type Policy } from '@vitrine/core/redaction';
 import { audienceSentence, count, english, isSensitive, removalSentence, type Trans } from '@vitrine/core/words';
-import type { Audience, PublishRow } from '@vitrine/ui';
+import type { Audience, PublishRow, PublishState } from '@vitrine/ui';
 import type { Checked } from '../../notebook/bench';
 
 /** What the dialog's first sentence is made of. */
@@ -120,4 +121,13 @@ export function audiencesOf(spaces: SpaceView[], trans: Trans = english): Audien
       removal: removalSentence(space.profile, trans),
       kind: space.kind
     }));
+}
+
+/** Whether somebody else has to agree before others read what is published to the chosen space. */
+export function asksIn(
+  { audiences, audience }: Pick<PublishState, 'audiences' | 'audience'>,
+  { policy, choices }: { policy: Policy; choices: Choices }
+): boolean {
+  const chosen = audiences.find(({ space }) => space === audience);
+  return chosen !== undefined && askedBy(chosen.kind, policy, choices.release.length) !== null;
 }

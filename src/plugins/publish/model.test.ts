@@ -735,15 +735,48 @@ describe('the review', () => {
     hashes = { team: policyHash(policies.regulated) };
     const one = model();
     await one.start();
-    expect(one.state.review?.profile).toBe('balanced');
+    expect([one.state.review?.profile, one.state.asks]).toEqual(['balanced', false]);
     one.setAudience('team');
     await expect.poll(() => one.state.review?.profile).toBe('strict');
     expect(one.state).toMatchObject({ reason: 'all', cells: [{}, { outputs: [{ kind: 'hidden' }] }] });
+    expect(one.state.asks).toBe(true);
+    one.setAudience('mine');
+    expect(one.state.asks).toBe(false);
+    one.setAudience('team');
     expect(calls).not.toContain('prepare');
     rules = [policies.regulated];
     one.publish();
     await settle();
     expect(one.state.phase).toBe('done');
+  });
+
+  it('shows what the rules of the space of its last version take out, before anything is chosen or sent', async () => {
+    hashes = { team: policyHash(policies.regulated) };
+    const one = model({ vitrine: { entry: { ...link } } });
+    await one.start();
+    expect(one.state).toMatchObject({
+      audience: 'team',
+      asks: true,
+      review: { profile: 'strict' },
+      cells: [{}, { outputs: [{ kind: 'hidden' }] }],
+      changes: expect.stringContaining('1 cell changed') as string
+    });
+    rules = [policies.regulated];
+    one.publish();
+    await settle();
+    expect(one.state).toMatchObject({ phase: 'done', problem: null });
+  });
+
+  it('goes back to those rules with whoever goes back to a new version', async () => {
+    hashes = { team: policyHash(policies.regulated) };
+    const one = model({ vitrine: { entry: { ...link } } });
+    await one.start();
+    one.setAsNewEntry(true);
+    one.setAudience('mine');
+    hashes = {};
+    await settle();
+    one.setAsNewEntry(false);
+    await expect.poll(() => one.state).toMatchObject({ audience: 'team', review: { profile: 'strict' } });
   });
 
   it('asks the gallery for rules that are its own', async () => {

@@ -7,7 +7,7 @@ import { needsOf, type PublishActions, type PublishFields, type PublishState } f
 import type { Checked } from '../../notebook/bench';
 import { closedRow } from './closed';
 import { mayHaveArrived, problemFrom, problemOfCode, problemOfWaiting, type DoorId } from './doors';
-import { audiencesOf, headlineOf } from './facts';
+import { asksIn, audiencesOf, headlineOf } from './facts';
 import { Outcome } from './outcome';
 import { Past } from './past';
 import type { PublishPorts } from './ports';
@@ -124,6 +124,7 @@ export class PublishModel implements PublishActions {
     this.update({ asNewEntry });
     this.chooseAudiences();
     this.describe();
+    void this.guarded(() => this.adopt());
   };
 
   readonly setView: PublishActions['setView'] = (view, near) => this.review.setView(view, near);
@@ -243,6 +244,8 @@ export class PublishModel implements PublishActions {
       return;
     }
     const latest = await this.before();
+    // Whose space it is in is known only now.
+    await this.adopt();
     if (latest !== null) {
       const changes = await this.ports.notebook.changes(this.review.policy, latest.notebook, this.review.choices);
       this.update({ changes: changesSentence(changes, this.trans) });
@@ -530,7 +533,8 @@ export class PublishModel implements PublishActions {
     if (this.gone) {
       return;
     }
-    this.current = { ...this.current, ...change };
+    const current = { ...this.current, ...change };
+    this.current = { ...current, asks: asksIn(current, this.review) };
     this.listeners.forEach(listener => listener());
   }
 

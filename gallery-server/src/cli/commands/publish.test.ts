@@ -50,7 +50,17 @@ describe('vitrine publish', () => {
 
   it('says that it waits where somebody else has to agree first', async () => {
     await gallery.team('Ward', [[author, 'editor']], policies.regulated);
-    const { out } = await terminal.vitrine(['publish', terminal.file('ward.ipynb', titled()), '--to', 'Ward']);
+    const path = terminal.file('ward.ipynb', titled());
+    const dry = await terminal.vitrine(['publish', path, '--to', 'Ward', '--dry-run']);
+    expect(dry.out).toContain(
+      'A reviewer of Ward has to agree before others read it.\nNothing has left this computer.'
+    );
+    expect(dry.out).not.toContain('Visible to');
+    const plan = (to: string): Promise<unknown> =>
+      terminal.vitrine(['publish', path, '--to', to, '--dry-run', '--json']).then(ran => ran.json());
+    expect(await plan('Ward')).toMatchObject({ dryRun: true, waits: true });
+    expect(await plan('Team')).toMatchObject({ dryRun: true, waits: false });
+    const { out } = await terminal.vitrine(['publish', path, '--to', 'Ward']);
     const [first, , who] = out.split('\n');
     expect(first).toMatch(/^Stored v1 of Title /);
     expect(who).toBe('Waiting for a reviewer of Ward. Until then only you and the reviewers there can read it.');

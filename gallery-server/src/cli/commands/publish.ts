@@ -1,5 +1,6 @@
+import { askedBy } from '@vitrine/core/redaction';
 import type { PublishedFields } from '@vitrine/core/snapshot';
-import { audienceSentence, closedLines, closedSentence, plural } from '@vitrine/core/words';
+import { agreeSentence, audienceSentence, closedLines, closedSentence, plural } from '@vitrine/core/words';
 import type { Io } from '../command.js';
 import { sentenceOf, talking } from '../common/advice.js';
 import { choiceOptions, choicesOf, choiceUsage } from '../common/choices.js';
@@ -35,9 +36,11 @@ function tellClosed({ closed }: PublishPlan, io: Io): void {
 
 function showPlan(plan: PublishPlan, json: boolean, io: Io): void {
   const { shown: fields, space, link, base, changes, closed } = plan;
+  const waits = askedBy(space.kind, plan.policy, plan.choices.release.length) !== null;
   if (json) {
     const entry = link?.entry ?? null;
-    io.out(JSON.stringify({ dryRun: true, entry, base, space: { id: space.id, name: space.name }, fields, changes }));
+    const to = { id: space.id, name: space.name };
+    io.out(JSON.stringify({ dryRun: true, entry, base, space: to, waits, fields, changes }));
     return;
   }
   const what = link === null ? 'a new notebook' : `v${Math.max(base ?? 0, closed?.version ?? 0) + 1}`;
@@ -48,7 +51,7 @@ function showPlan(plan: PublishPlan, json: boolean, io: Io): void {
       io.out(`  ${name}: ${plain(shown)}`);
     }
   }
-  io.out(`Visible to: ${plain(audienceSentence(space))}`);
+  io.out(plain(waits ? agreeSentence(space) : `Visible to: ${audienceSentence(space)}`));
   io.out('Nothing has left this computer.');
 }
 

@@ -32,6 +32,8 @@ export interface PublishPlan {
   notebook: Notebook;
   choices: Choices;
   space: SpaceView;
+  /** The rules that hold there. */
+  policy: Policy;
   link: EntryLink | null;
   previous: VersionContent | null;
   base: number | null;
@@ -142,8 +144,9 @@ async function planOver(
     throw elsewhere(space.name);
   }
   const fields = proposeFields(start.notebook, wish.path, null, wish.fields);
-  const shown = redactPublished(fields, await rulesOf(client, space), start.choices).fields;
-  return { ...start, space, previous: null, base: closed.version, closed, fields, shown, changes: null };
+  const policy = await rulesOf(client, space);
+  const shown = redactPublished(fields, policy, start.choices).fields;
+  return { ...start, space, policy, previous: null, base: closed.version, closed, fields, shown, changes: null };
 }
 
 type Start = Pick<PublishPlan, 'notebook' | 'choices' | 'link'>;
@@ -191,16 +194,18 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
   if (link === null) {
     const fields = proposeFields(notebook, wish.path, null, wish.fields);
     const space = chooseSpace(me.spaces, wish.to);
+    const policy = await rulesOf(client, space);
     return {
       notebook,
       choices,
       space,
+      policy,
       link,
       previous: null,
       base: null,
       closed: null,
       fields,
-      shown: redactPublished(fields, await rulesOf(client, space), choices).fields,
+      shown: redactPublished(fields, policy, choices).fields,
       changes: null
     };
   }
@@ -229,6 +234,7 @@ export async function planPublish(client: GalleryClient, me: Me, wish: PublishWi
     notebook,
     choices,
     space,
+    policy,
     link,
     previous,
     base: previous.number,

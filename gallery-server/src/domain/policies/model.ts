@@ -13,11 +13,6 @@ export interface RulesInBrief extends PolicyFacts {
   hash: string;
 }
 
-/** Approvals that a notebook needs before others read it; in a personal space there are no others. */
-export function approvalsIn(kind: SpaceKind, { approvals = 0 }: Policy): number {
-  return kind === 'personal' ? 0 : approvals;
-}
-
 /** One version of a policy, with where it holds. It never changes; a change makes the next one. */
 export interface PolicyVersion extends RulesInBrief {
   number: number;

@@ -1,14 +1,4 @@
-import type { Policy } from '@vitrine/core/redaction';
-import { approvalsIn } from '../policies/model.js';
-import type { SpaceKind } from '../spaces/model.js';
-import type { Asked, ReleasedOutput } from './model.js';
-
-/** What rules ask of somebody else than the author in a space of some kind; null where others may read at once. */
-export function askedBy(kind: SpaceKind, policy: Policy, released: number): Asked | null {
-  const approval = approvalsIn(kind, policy) > 0;
-  const ofAnother = kind !== 'personal' && policy.releases === 'another' ? released : 0;
-  return approval || ofAnother > 0 ? { approval, releases: ofAnother } : null;
-}
+import type { ReleasedOutput } from './model.js';
 
 const isOutput = (value: unknown): value is ReleasedOutput =>
   typeof value === 'object' &&

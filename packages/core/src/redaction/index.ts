@@ -1,3 +1,5 @@
+export { approvalsIn, askedBy } from './asked.js';
+export type { AskedFor } from './asked.js';
 export { familiesOf, loadRecognisers, rulesOf } from './catalogue.js';
 export { choiceLimits, joinedChoices, noChoices, settledChoices } from './choices.js';
 export type { Choices, OutputFate, OutputPlace, OutputState, Release, Unreleased } from './choices.js';

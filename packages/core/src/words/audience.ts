@@ -19,6 +19,11 @@ export function waitingSentence(space: { name: string }, trans: Trans = english)
   return trans.__('Waiting for a reviewer of %1', space.name);
 }
 
+/** What publishing to a space waits for, before anything is sent. */
+export function agreeSentence(space: { name: string }, trans: Trans = english): string {
+  return trans.__('A reviewer of %1 has to agree before others read it.', space.name);
+}
+
 /** What is removed on the way out at a level; each takes away what the one before does, and more. */
 export function removalSentence(profile: 'open' | 'balanced' | 'strict', trans: Trans = english): string {
   switch (profile) {

@@ -1,4 +1,4 @@
-export { audienceSentence, removalSentence, waitingSentence } from './audience.js';
+export { agreeSentence, audienceSentence, removalSentence, waitingSentence } from './audience.js';
 export { captionParts, joinCaption, languageName } from './caption.js';
 export type { CaptionPart, CaptionSource, CaptionTarget, Status } from './caption.js';
 export { changesSentence } from './changes.js';

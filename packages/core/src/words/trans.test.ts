@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, problemOf, VitrineError, type ErrorCode, type Params } from '../errors/index.js';
 import { bracketed, outsideBrackets } from '../testing/marked.js';
 import {
+  agreeSentence,
   audienceSentence,
   captionParts,
   changesSentence,
@@ -95,6 +96,7 @@ describe('a second language', () => {
       ...Array.from({ length: 12 }, (_, month) => dateOf(Date.UTC(2026, month, 3), bracketed)),
       ...(['personal', 'team', 'public'] as const).map(kind => audienceSentence({ kind, readers: 14 }, bracketed)),
       audienceSentence({ kind: 'team', readers: 1 }, bracketed),
+      agreeSentence({ name: 'Ward' }, bracketed),
       ...(['open', 'balanced', 'strict'] as const).map(profile => removalSentence(profile, bracketed)),
       changesSentence({ changed: 0, added: 0, removed: 0, moved: 0 }, bracketed),
       ...(['figure', 'table', 'text', 'error', 'interactive', 'other'] satisfies HiddenKind[]).map(kind =>

@@ -34,6 +34,15 @@ describe('what the dialog says', () => {
     expect(page.named('Publish for me only')).toBeTruthy();
   });
 
+  it('says where somebody else has to agree, as long as nothing was sent', async () => {
+    const asking = 'A reviewer of Team has to agree before others read it.';
+    const { page } = await open({ audience: 's2', asks: true });
+    expect(page.one('.vt-foot-note').textContent).toBe(`Nothing has left this computer yet. ${asking}`);
+    for (const over of [{ audience: 's2' }, { audience: 's2', asks: true, phase: 'publishing' }] as const) {
+      expect((await open(over)).page.root.textContent).not.toContain(asking);
+    }
+  });
+
   it('names its object on the one primary button', async () => {
     const { page } = await open({ audience: 's2' });
     expect(page.named('Publish to Team').className).toContain('vt-mod-primary');

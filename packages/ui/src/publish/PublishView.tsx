@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { agreeSentence } from '@vitrine/core/words';
 import { Button } from '../button/Button.js';
 import { Caption } from '../caption/Caption.js';
 import type { SourceRenderer } from '../notebook/NotebookView.js';
@@ -202,7 +203,13 @@ function FootNote({
       </p>
     );
   }
-  return <p className="vt-foot-note">{noteOf(phase, trans)}</p>;
+  const audience = state.audiences.find(one => one.space === state.audience);
+  const asks = state.asks === true && phase !== 'publishing' && audience !== undefined;
+  return (
+    <p className="vt-foot-note">
+      {noteOf(phase, trans)} {asks ? agreeSentence(audience, trans) : ''}
+    </p>
+  );
 }
 
 /** After a failure the problem says what was sent: a time-out can't promise that nothing left. */

@@ -75,6 +75,8 @@ export interface PublishState {
   rows: readonly PublishRow[];
   audiences: readonly Audience[];
   audience: string;
+  /** Somebody else has to agree before others read what goes there. */
+  asks?: boolean;
   asNewEntry: boolean;
   entry: { title: string; version: number } | null;
   changes: string | null;

@@ -1,5 +1,5 @@
+import { askedBy } from '@vitrine/core/redaction';
 import type { Policy } from '@vitrine/core/redaction';
-import { askedBy } from '../../../domain/reviews/asked.js';
 import type { Asked } from '../../../domain/reviews/model.js';
 import type { SpaceKind } from '../../../domain/spaces/model.js';
 import { appendEvent } from '../audit.js';

@@ -1,8 +1,8 @@
+import { approvalsIn } from '@vitrine/core/redaction';
 import type { PublishedFields } from '@vitrine/core/snapshot';
 import type { Caller } from '../../../domain/identity/model.js';
 import { done, refused } from '../../../domain/outcome.js';
 import type { Outcome } from '../../../domain/outcome.js';
-import { approvalsIn } from '../../../domain/policies/model.js';
 import type {
   ChangeOfRules,
   Consequences,
