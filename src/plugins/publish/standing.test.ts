@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VitrineError } from '@vitrine/core/errors';
-import { standingOf, type StandingPorts } from './standing';
+import { policies } from '@vitrine/core/redaction';
+import { standingOf, type Published, type StandingPorts } from './standing';
 
 const origin = { entry: 'o1', version: 2, contentId: 'c0', commit: 'x0' };
 const link = { entry: 'e1', version: 3, contentId: 'c1', commit: 'x1', gallery: 'http://g' };
@@ -20,12 +21,13 @@ const ports = (changes: Partial<StandingPorts> = {}): StandingPorts => ({
   signedIn: () => true,
   galleryUrl: () => 'http://g',
   latest: () => Promise.resolve({ number: 2, fields }),
-  version: () => Promise.resolve({ notebook: 'published' }),
+  version: () => Promise.resolve({ notebook: 'published', space: 's1' }),
+  rules: () => Promise.resolve(policies.regulated),
   review: () => Promise.resolve({ state: 'unasked', review: null }),
   changes: () => Promise.resolve(null),
   ...changes
 });
-const standing = (changes: Partial<StandingPorts>, cache = new Map<string, string>()) =>
+const standing = (changes: Partial<StandingPorts>, cache = new Map<string, Published>()) =>
   standingOf(ports(changes), cache);
 
 describe('standingOf', () => {
@@ -42,14 +44,35 @@ describe('standingOf', () => {
     });
   });
 
+  it('compares by the rules of the space that it is in', async () => {
+    const compared: Published[] = [];
+    const spaces: string[] = [];
+    await standing({
+      link: () => link,
+      rules: space => {
+        spaces.push(space);
+        return Promise.resolve(policies.regulated);
+      },
+      changes: published => {
+        compared.push(published);
+        return Promise.resolve(null);
+      }
+    });
+    expect(compared).toEqual([{ notebook: 'published', policy: policies.regulated }]);
+    expect(spaces).toEqual(['s1']);
+    const refused = (): Promise<never> => Promise.reject(new VitrineError('gallery-unreachable'));
+    const changed = (): Promise<string> => Promise.resolve('2 cells changed');
+    expect(await standing({ link: () => link, rules: refused, changes: changed })).toMatchObject({ changes: null });
+  });
+
   it('fetches a published version once', async () => {
     let asked = 0;
-    const cache = new Map<string, string>();
+    const cache = new Map<string, Published>();
     const counting = {
       link: () => link,
       version: () => {
         asked += 1;
-        return Promise.resolve({ notebook: 'published' });
+        return Promise.resolve({ notebook: 'published', space: 's1' });
       }
     };
     await standing(counting, cache);

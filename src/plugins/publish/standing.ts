@@ -1,5 +1,6 @@
 import type { ReviewStanding, VersionContent } from '@vitrine/client';
 import { VitrineError } from '@vitrine/core/errors';
+import type { Policy } from '@vitrine/core/redaction';
 import type { EntryLink, Origin } from '@vitrine/core/snapshot';
 import type { Standing, Stands } from './label';
 
@@ -11,15 +12,23 @@ export interface StandingPorts {
   signedIn(): boolean;
   galleryUrl(): string;
   latest(entry: string): Promise<Pick<VersionContent, 'number' | 'fields'>>;
-  version(entry: string, version: number): Promise<Pick<VersionContent, 'notebook'>>;
+  version(entry: string, version: number): Promise<Pick<VersionContent, 'notebook' | 'space'>>;
+  /** The rules of a space; null where the gallery doesn't tell. */
+  rules(space: string): Promise<Policy | null>;
   /** How a version stands that had to wait for somebody else. */
   review(entry: string, version: number): Promise<Pick<ReviewStanding, 'state' | 'review'>>;
   /** What changed since then, as a sentence; null when nothing did. */
-  changes(published: string): Promise<string | null>;
+  changes(published: Published): Promise<string | null>;
+}
+
+/** A version as readers have it, and the rules that made it so: the same notebook is compared by the same rules. */
+export interface Published {
+  notebook: string;
+  policy: Policy | null;
 }
 
 /** Finds out where a notebook stands. Whatever can't be asked is left out, never guessed. */
-export async function standingOf(ports: StandingPorts, cache: Map<string, string>): Promise<Standing> {
+export async function standingOf(ports: StandingPorts, cache: Map<string, Published>): Promise<Standing> {
   const link = ports.link();
   const here = link !== null && link.gallery === ports.galleryUrl();
   if (here) {
@@ -41,11 +50,12 @@ export async function standingOf(ports: StandingPorts, cache: Map<string, string
   }
 }
 
-async function changesOf(ports: StandingPorts, link: EntryLink, cache: Map<string, string>): Promise<string | null> {
+async function changesOf(ports: StandingPorts, link: EntryLink, cache: Map<string, Published>): Promise<string | null> {
   try {
     const key = link.contentId;
     if (!cache.has(key) && ports.signedIn()) {
-      cache.set(key, (await ports.version(link.entry, link.version)).notebook);
+      const { notebook, space } = await ports.version(link.entry, link.version);
+      cache.set(key, { notebook, policy: await ports.rules(space) });
     }
     const published = cache.get(key);
     return published === undefined ? null : await ports.changes(published);

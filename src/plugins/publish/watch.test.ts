@@ -2,6 +2,7 @@ import { Signal } from '@lumino/signaling';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { notebookOf, canonicalNotebook, type Json, type JsonObject } from '@vitrine/core/notebook';
 import { VitrineError } from '@vitrine/core/errors';
+import { loadRecognisers, policies, redact, type Policy } from '@vitrine/core/redaction';
 import type { IVitrine, VitrineChange } from '../../tokens';
 import { StandingWatch } from './watch';
 
@@ -22,11 +23,13 @@ const cell = (source: string): Json => ({
   execution_count: null,
   outputs: []
 });
-const published = (source: string): string =>
-  canonicalNotebook(notebookOf({ metadata: {}, nbformat: 4, nbformat_minor: 5, cells: [cell(source)] }));
+const bookOf = (cells: Json[]) => notebookOf({ metadata: {}, nbformat: 4, nbformat_minor: 5, cells });
+const published = (source: string): string => canonicalNotebook(bookOf([cell(source)]));
 
 let metadata: JsonObject;
 let source: string;
+/** The cell as it is, where it is more than its source. */
+let held: JsonObject | null;
 let asked: string[];
 let bearer: string | null;
 let down: boolean;
@@ -35,6 +38,10 @@ let watch: StandingWatch;
 let stands: string | null;
 const reviewing = (answer: (name: string, value: unknown) => Promise<unknown>): object =>
   stands === null ? {} : { review: () => answer('review', { state: stands, review: null }) };
+/** What readers have of it. */
+let text: string;
+/** What holds in its space. */
+let rules: Policy | null;
 let seen: string[];
 let model: { contentChanged: Signal<object, void>; metadataChanged: Signal<object, void> };
 let changed: Signal<IVitrine, VitrineChange>;
@@ -52,7 +59,7 @@ async function open(): Promise<StandingWatch> {
       nbformat: 4,
       nbformatMinor: 5,
       isDisposed: false,
-      cells: { length: 1, get: () => ({ toJSON: () => cell(source) }) }
+      cells: { length: 1, get: () => ({ toJSON: () => held ?? cell(source) }) }
     }
   };
   const answer = (name: string, value: unknown): Promise<unknown> => {
@@ -61,7 +68,8 @@ async function open(): Promise<StandingWatch> {
   };
   const client = {
     latest: () => answer('latest', { number: 4, fields: { title: 'Forecast' } }),
-    version: () => answer('version', { notebook: published('x = 1') }),
+    version: () => answer('version', { notebook: text, space: 's1' }),
+    spaceRules: () => answer('rules', { policy: rules }),
     ...reviewing(answer)
   };
   const vitrine = {
@@ -93,11 +101,14 @@ beforeEach(() => {
   vi.useFakeTimers();
   metadata = {};
   source = 'x = 1';
+  held = null;
   asked = [];
   seen = [];
   bearer = 't';
   down = false;
   stands = null;
+  rules = null;
+  text = published('x = 1');
 });
 
 afterEach(() => {
@@ -186,6 +197,32 @@ describe('the state on the toolbar', () => {
     expect(asked).toEqual([]);
     expect(watch.standing).toMatchObject({ title: null });
   });
+});
+
+describe('what changed since', () => {
+  /** With what was printed, as it lies on this computer. */
+  const ran = { ...(cell('x = 1') as JsonObject), outputs: [{ output_type: 'stream', name: 'stdout', text: '12\n' }] };
+
+  it('is compared by the rules of the space: an output that goes there is no change', async () => {
+    metadata = { vitrine: linkOf() };
+    await loadRecognisers(policies.regulated);
+    text = canonicalNotebook(redact(bookOf([ran]), policies.regulated).notebook);
+    held = ran;
+    rules = policies.regulated;
+    await open();
+    await vi.waitFor(() => expect(asked).toContain('rules'), { timeout: 50_000, interval: 100 });
+    source = 'x = 2';
+    held = { ...ran, source };
+    model.contentChanged.emit(undefined);
+    await vi.waitFor(() => expect(watch.standing).toMatchObject({ changes: '1 cell changed' }), {
+      timeout: 50_000,
+      interval: 100
+    });
+    held = ran;
+    model.contentChanged.emit(undefined);
+    await vi.waitFor(() => expect(watch.standing).toMatchObject({ changes: null }), { timeout: 50_000, interval: 100 });
+    expect(asked.filter(name => name === 'rules')).toHaveLength(1);
+  }, 120_000);
 });
 
 describe('a version that waits for somebody else', () => {

@@ -1,4 +1,6 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
+import { VitrineError } from '@vitrine/core/errors';
+import { noChoices, type Policy } from '@vitrine/core/redaction';
 import { changesSentence, english, type Trans } from '@vitrine/core/words';
 import type { IDisposable } from '@lumino/disposable';
 import { Debouncer } from '@lumino/polling';
@@ -8,12 +10,13 @@ import { linkOfPanel, liveNotebook, originOfPanel } from '../../notebook/panel';
 import { sharedBench } from '../../notebook/remote';
 import type { IVitrine } from '../../tokens';
 import type { Standing } from './label';
-import { standingOf, type StandingPorts } from './standing';
+import { memoryOf } from './memory';
+import { standingOf, type Published, type StandingPorts } from './standing';
 
 type Review = Awaited<ReturnType<StandingPorts['review']>>;
 
 /** Published versions that notebooks of this tab were compared with; a version never changes. */
-const cache = new Map<string, string>();
+const cache = new Map<string, Published>();
 
 /** Milliseconds for which it isn't asked again how a version stands; one that waits is asked about as often. */
 const MINUTE = 60_000;
@@ -97,6 +100,7 @@ export class StandingWatch implements IDisposable {
         galleryUrl: () => gallery.url,
         latest: entry => gallery.call(client => client.latest(entry)),
         version: (entry, version) => gallery.call(client => client.version(entry, version)),
+        rules: space => this.rules(space),
         review: (entry, version) => this.review(entry, version),
         changes: published => this.changes(published)
       },
@@ -121,7 +125,23 @@ export class StandingWatch implements IDisposable {
     return this.known.answer;
   }
 
-  private async changes(published: string): Promise<string | null> {
+  /** An older gallery tells no rules: then those that are likely. */
+  private rules(space: string): Promise<Policy | null> {
+    return this.vitrine.gallery
+      .call(client => client.spaceRules(space))
+      .then(
+        ({ policy }) => policy,
+        (error: unknown) => {
+          if (error instanceof VitrineError && error.code === 'not-found') {
+            return null;
+          }
+          throw error;
+        }
+      );
+  }
+
+  /** Compared as it would be published: by the rules there, and by what was decided for the last version. */
+  private async changes({ notebook, policy }: Published): Promise<string | null> {
     const live = liveNotebook(this.panel);
     if (live === null) {
       return null;
@@ -130,7 +150,12 @@ export class StandingWatch implements IDisposable {
     const job = `standing:${this.panel.id}`;
     try {
       await handOver(live, bench, job, () => undefined);
-      const changes = await bench.changes(job, null, published);
+      const decided = memoryOf({
+        link: () => linkOfPanel(this.panel),
+        remember: (choices, key) => bench.remember(job, choices, key),
+        recall: (record, key) => bench.recall(job, record, key)
+      });
+      const changes = await bench.changes(job, policy, notebook, (await decided.recall()) ?? noChoices);
       const total = changes.changed + changes.added + changes.removed + changes.moved;
       return total === 0 ? null : changesSentence(changes, this.trans);
     } finally {
