@@ -1982,7 +1982,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            state: "waiting" | "approved" | "returned" | "replaced" | "withdrawn" | "unasked";
+                            state: "waiting" | "approved" | "returned" | "replaced" | "moved" | "withdrawn" | "unasked";
                             /** @description Milliseconds since 1970 */
                             since: number;
                             spaceName: string;

@@ -38,8 +38,11 @@ export interface Review {
 
 /** How a version stands that others couldn't read at once. */
 export interface ReviewStanding {
-  /** `replaced`: a newer version took its place in the queue; `unasked`: it never had to wait. */
-  state: 'waiting' | 'approved' | 'returned' | 'replaced' | 'withdrawn' | 'unasked';
+  /**
+   * `replaced`: a newer version took its place in the queue; `moved`: it went to where nobody is asked before anybody
+   * agreed; `unasked`: it never had to wait.
+   */
+  state: 'waiting' | 'approved' | 'returned' | 'replaced' | 'moved' | 'withdrawn' | 'unasked';
   since: number;
   spaceName: string;
   /** The version that readers have meanwhile; null where they have none. */

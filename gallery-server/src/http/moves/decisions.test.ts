@@ -62,24 +62,50 @@ describe('a notebook that moves with what was decided about it', () => {
     expect(await reads(reader, entry)).toBe(200);
   }, 60_000);
 
-  it('does not wait for ever where nobody is asked: not in a space of its own, not in an open one', async () => {
-    for (const space of [author.personal, open]) {
+  it('shows to nobody else what nobody agreed to, whatever way it goes to where nobody is asked', async () => {
+    for (const ways of [[open], [author.personal, open], [clinic, author.personal, clinic, author.personal, open]]) {
       const { entry } = await waiting();
-      expect(await move(entry, space)).toMatchObject({ readable: [1], waiting: [] });
-      expect(await standing(entry)).toMatchObject({ state: 'unasked' });
-      expect(await reads(reader, entry)).toBe(space === open ? 200 : 404);
-      const next = await published(gallery, {
-        token: author.token,
-        space,
-        entry,
-        base: 1,
-        notebook: notebookText('N')
-      });
-      expect(next).toMatchObject({ version: 2, state: 'published' });
+      for (const space of ways) {
+        const own = space === author.personal;
+        const moved = { readable: own ? [1] : [], waiting: space === clinic ? [1] : [] };
+        expect(await move(entry, space)).toMatchObject(moved);
+        expect([await reads(reader, entry), await reads(author, entry)]).toEqual([404, 200]);
+      }
+      expect(await standing(entry)).toMatchObject({ state: 'moved' });
+      expect(await reads(reviewer, entry)).toBe(404);
       const queue = await gallery.ask('GET', '/reviews', { session: reviewer.session });
       expect(queue.text).not.toContain(entry);
+      const wish = { token: author.token, space: open, entry, base: 1, notebook: notebookText('N') };
+      expect(await published(gallery, wish)).toMatchObject({ version: 2, state: 'published' });
+      expect(await reads(reader, entry)).toBe(200);
+      expect((await gallery.ask('GET', `/entries/${entry}/versions/1`, { session: reader.session })).status).toBe(404);
     }
   }, 60_000);
+
+  it('is found by its owner in the space of their own, and asks again where it comes back', async () => {
+    const { entry } = await waiting();
+    expect(await move(entry, author.personal)).toMatchObject({ readable: [1], waiting: [] });
+    const list = await gallery.ask('GET', `/entries?author=${author.account.id}`, { token: author.token });
+    expect(list.text).toContain(entry);
+    expect(await move(entry, ward)).toMatchObject({ readable: [], waiting: [1] });
+    expect(await reads(reader, entry)).toBe(404);
+    await approve(entry);
+    expect(await reads(reader, entry)).toBe(200);
+  });
+
+  it('is not shown by taking a withdrawal back there', async () => {
+    const { entry } = await waiting();
+    await approve(entry);
+    const wish = { token: author.token, space: ward, entry, base: 1, notebook: notebookText('N') };
+    expect(await published(gallery, wish)).toMatchObject({ version: 2, state: 'pending' });
+    const reason = { version: 2, reason: 'Not yet.' };
+    const taken = (await send(author, `/entries/${entry}/withdraw`, reason)).json() as { undo: string };
+    expect(await move(entry, open)).toMatchObject({ readable: [1], waiting: [] });
+    expect((await send(author, '/withdrawals/undo', { undo: taken.undo })).status).toBe(200);
+    const second = (by: Person): Promise<Answer> =>
+      gallery.ask('GET', `/entries/${entry}/versions/2`, { session: by.session });
+    expect([(await second(reader)).status, (await second(author)).status]).toEqual([404, 200]);
+  });
 
   it('keeps to its author what was returned there, wherever it goes', async () => {
     const { entry } = await waiting();

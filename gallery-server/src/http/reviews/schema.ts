@@ -43,6 +43,7 @@ export const Standing = Type.Object({
     Type.Literal('approved'),
     Type.Literal('returned'),
     Type.Literal('replaced'),
+    Type.Literal('moved'),
     Type.Literal('withdrawn'),
     Type.Literal('unasked')
   ]),

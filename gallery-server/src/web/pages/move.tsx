@@ -44,7 +44,7 @@ export function movePage(context: PageContext, data: MoveData): string {
         <p>
           It is in <bdi>{version.spaceName}</bdi>. All its versions go along, and its address stays the same; whoever
           reads only here can't open it any more. Every version is checked by the rules there first, and approvals that
-          were given here end.
+          were given here end. A version that still waits for one stays hidden from others.
         </p>
         {spaces.length === 0 ? (
           <>

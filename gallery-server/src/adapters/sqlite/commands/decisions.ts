@@ -8,7 +8,7 @@ import { effectivePolicy } from '../policies.js';
 import type { Db, Row } from '../rows.js';
 import { indexEntry } from '../search-index.js';
 
-type Closed = 'approved' | 'returned' | 'replaced' | 'withdrawn';
+type Closed = 'approved' | 'returned' | 'replaced' | 'moved' | 'withdrawn';
 
 /** What decisions in a space are bound to, beside the content. */
 export interface Binding {
@@ -132,14 +132,22 @@ export function voidDecisions(db: Db, space: string, now: number, actor: string 
   return [...waiting];
 }
 
-/** What waits where nobody is asked would wait for ever: it is there for whoever reads the space. Called after a move. */
-export function readUnasked(db: Db, space: string, entry: string): void {
+/**
+ * Ends the waiting of what came to where nobody is asked. A move is no yes: where others read, it stays its author's
+ * alone, who can publish it there as everything else; so does what waited before it came to a space of its owner's.
+ * Called after a move.
+ */
+export function endWaiting(db: Db, space: string, entry: string, now: number): void {
   const binding = bindingOf(db, space);
-  const waiting = db.all(`SELECT * FROM versions WHERE entry_id = :entry AND state = 'pending'`, { entry });
-  for (const version of waiting.filter(one => askedFor(one, binding) === null)) {
+  const unread = db.all(
+    `SELECT * FROM versions WHERE entry_id = :entry AND (state = 'pending' OR (state = 'published' AND shown = 0))`,
+    { entry }
+  );
+  const state = binding.kind === 'personal' ? `'published'` : authorsAlone;
+  for (const version of unread.filter(one => askedFor(one, binding) === null)) {
     const id = version.text('id');
-    db.run('DELETE FROM review_requests WHERE version_id = :id AND closed IS NULL', { id });
-    db.run(`UPDATE versions SET state = 'published', shown = 1 WHERE id = :id`, { id });
+    closeRequest(db, id, 'moved', now);
+    db.run(`UPDATE versions SET state = ${state}, shown = 0 WHERE id = :id`, { id });
   }
 }
 
@@ -166,13 +174,14 @@ export function bringBack(db: Db, row: Row, now: number): void {
     `SELECT 1 AS one FROM versions WHERE entry_id = :entry AND number > :number AND state IN ('pending', 'published')`,
     { entry: row.text('entry_id'), number: row.number('number') }
   );
-  if (prior === 'published' && lacksApproval(db, row, bindingOf(db, row.text('space_id')))) {
+  const binding = bindingOf(db, row.text('space_id'));
+  if (prior === 'published' && lacksApproval(db, row, binding)) {
     waitAgain(db, row, now);
-  } else if (prior === 'pending' && newer === null) {
+  } else if (prior === 'pending' && newer === null && askedFor(row, binding) !== null) {
     waitAgain(db, row, now);
   } else {
     const alone = prior === 'pending' || prior === 'draft';
-    closeRequest(db, version, 'replaced', now);
+    closeRequest(db, version, newer === null ? 'moved' : 'replaced', now);
     db.run(`UPDATE versions SET state = ${alone ? authorsAlone : ':prior'} WHERE id = :version`, { prior, version });
   }
 }

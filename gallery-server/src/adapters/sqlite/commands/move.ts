@@ -14,7 +14,7 @@ import type { Db } from '../rows.js';
 import { indexEntry } from '../search-index.js';
 import { callerOf, need, spaceFor } from '../spaces.js';
 import type { Acting } from '../spaces.js';
-import { readUnasked, voidDecisions } from './decisions.js';
+import { endWaiting, voidDecisions } from './decisions.js';
 
 /** Writes the objects of an entry under its new space, and takes away what nothing in the old one needs any more. */
 function moveObjects(db: Db, entry: string, from: string, to: string): void {
@@ -47,7 +47,7 @@ function moveRows(db: Db, cmd: MoveCommand & Acting, from: string, to: Space): v
   moveObjects(db, entry, from, to.id);
   // What was decided was decided about another space and other rules.
   voidDecisions(db, to.id, cmd.now, cmd.actor);
-  readUnasked(db, to.id, entry);
+  endWaiting(db, to.id, entry, cmd.now);
   db.run(`UPDATE versions SET shown = 0 WHERE entry_id = :entry AND state <> 'published'`, values);
 }
 

@@ -15,7 +15,7 @@ CREATE TABLE review_requests (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   version_id TEXT NOT NULL REFERENCES versions(id),
   since INTEGER NOT NULL,
-  closed TEXT CHECK (closed IN ('approved', 'returned', 'replaced', 'withdrawn')),
+  closed TEXT CHECK (closed IN ('approved', 'returned', 'replaced', 'moved', 'withdrawn')),
   closed_at INTEGER,
   CHECK ((closed IS NULL) = (closed_at IS NULL))
 ) STRICT;
