@@ -67,7 +67,7 @@ describe('what waits', () => {
     await asked('Queued');
     const queue = await open('/reviews');
     expect(queue.status).toBe(200);
-    expect(plain(queue)).toMatch(/Queued v1 · Asks for approval Waits since .* · Ward 7 · Name of author/);
+    expect(plain(queue)).toMatch(/Queued v1 · Asks for approval Asked .* · Ward 7 · Name of author/);
     expect((await open('/')).text).toMatch(/href="\/reviews" aria-label="To review: \d+"/);
     for (const person of [people.author, people.reader]) {
       expect((await open('/', person)).text).not.toContain('href="/reviews"');
@@ -203,7 +203,9 @@ describe("the author's side", () => {
   it('tells what waits, what came back with its cells, and what was approved', async () => {
     const version = await asked('Told');
     const path = `/n/${version.entry}/v/1`;
-    expect(plain(await open(path, people.author))).toMatch(/Waiting for a reviewer of Ward 7 since .* Until then only/);
+    expect(plain(await open(path, people.author))).toMatch(
+      /Waiting for a reviewer of Ward 7 , asked .* Until then only/
+    );
     expect((await open(path)).text).toContain(`href="${at(version)}"`);
     expect(plain(await open('/', people.author))).toContain('v1 of Told waits for a reviewer of Ward 7');
     const hidden = hiddenIn(await open(at(version)));

@@ -180,7 +180,7 @@ export function reviewPage(context: PageContext, data: ReviewData): string {
           </p>
           <Caption parts={captionOf(latest)} hrefFor={part => evidenceHref(context, version, part)} />
           <p className="vt-meta">
-            <bdi>{version.authorName}</bdi> · <bdi>{standing.spaceName}</bdi> · since{' '}
+            <bdi>{version.authorName}</bdi> · <bdi>{standing.spaceName}</bdi> · asked{' '}
             <When at={standing.since} now={context.now} />
           </p>
           {version.fields.note === '' ? null : (

@@ -33,7 +33,7 @@ describe('the queue', () => {
     for (const words of [
       'Who comes back?',
       'v2 · Asks for approval and a yes to 1 output',
-      'Waits since 3 hours ago · Ward 7 · Demo author',
+      'Asked 3 hours ago · Ward 7 · Demo author',
       '12 sensitive items removed · 3 hidden outputs · 1 output let out'
     ]) {
       expect(row).toContain(words);

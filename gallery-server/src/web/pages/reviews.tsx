@@ -64,7 +64,7 @@ function Waiting({ context, one }: { context: PageContext; one: WaitingVersion }
           {mayDecide ? '' : ' · you had a hand in it, so somebody else decides'}
         </span>
         <span className="vt-meta">
-          Waits since <When at={since} now={context.now} /> · <bdi>{spaceName}</bdi>
+          Asked <When at={since} now={context.now} /> · <bdi>{spaceName}</bdi>
           {seen.label === '' ? null : (
             <>
               {' '}

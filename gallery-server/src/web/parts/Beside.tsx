@@ -60,12 +60,12 @@ function Cell({ line, beside, props }: { line: BesideCell; beside: boolean; prop
         {beside ? (
           <div className="vt-beside-side">
             <p className="vt-meta">{before === null ? `Not in v${props.before ?? ''}` : `v${props.before ?? ''}`}</p>
-            {before === null ? null : <SafeHtml className="vt-notebook vt-mod-before" html={before} />}
+            {before === null ? null : <SafeHtml className="vt-notebook" html={before} />}
           </div>
         ) : null}
         <div className="vt-beside-side">
           {beside ? <p className="vt-meta">{after === null ? `Not in v${props.number}` : `v${props.number}`}</p> : null}
-          {after === null ? null : <SafeHtml className="vt-notebook vt-mod-after" html={after} />}
+          {after === null ? null : <SafeHtml className="vt-notebook" html={after} />}
         </div>
       </div>
       {b === null || props.notes === null ? null : <NoteField cell={b} notes={props.notes} />}

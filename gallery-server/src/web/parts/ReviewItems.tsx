@@ -107,14 +107,16 @@ export function Notes({
   review: Review;
   number: number;
   now: number;
-  /** Where a cell is; null where the cells on the page are those of another version. */
+  /** Where a cell is, on the page of this version, which says itself who returned it; null on the page of another. */
   hrefFor?: ((cell: number) => string) | null;
 }): JSX.Element {
   return (
     <div className="vt-review-notes">
-      <p className="vt-meta">
-        v{number} · <bdi>{review.by}</bdi> · <When at={review.at} now={now} />
-      </p>
+      {hrefFor === null ? (
+        <p className="vt-meta">
+          v{number} · <bdi>{review.by}</bdi> · <When at={review.at} now={now} />
+        </p>
+      ) : null}
       <ul>
         {review.notes.map(({ cell, text }, at) => (
           <li key={at}>

@@ -18,7 +18,7 @@ function What({ one, now }: { one: ReviewNewsItem; now: number }): JSX.Element {
     case 'waiting':
       return (
         <>
-          waits for a reviewer of {space} since <When at={since} now={now} />.
+          waits for a reviewer of {space}, asked <When at={since} now={now} />.
         </>
       );
     case 'returned':
@@ -48,7 +48,7 @@ export function ReviewNews({
     <section className="vt-for-you" aria-label="Your versions and their reviewers">
       <ul>
         {news.map(one => (
-          <li key={`${one.entry}-${one.number}`}>
+          <li key={`${one.entry}-${one.number}`} className={`vt-mod-${one.state}`}>
             <Icon name={icons[one.state]} />
             <span>
               v{one.number} of{' '}

@@ -1,4 +1,4 @@
-import { LinkButton, When } from '@vitrine/ui';
+import { Icon, LinkButton, When } from '@vitrine/ui';
 import type { VersionSummary } from '../../domain/entries/model.js';
 import type { ReviewStanding } from '../../domain/reviews/model.js';
 import { linksOf } from '../context.js';
@@ -11,6 +11,8 @@ interface StandingProps {
   version: VersionSummary;
   standing: ReviewStanding;
 }
+
+const icons = { waiting: 'clock', returned: 'withdraw', replaced: 'execution', moved: 'lock' } as const;
 
 /** Where a cell of a version is, also on a later page of cells. */
 export function cellHref(context: PageContext, { entry, number }: VersionSummary, cell: number): string {
@@ -25,7 +27,7 @@ function Sentence({ context, version, standing }: StandingProps): JSX.Element | 
     return (
       <>
         {review?.void === true ? `The approval of ${name} ended, because its space, label or rules changed. ` : ''}
-        Waiting for a reviewer of <bdi>{spaceName}</bdi> since <When at={since} now={context.now} />.
+        Waiting for a reviewer of <bdi>{spaceName}</bdi>, asked <When at={since} now={context.now} />.
       </>
     );
   }
@@ -36,7 +38,11 @@ function Sentence({ context, version, standing }: StandingProps): JSX.Element | 
       </>
     );
   }
-  return state === 'replaced' ? <>A newer version took the place of {name} in the queue.</> : null;
+  return state === 'replaced' ? (
+    <>A newer version took the place of {name} in the queue.</>
+  ) : (
+    <>Nobody had agreed to {name} when it was moved here, where nobody is asked.</>
+  );
 }
 
 /** How a version stands that others can't read: the sentence, what was said about it, what comes next. */
@@ -44,17 +50,20 @@ export function Standing(props: StandingProps): JSX.Element | null {
   const { context, version, standing } = props;
   const { state, review, shown } = standing;
   const own = context.account?.id === version.authorId;
-  if (!['waiting', 'returned', 'replaced'].includes(state)) {
+  if (state !== 'waiting' && state !== 'returned' && state !== 'replaced' && state !== 'moved') {
     return null;
   }
   return (
     <section className="vt-standing" aria-label="Where it stands">
-      <p>
-        <Sentence {...props} />{' '}
-        {state === 'waiting'
-          ? `Until then only ${own ? 'you' : 'its author'} and the reviewers there can read it.`
-          : 'Only its author can read it.'}{' '}
-        {shown === null || shown === version.number ? '' : `Readers have v${shown} meanwhile.`}
+      <p className="vt-standing-line">
+        <Icon name={icons[state]} />
+        <span>
+          <Sentence {...props} />{' '}
+          {state === 'waiting'
+            ? `Until then only ${own ? 'you' : 'its author'} and the reviewers there can read it.`
+            : `Only ${own ? 'you' : 'its author'} can read it.`}{' '}
+          {shown === null || shown === version.number ? '' : `Readers have v${shown} meanwhile.`}
+        </span>
       </p>
       {state === 'returned' && review !== null ? (
         <>
@@ -66,6 +75,9 @@ export function Standing(props: StandingProps): JSX.Element | null {
           />
           <p>Change it in your notebook in JupyterLab, then publish again: the new version asks again.</p>
         </>
+      ) : null}
+      {state === 'moved' ? (
+        <p>To show it to others, publish it again from JupyterLab: the new version is read under the rules here.</p>
       ) : null}
       {state === 'waiting' && !own && typeof context.waiting === 'number' ? (
         <LinkButton primary href={linksOf(context.base).review(version.entry, version.number)}>

@@ -33,7 +33,7 @@ const words = (markup: string): string => markup.replace(/<[^>]+>/g, '').replace
 describe('where a version stands', () => {
   it('is told to its author while it waits', () => {
     expect(words(html(waits))).toContain(
-      'Waiting for a reviewer of Ward 7 since 1 hour ago. Until then only you and the reviewers there can read it.'
+      'Waiting for a reviewer of Ward 7, asked 1 hour ago. Until then only you and the reviewers there can read it.'
     );
     expect(html(waits)).not.toContain('/review"');
   });
@@ -52,7 +52,8 @@ describe('where a version stands', () => {
 
   it('has who returned it and what for, with links to the cells', () => {
     const markup = html(returned);
-    expect(words(markup)).toContain('v2 was returned by Demo colleague 1 hour ago.');
+    expect(words(markup)).toContain('v2 was returned by Demo colleague 1 hour ago. Only you can read it.');
+    expect(words(markup).match(/Demo colleague/g)).toHaveLength(1);
     expect(words(markup)).toContain('Readers have v1 meanwhile.');
     expect(markup).toContain('<a href="/team/n/ward/v/2#cell-7">Cell 7</a>');
     expect(markup).toContain('<a href="/team/n/ward/v/2?cells=3#cell-403">Cell 403</a>');
@@ -63,7 +64,7 @@ describe('where a version stands', () => {
 
   it('is told of one that was replaced, and nothing of one that readers have', () => {
     expect(words(html({ ...waits, state: 'replaced', shown: 3 }))).toBe(
-      'A newer version took the place of v2 in the queue. Only its author can read it. Readers have v3 meanwhile.'
+      'A newer version took the place of v2 in the queue. Only you can read it. Readers have v3 meanwhile.'
     );
     for (const state of ['approved', 'unasked', 'withdrawn'] as const) {
       expect(html({ ...waits, state })).toBe('');
@@ -85,7 +86,7 @@ describe('the front page', () => {
     renderToStaticMarkup(<ReviewNews context={context} news={items.map(item => ({ ...one, ...item }))} />);
 
   it.each<[Partial<ReviewNewsItem>, string]>([
-    [{}, 'v2 of Who comes back? waits for a reviewer of Ward 7 since 1 hour ago.'],
+    [{}, 'v2 of Who comes back? waits for a reviewer of Ward 7, asked 1 hour ago.'],
     [
       { state: 'returned', cells: [7, null] },
       'v2 of Who comes back? was returned 1 hour ago, with a note on cell 7, all of it.'

@@ -55,7 +55,7 @@ export function placeWord(place: RemovedPlace, trans: Trans = english): string {
 }
 
 /** Sensitive items are values that were recognised; what only isn't on the list of what may leave has no type. */
-export function isSensitive(item: ReportItem): boolean {
+export function isSensitive(item: Pick<ReportItem, 'kind'>): boolean {
   return /^[A-Z]/.test(item.kind);
 }
 

@@ -1,5 +1,7 @@
 import { inflateSync } from 'node:zlib';
+import { readReceipt } from '@vitrine/core/receipt';
 import type { Policy } from '@vitrine/core/redaction';
+import { isSensitive } from '@vitrine/core/words';
 import type { Found } from '../../../domain/entries/model.js';
 import type { Caller } from '../../../domain/identity/model.js';
 import { done, refused } from '../../../domain/outcome.js';
@@ -37,7 +39,13 @@ function mayReview(db: Db, caller: Caller): boolean {
 const handOf = (db: Db, version: Row, { account }: Caller): boolean =>
   account === null || hadAHand(db, version, account.id);
 
+/** Values that were recognised. Settings and ids go besides; a version without a receipt counts them too. */
 function removedFrom(db: Db, version: Row): number {
+  const receipt = receiptOf(db, version.text('id'));
+  const declared = receipt === null ? null : readReceipt(receipt).declared;
+  if (declared !== null) {
+    return declared.counts.filter(isSensitive).reduce((sum, { count }) => sum + count, 0);
+  }
   const row = db.one(
     `SELECT o.data FROM version_objects vo JOIN objects o ON o.space_id = vo.space_id AND o.oid = vo.oid
      WHERE vo.version_id = :version AND vo.path = 'snapshot.json'`,
