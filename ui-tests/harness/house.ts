@@ -140,6 +140,11 @@ export class House {
     return this.set('@jupyterlab/apputils-extension:themes', { theme });
   }
 
+  /** Lab takes the look of the system, as a browser tells it. */
+  followSystem(): Promise<void> {
+    return this.set('@jupyterlab/apputils-extension:themes', { 'adaptive-theme': true });
+  }
+
   /** The gallery in the reader's settings; null leaves it to how Lab was started. */
   setGallery(galleryUrl: string | null): Promise<void> {
     return this.set('jupyterlab-vitrine:signin', galleryUrl === null ? {} : { galleryUrl });

@@ -142,6 +142,14 @@ export class LabPage {
     await this.page.keyboard.type(text);
   }
 
+  /** Puts other text into a cell, as somebody who mends it. */
+  async rewriteCell(cell: number, text: string): Promise<void> {
+    const editor = this.notebook.locator(`.jp-Cell[data-windowed-list-index="${cell}"] .cm-content`);
+    await editor.click();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.type(text);
+  }
+
   /** Runs the last cell, and doesn't wait for its end. */
   async runLastCell(): Promise<void> {
     await this.notebook.locator('.jp-CodeCell .cm-content').last().click();

@@ -1,26 +1,10 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { publishFile } from '../../demo/publish.mjs';
 import { problems } from '../harness/axe';
 import { expect, test } from '../harness/fixtures';
 import { freshName, plain } from '../harness/notebooks';
 import { administratorOf, inviteOn, signInOn, signUpOn } from '../harness/people';
-
-/** Makes a space on its page; answers the address of its own. */
-async function makeSpace(page: Page, url: string, name: string): Promise<string> {
-  await page.goto(`${url}/spaces`);
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByRole('button', { name: 'Make the space' }).click();
-  await expect(page.getByRole('status')).toContainText(`${name} is ready.`);
-  return page.url().replace(/\?.*/, '');
-}
-
-async function addMember(page: Page, login: string, role: string): Promise<void> {
-  await page.getByLabel('Sign-in name').fill(login);
-  await page.getByLabel('Role', { exact: true }).selectOption(role);
-  await page.getByRole('button', { name: 'Add to the space' }).click();
-  await expect(page.getByRole('status')).toContainText(`is ${role.toLowerCase()} here.`);
-}
+import { addMember, makeSpace } from '../harness/ward';
 
 test('somebody is invited, comes in, is given a role, and reads what is in the space', async ({
   house,
