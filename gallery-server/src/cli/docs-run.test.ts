@@ -62,7 +62,7 @@ const says: Readonly<Record<string, (ended: Ended, terminal: Terminal, args: str
   hook: ({ out }) =>
     expect(out).toMatch(/looked at before each commit|redacted when they are staged|nothing to remove/),
   receipt: ({ out }) => expect(out).toMatch(/^True: signed with the key /),
-  keys: ({ out }) => expect(out).toMatch(/receipts +since|"items":\[\{|^Receipts are signed with/),
+  keys: ({ out }) => expect(out).toMatch(/receipts +since|"items":\[\{|^(?:Receipts|Checkpoints) are signed with/),
   doctor: ({ out }) => expect(out).toMatch(/Node|Gallery/)
 };
 
