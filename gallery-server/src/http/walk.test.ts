@@ -1,3 +1,4 @@
+import { policies, policyHash } from '@vitrine/core/redaction';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../test/support/gallery.js';
 import { notebookText, published } from '../../test/support/publish.js';
@@ -220,6 +221,49 @@ describe('what somebody may not know', () => {
     }
     expect(walk.other).not.toBe(walk.space);
   }, 120_000);
+
+  it('is not told by a body, an origin or a filter that names it', async () => {
+    const [walker] = outside();
+    const person = walker?.person ?? walk.author;
+    const stop = stops.find(({ state }) => state === 'published') ?? stops[0];
+    const entry = stop?.entry ?? '';
+    const row = walk.db.prepare('SELECT content_id, commit_oid FROM versions WHERE entry_id = ?').get(entry);
+    const own = await published(walk.gallery, { token: person.token, space: person.personal });
+    const from = (id: string): object => ({
+      entry: id,
+      version: 1,
+      contentId: String(row?.['content_id']),
+      commit: String(row?.['commit_oid'])
+    });
+    const wish = (at: string): object => ({
+      kind: 'space',
+      space: at,
+      policyHash: policyHash(policies.team),
+      label: ''
+    });
+    const post = (path: string, body: object): Promise<Answer> =>
+      walk.gallery.ask('POST', path, { session: person.session, body });
+    const space = person.personal;
+    const asks: Record<string, (id: string, at: string) => Promise<Answer>> = {
+      'a new version of it': id => post('/prepare', { space, entry: id, base: 1, origin: null }),
+      'a new version without having seen one': id => post('/prepare', { space, entry: id, base: null, origin: null }),
+      'publishing into its space': (_id, at) => post('/prepare', { space: at, entry: null, base: null, origin: null }),
+      'moving there': (_id, at) => post(`/entries/${own.entry}/move`, { space: at }),
+      'inviting somebody there': (_id, at) => post('/invitations', { space: at, role: 'reader' }),
+      'other rules for it': (_id, at) => post('/policy-changes/preview', { wish: wish(at) }),
+      'its forks': id => walk.gallery.ask('GET', `/entries?forksOf=${id}`, { session: person.session }),
+      'what is in it': (_id, at) => walk.gallery.ask('GET', `/entries?space=${at}`, { session: person.session })
+    };
+    const unknown = 'aaaaaaaaaaaa';
+    for (const [what, ask] of Object.entries(asks)) {
+      const [denied, absent] = [await ask(entry, walk.space), await ask(unknown, unknown)];
+      expect(bare(denied, entry, walk.space), what).toBe(bare(absent, unknown));
+    }
+    for (const id of [entry, unknown]) {
+      const prepared = await post('/prepare', { space, entry: null, base: null, origin: from(id) });
+      expect([prepared.status, prepared.json()]).toMatchObject([200, { origin: null, parent: null }]);
+    }
+  }, 60_000);
 
   it('takes as long to be denied as what is not there', async () => {
     const walker = outside()[0];
