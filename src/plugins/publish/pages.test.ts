@@ -59,15 +59,16 @@ beforeEach(() => {
 });
 
 describe('what readers see', () => {
-  it('comes in portions from the beginning, each shown before the next is asked for', async () => {
+  it('comes in portions from the beginning, what is in sight first, each shown before the next is asked for', async () => {
     const one = pages(50);
     await one.renew(50, null);
     expect(asked).toEqual([
       ['cells', 0],
-      ['cells', 20],
-      ['cells', 40]
+      ['cells', 6],
+      ['cells', 18],
+      ['cells', 38]
     ]);
-    expect(updates).toBe(3);
+    expect(updates).toBe(4);
     expect(shown.map(({ index }) => index)).toEqual(Array.from({ length: 50 }, (_, index) => index));
   });
 
@@ -88,7 +89,7 @@ describe('what readers see', () => {
     const one = pages(60);
     slow = true;
     await one.renew(60, null);
-    expect(asked.map(([, from]) => from).slice(0, 6)).toEqual([0, 20, 30, 35, 37, 38]);
+    expect(asked.map(([, from]) => from).slice(0, 6)).toEqual([0, 6, 9, 10, 11, 12]);
     slow = false;
     asked = [];
     await one.renew(60, null);

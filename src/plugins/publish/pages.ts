@@ -2,6 +2,8 @@ import type { CellView, OriginalView } from '@vitrine/ui';
 import { breathe } from '../../notebook/live';
 import type { PublishNotebook } from './ports';
 
+/** Cells that are drawn at first: more aren't in sight. */
+const FIRST = 6;
 /** Cells that are drawn in one task, where that is quick. */
 const PORTION = 20;
 /** Drawing takes no longer without a break, in milliseconds, if fewer cells can help it. */
@@ -118,7 +120,7 @@ export class Pages {
   /** Cells of which the original wasn't fetched. */
   private readonly missing = new Set<number>();
   private count = 0;
-  private portion = PORTION;
+  private portion = FIRST;
   private near = 0;
   private looking = false;
   private gone = false;

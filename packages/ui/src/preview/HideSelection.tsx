@@ -33,8 +33,9 @@ export function HideSelection({ scroller, onHide }: HideSelectionProps): JSX.Ele
     };
   }, [scroller]);
   useEffect(() => {
-    const range = scroller.current === null ? null : rangeIn(scroller.current);
+    // Asking for a selection lays the page out: only where there is a button to be placed.
     const frame = host.current?.parentElement?.getBoundingClientRect();
+    const range = frame === undefined || scroller.current === null ? null : rangeIn(scroller.current);
     if (range !== null && frame !== undefined && host.current !== null) {
       place(host.current, range.getBoundingClientRect(), frame);
     }

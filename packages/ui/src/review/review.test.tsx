@@ -255,6 +255,10 @@ describe('what nobody vouches for', () => {
   it('is said with what was found, and the table of the rules in force is one click away', async () => {
     await open(reviewState({ profile: 'open', removed: 23 }));
     expect(foundSentence({ removed: 23 })).toMatch(/^Found and removed 23; can't find: /);
+    expect(page.all('.vt-coverage table')).toHaveLength(0);
+    const details = page.one('.vt-coverage details') as HTMLDetailsElement;
+    details.open = true;
+    await vi.waitFor(() => expect(page.all('.vt-coverage table')).toHaveLength(1));
     const table = page.one('.vt-coverage details table');
     const rowOf = (name: string): string | null | undefined =>
       [...table.querySelectorAll('tbody tr')].find(row => row.textContent?.startsWith(name))?.querySelector('td')
