@@ -63,6 +63,14 @@ describe('what is closed', () => {
     ]);
   });
 
+  it('is one line where every version of a notebook was closed by itself, and another for another reason', () => {
+    const all = [{ versions: [1] }, { versions: [3] }, { versions: [2] }, { versions: [5], entry: 'other' }];
+    const [other, own] = lines([...all, { versions: [4], cause: 'unchecked' }]).filter(line => line.includes('2 sens'));
+    expect(other).toContain('v5 of a notebook of yours');
+    expect(own).toContain('v3, v2 and v1 of a notebook of yours in <b>Ward</b> are closed. The gallery looked at it');
+    expect(lines([...all, { versions: [4], cause: 'unchecked' }])).toHaveLength(3);
+  });
+
   it('is one line for those who look after it', () => {
     expect(lines([{ own: false }, { own: false, id: 'q2' }])).toEqual([
       '2 notebooks are closed, because something sensitive may be in them. Look at them'

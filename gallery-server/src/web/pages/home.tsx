@@ -60,10 +60,22 @@ function Empty({ context }: { context: PageContext }): JSX.Element {
   );
 }
 
-/** Own versions one by one; those of others in one line. A title would be content, so none is named. */
+/** One line for a notebook and a reason: each version was closed by itself, the newest comes first. */
+function byNotebook(closed: readonly Quarantine[]): Quarantine[] {
+  const lines = new Map<string, Quarantine>();
+  const newest = ({ versions }: Quarantine): number => Math.max(...versions);
+  for (const one of [...closed].sort((a, b) => newest(b) - newest(a))) {
+    const key = `${one.entry} ${whyClosed(one)}`;
+    const line = lines.get(key) ?? { ...one, versions: [] };
+    lines.set(key, { ...line, versions: [...line.versions, ...one.versions] });
+  }
+  return [...lines.values()];
+}
+
+/** Own notebooks one by one; those of others in one line. A title would be content, so none is named. */
 function Closed({ context, closed }: { context: PageContext; closed: readonly Quarantine[] }): JSX.Element | null {
   const { to } = linksOf(context.base);
-  const own = closed.filter(one => one.own && one.versions.some(number => number > (one.replacedBy ?? 0)));
+  const own = byNotebook(closed.filter(one => one.own && one.versions.some(number => number > (one.replacedBy ?? 0))));
   const others = closed.filter(one => !one.own);
   return own.length + others.length === 0 ? null : (
     <section className="vt-for-you" aria-label="Closed versions">

@@ -71,7 +71,7 @@ export function TombstoneView(props: TombstoneViewProps): JSX.Element {
   const { state = 'withdrawn', cause = null, by, at, reason, replacedBy } = tombstone;
   return (
     <section className="vt-state vt-tombstone" aria-labelledby="vt-tombstone-title">
-      <Icon name="withdraw" />
+      <Icon name={state === 'quarantined' ? 'hidden' : 'withdraw'} />
       <h1 className="vt-state-title" id="vt-tombstone-title">
         {tombstoneTitle(tombstone, trans)}
       </h1>
