@@ -4,6 +4,7 @@ import { entryOf } from '../harness/gallery';
 import { labLooksWell, looksWell } from '../harness/looks';
 import { freshName, notebookText } from '../harness/notebooks';
 import { makeWard, windowsOf } from '../harness/ward';
+import type { Ward } from '../harness/ward';
 
 const MAIL = 'ann.lee@fabrikam.org';
 const STUDY = ['ST', '4711'].join('-');
@@ -54,10 +55,13 @@ async function approve(reviewer: Page, gallery: string, title: string, version: 
   await expect(reviewer.getByRole('status')).toContainText(`v${version} is approved.`);
 }
 
-test.describe.configure({ timeout: 600_000 });
+// The second story goes on where the first one ends.
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 const title = `Who comes back to ward ${process.pid}`;
 const file = freshName('regulated');
+let ward: Ward;
+let entry: string;
 
 test('a version is handed in, returned with a note on a cell, mended, approved, and found', async ({
   lab,
@@ -65,7 +69,7 @@ test('a version is handed in, returned with a note on a cell, mended, approved, 
   browser
 }) => {
   const { url } = house.gallery;
-  const ward = await makeWard(browser, house, `Ward ${process.pid}`);
+  ward = await makeWard(browser, house, `Ward ${process.pid}`);
   const { pages, close } = await windowsOf(browser, house, ward);
   await house.followSystem();
   house.write(file, sketch(title));
@@ -82,7 +86,7 @@ test('a version is handed in, returned with a note on a cell, mended, approved, 
   await labLooksWell(lab.page, '02-handed-in', '.vt-Modal');
   await lab.closeResult();
   await expect(lab.toolbarButton).toHaveAccessibleName('Waiting for a reviewer');
-  const entry = entryOf(link);
+  entry = entryOf(link);
   const address = `${url}/n/${entry}`;
   await pages.author.goto(url);
   const news = pages.author.getByRole('region', { name: 'Your versions and their reviewers' });
@@ -180,5 +184,90 @@ test('a version is handed in, returned with a note on a cell, mended, approved, 
   await approve(reviewer, url, title, 3);
   await reader.goto(address);
   await expect(reader.locator('#cell-8')).toContainText('len(late)');
+  await close();
+});
+
+test('a new rule shuts it before the eyes of a reader, and a cleaned version takes its place', async ({
+  lab,
+  house,
+  browser,
+  author
+}) => {
+  const { url } = house.gallery;
+  const address = `${url}/n/${entry}`;
+  const { pages, close } = await windowsOf(browser, house, ward);
+  const { keeper, reader, reviewer } = pages;
+  await house.followSystem();
+  await reader.goto(address);
+  await expect(reader.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+
+  // Study numbers become something to remove: the rules are written, chosen, and looked by again.
+  await keeper.goto(`${url}/policies`);
+  await looksWell(keeper, '17-policies');
+  await keeper.getByRole('link', { name: 'Regulated', exact: true }).click();
+  await looksWell(keeper, '18-policy');
+  await keeper.getByRole('link', { name: 'Write the next version' }).click();
+  await keeper.getByText('Write it as a document, with patterns of your own').click();
+  const document = keeper.getByRole('textbox', { name: 'Document' });
+  const policy = JSON.parse(await document.inputValue()) as object;
+  const pattern = { id: 'study-number', pattern: '\\bST-\\d{3,5}\\b', type: 'ID' };
+  await document.fill(JSON.stringify({ ...policy, patterns: [pattern] }, null, 2));
+  await looksWell(keeper, '19-policy-form');
+  await keeper.getByRole('button', { name: 'Write this document' }).click();
+  await expect(keeper.getByRole('status')).toContainText('It is written.');
+  await looksWell(keeper, '20-policy-written');
+  await keeper.goto(`${ward.url}/rules`);
+  await looksWell(keeper, '21-space-rules');
+  await keeper.getByRole('link', { name: 'See what it would change' }).click();
+  await expect(keeper.locator('.vt-lead')).toContainText('This makes rules stricter. It touches 1 space');
+  await looksWell(keeper, '22-rules-change');
+  await keeper.getByRole('button', { name: 'Change the rules' }).click();
+  await expect(keeper.getByRole('status')).toContainText('The rules are changed.');
+
+  // Readers have nothing of it from this moment on; then it is closed, and they are told.
+  await reader.reload();
+  expect(await reader.locator('#cell-7').count()).toBe(0);
+  await expect(async () => {
+    await reader.reload();
+    await expect(reader.locator('h1')).toHaveText('v3 is closed', { timeout: 500 });
+  }).toPass({ timeout: 40_000, intervals: [100] });
+  await looksWell(reader, '23-tombstone');
+  await reader.goto(`${url}/search?q=${RARE}`);
+  await expect(reader.locator('.vt-result')).toHaveCount(0);
+
+  // Author and administrator are told, with the places.
+  await pages.author.goto(url);
+  const closed = pages.author.getByRole('region', { name: 'Closed versions' });
+  await expect(closed.getByRole('listitem')).toHaveText([
+    new RegExp(`v3, v2 and v1 of a notebook of yours in ${ward.name} are closed\\. The gallery looked at it again`)
+  ]);
+  await looksWell(pages.author, '24-author-home-closed');
+  await closed.getByRole('link', { name: 'See what to do' }).click();
+  await expect(pages.author.getByRole('list', { name: 'Closed versions' })).toContainText('cell 4');
+  await looksWell(pages.author, '25-author-quarantine');
+  await keeper.goto(`${url}/quarantine`);
+  await expect(keeper.getByRole('list', { name: 'Closed versions' })).toContainText('Demo author');
+  await looksWell(keeper, '26-keeper-quarantine');
+
+  // A cleaned version takes its place once it is approved; what was closed stays closed.
+  await lab.open(file);
+  await expect(lab.toolbarButton).toHaveAccessibleName(/^v3 is closed/, { timeout: 40_000 });
+  await lab.openDialog();
+  await labLooksWell(lab.page, '27-dialog-cleaned', '.vt-Modal');
+  await expect(lab.publishButton).not.toHaveAttribute('aria-disabled', 'true', { timeout: 40_000 });
+  await lab.finish();
+  await lab.closeResult();
+  await approve(reviewer, url, title, 4);
+  await reader.goto(`${url}/search?q=${RARE}`);
+  await reader.getByRole('link', { name: title }).first().click();
+  await expect(reader.locator('#cell-4')).toContainText('ID');
+  await expect(reader.locator('#cell-4')).not.toContainText(STUDY);
+  for (const version of [2, 3]) {
+    await reader.goto(`${address}/v/${version}`);
+    await expect(reader.locator('h1')).toHaveText(`v${version} is closed`);
+  }
+  await keeper.goto(`${ward.url}/record`);
+  await looksWell(keeper, '28-record');
+  expect(await author.notebook(entry, 4)).not.toContain(STUDY);
   await close();
 });
