@@ -76,6 +76,22 @@ describe('what waits', () => {
     }
   });
 
+  it('still asks for approval where the rules have asked for none since', async () => {
+    const { author, reviewer } = people;
+    const space = await gallery.team(
+      'Looser',
+      [
+        [author, 'editor'],
+        [reviewer, 'reviewer']
+      ],
+      policies.regulated
+    );
+    const version = await asked('Asked before', { space });
+    ruled({ gallery } as never, space, { ...policies.regulated, name: 'Looser', approvals: 0 });
+    expect(plain(await open('/reviews'))).toMatch(/Asked before v1 · Asks for approval /);
+    expect(plain(await open(at(version)))).toContain('asks you to approve v1 in Looser');
+  });
+
   it('asks whoever has no session to sign in', async () => {
     const answer = await gallery.ask('GET', '/~/reviews', { headers: { accept: 'text/html' } });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?next=%2Freviews']);

@@ -22,7 +22,8 @@ interface Asked {
   number: number;
 }
 
-const nothingAsked = { approval: false, releases: 0 };
+/** What waits keeps waiting for the yes it was put into the queue for, also where rules ask for none any more. */
+const approvalAsked = { approval: true, releases: 0 };
 
 /** Spaces that the caller reviews. */
 const reviewsSome = `SELECT 1 AS one FROM spaces s
@@ -64,7 +65,7 @@ function waitingOf(db: Db, row: Row, caller: Caller): WaitingVersion {
     space,
     spaceName,
     since: row.number('since'),
-    asked: askedFor(row, bindingOf(db, space)) ?? nothingAsked,
+    asked: askedFor(row, bindingOf(db, space)) ?? approvalAsked,
     removed: removedFrom(db, row),
     hiddenOutputs: facts.hiddenOutputs,
     seen: seenNow(db, row),
@@ -92,7 +93,7 @@ function viewOf(db: Db, asked: Asked, row: Row): Found<ReviewView> {
       html: html.value,
       before: beforeOf(db, asked),
       seen: seenNow(db, row),
-      asked: askedFor(row, bindingOf(db, found.value.space)) ?? nothingAsked,
+      asked: askedFor(row, bindingOf(db, found.value.space)) ?? approvalAsked,
       standing,
       earlier: reviewsBefore(db, entry, number),
       looked: looked.map(one => one.text('item')),
