@@ -174,7 +174,7 @@ export function quarantinePage(context: PageContext, data: QuarantineData): stri
               finds something.
             </p>
           ) : (
-            <ul className="vt-manage-list" aria-label="Closed versions">
+            <ul className="vt-manage-list vt-closed" aria-label="Closed versions">
               {data.closed.map(one => (
                 <Closed key={one.id} context={context} data={data} one={one} />
               ))}
