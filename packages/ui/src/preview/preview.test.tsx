@@ -203,6 +203,29 @@ describe('keys', () => {
     expect(actions.undo).toHaveBeenCalledExactlyOnceWith(null);
   });
 
+  it('mean nothing while a version is sent, and what can be decided is not drawn anew for it', async () => {
+    const what = { cell: 3, output: 0, reason: null };
+    const review = reviewState({ decisions: [{ id: 'a', what, recalled: false }] });
+    const pane = (held: boolean): JSX.Element => (
+      <PreviewPane
+        {...{ cells: decidable, originals: null, loading: false, actions, review, held, view: 'after' }}
+        {...{ scroller: where, back: () => false, skip: () => undefined }}
+      />
+    );
+    const where = createRef<HTMLDivElement>();
+    page = await mount(pane(false));
+    const buttons = page.all('.vt-mod-after button');
+    expect(buttons.length).toBeGreaterThan(2);
+    await page.show(pane(true));
+    expect(page.all('.vt-mod-after button')).toEqual(buttons);
+    expect((await page.key(scroller(), 'z', { ctrlKey: true })).defaultPrevented).toBe(false);
+    expect((await page.key(scroller(), 'h')).defaultPrevented).toBe(false);
+    await page.click(page.named('Let readers see it: output 1 of cell 1'));
+    await page.show(pane(false));
+    expect(page.all('.vt-release')).toHaveLength(0);
+    expect(actions.undo).not.toHaveBeenCalled();
+  });
+
   it('Esc goes back to the list where somebody came from it, else it closes the dialog', async () => {
     const back = vi.fn(() => true);
     await open({ back });

@@ -23,6 +23,8 @@ export interface PreviewPaneProps {
   actions: Pick<PublishActions, 'setView' | 'hideText' | 'hideOutput' | 'release' | 'undo'>;
   /** Null where nothing can be decided. */
   review: Pick<ReviewState, 'decisions' | 'releases'> | null;
+  /** Nothing can be decided just now. Outputs keep their buttons: a thousand of them drawn anew stop Lab. */
+  held?: boolean;
   renderMarkdown?: SourceRenderer;
   renderCode?: SourceRenderer;
   renderHtml?: NotebookViewProps['renderHtml'];
@@ -48,8 +50,9 @@ export function marksOf(cells: readonly CellView[]): { index: number; at: number
 
 /** The notebook as readers will see it; `n` and `p` walk what was removed, holding Space shows before. */
 export function PreviewPane(props: PreviewPaneProps): JSX.Element {
-  const { cells, originals, loading, view, actions, review, scroller, reason } = props;
+  const { cells, originals, loading, view, actions, review, held = false, scroller, reason } = props;
   const trans = useTrans();
+  const open = review !== null && !held;
   const anchor = useRef<Anchor | null>(null);
   const focused = useRef<HTMLElement | null>(null);
   const [releasing, setReleasing] = useState<OutputPlace | null>(null);
@@ -64,6 +67,8 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
   useMarks(scroller, view, originals);
   const decisions = useRef(review?.decisions ?? []);
   decisions.current = review?.decisions ?? [];
+  const mayDecide = useRef(open);
+  mayDecide.current = open;
   const deciding = useMemo((): OutputActions => {
     const isOf = (place: OutputPlace) => (one: (typeof decisions.current)[number]) =>
       'cell' in one.what && one.what.cell === place.cell && one.what.output === place.output;
@@ -74,7 +79,7 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
         actions.hideOutput(cell, output);
         stay();
       },
-      askRelease: setReleasing,
+      askRelease: place => setReleasing(mayDecide.current ? place : null),
       undo: place => {
         actions.undo(decisions.current.find(isOf(place))?.id ?? null);
         stay();
@@ -92,14 +97,14 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
       return;
     }
     if (event.ctrlKey || event.metaKey) {
-      if (event.key === 'z' && review !== null && review.decisions.length > 0) {
+      if (event.key === 'z' && open && review.decisions.length > 0) {
         event.preventDefault();
         actions.undo(null);
       }
     } else if (event.key === 'n' || event.key === 'p') {
       event.preventDefault();
       walk(event.key === 'n' ? 1 : -1);
-    } else if (event.key === 'h' && review !== null) {
+    } else if (event.key === 'h' && open) {
       event.preventDefault();
       hide(selectedIn(scroller.current));
     } else if (event.key === 'Escape' && props.back()) {
@@ -156,8 +161,8 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
             <rect key={mark.index} x="1" width="6" height="6" y={Math.round(mark.at * 994)} />
           ))}
         </svg>
-        {review === null ? null : <HideSelection scroller={scroller} onHide={hide} />}
-        {review === null || releasing === null ? null : (
+        {!open ? null : <HideSelection scroller={scroller} onHide={hide} />}
+        {!open || releasing === null ? null : (
           <ReleaseForm
             place={releasing}
             releases={review.releases}

@@ -76,7 +76,8 @@ export function PublishView(props: PublishViewProps): JSX.Element {
           loading={state.phase === 'checking'}
           view={state.view}
           actions={actions}
-          review={busy ? null : state.review}
+          review={state.review}
+          held={busy}
           renderMarkdown={renderMarkdown}
           renderCode={renderCode}
           renderHtml={renderHtml}
