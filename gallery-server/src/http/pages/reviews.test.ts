@@ -176,7 +176,7 @@ describe('a decision', () => {
     });
     const beside = await open(at(third));
     expect(plain(beside)).toContain('What changed since v2');
-    expect(plain(beside)).toContain('1 cell is other than readers have now.');
+    expect(plain(beside)).toContain('1 cell differs from what readers have now.');
     expect(plain(beside)).toContain('1 cell is the same (cell 0)');
     expect(plain(beside)).toContain('Title Mended Mended twice');
     expect(beside.text).toContain('id="before-cell-1"');

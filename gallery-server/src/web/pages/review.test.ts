@@ -75,7 +75,7 @@ describe('what changed', () => {
   it('stands side by side, with what is the same folded', () => {
     const page = show();
     expect(texts(page, '.vt-review-body > h2')).toEqual(['What changed since v1']);
-    expect(one(page, '.vt-review-body').textContent).toContain('1 cell is other than readers have now.');
+    expect(one(page, '.vt-review-body').textContent).toContain('1 cell differs from what readers have now.');
     const pair = one(page, '.vt-beside-pair');
     expect([...pair.querySelectorAll('section')].map(({ id }) => id)).toEqual(['before-cell-0', 'cell-1']);
     expect(texts(page, '.vt-beside-head')[0]).toBe('Cell 1Changed, was cell 0');

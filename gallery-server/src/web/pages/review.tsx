@@ -207,7 +207,7 @@ export function reviewPage(context: PageContext, data: ReviewData): string {
             <p>
               {before === null
                 ? 'Readers have no version of it yet: all of it is new.'
-                : `${changed === 0 ? 'No cell is' : plural(changed, 'cell is', 'cells are')} other than readers have now.`}
+                : `${changed === 0 ? 'No cell differs' : plural(changed, 'cell differs', 'cells differ')} from what readers have now.`}
             </p>
             {fields.length === 0 ? null : <FieldChanges changes={fields} before={before?.number ?? null} />}
             <Beside
