@@ -75,7 +75,7 @@ export const command = defineCommand({
           since: momentOf(given, 'since'),
           until: momentOf(given, 'until')
         };
-        return exportRecord(record, query, io);
+        return await exportRecord(record, query, io);
       }
       return await verifyRecord(record, { file: given.text('checkpoint') ?? null, json: given.on('json') }, io);
     } finally {

@@ -2,6 +2,8 @@
 export interface Io {
   /** One line of the result, to standard output. */
   out(line: string): void;
+  /** Resolves once whoever reads standard output has taken what was written; absent where nothing has to wait. */
+  drained?(): Promise<void>;
   /** One line for the person: progress and problems, to standard error. */
   err(line: string): void;
   /** Says how far it is, over what it said before; '' takes it away. Only where a person looks at standard error. */

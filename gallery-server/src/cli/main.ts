@@ -28,6 +28,10 @@ process.exitCode = await run(
       }
       process.stdout.write(line + '\n');
     },
+    drained: () =>
+      process.stdout.writableNeedDrain
+        ? new Promise<void>(resolve => void process.stdout.once('drain', resolve))
+        : Promise.resolve(),
     err: line => process.stderr.write(cleared(line + '\n')),
     ...(process.stderr.isTTY === true && {
       progress: (line: string) => {

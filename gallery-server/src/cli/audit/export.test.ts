@@ -7,6 +7,7 @@ import type { Person } from '../../../test/contracts/world.js';
 import { commitmentOf, eventHash, noPrevious } from '../../adapters/sqlite/audit.js';
 import { databaseFile } from '../../adapters/sqlite/database.js';
 import { openSqliteStore } from '../../adapters/sqlite/index.js';
+import { exportRecord } from './export.js';
 import { openRecordOnDisk } from '../../adapters/sqlite/offline.js';
 
 interface Line {
@@ -110,7 +111,21 @@ describe('a long chain', () => {
       most = seen % 5000 === 0 ? Math.max(most, process.memoryUsage().heapUsed - before) : most;
     }
     expect(record.verify('long')).toEqual({ chain: 'long', events: COUNT, head: prev, broken: null });
+    let [waiting, longest] = [0, 0];
+    const drained = async (): Promise<void> => {
+      [waiting, longest] = [0, Math.max(longest, waiting)];
+    };
+    const whole = {
+      ...record,
+      standings: async () => [],
+      checkpoints: () => [],
+      signer: () => ({ verify: () => false })
+    };
+    const io = { out: () => void (waiting += 1), err: () => undefined, drained };
+    await exportRecord(whole, { chain: 'long', since: null, until: null }, io);
     record.close();
+    // A reader who is slower than the disk is waited for: what they haven't taken doesn't pile up.
+    expect([longest, waiting]).toEqual([500, 0]);
     expect(seen).toBe(COUNT);
     // All of them at once would be some 60 MB.
     expect(most).toBeLessThan(40 * 1024 * 1024);

@@ -8,12 +8,16 @@ export function exportLine({ payload, ...event }: ExportedEvent): string {
   return JSON.stringify({ ...event, payload: payload === null ? null : (JSON.parse(payload) as unknown) });
 }
 
+/** Lines that may wait for whoever reads them. */
+const BATCH = 500;
+
 /** Writes the events of one chain or of all, a line for each, as they are read. */
-export function exportRecord(
+export async function exportRecord(
   record: OpenedRecord,
   query: { chain: string | null; since: number | null; until: number | null },
   io: Io
-): number {
+): Promise<number> {
+  let written = 0;
   const known = record.chains();
   if (query.chain !== null && !known.includes(query.chain)) {
     throw wrongCall('No chain has this name. The names are in the lines of an export without --chain.');
@@ -21,6 +25,10 @@ export function exportRecord(
   for (const chain of query.chain === null ? known : [query.chain]) {
     for (const event of record.events({ ...query, chain })) {
       io.out(exportLine(event));
+      written += 1;
+      if (written % BATCH === 0) {
+        await io.drained?.();
+      }
     }
   }
   return 0;
