@@ -227,9 +227,9 @@ export function reviewsContract(open: OpenStore): void {
       const published = await ward.world.publish(letOut);
       expect((await ward.view(as('reviewer'), published.entry, 1)).asked).toEqual({ approval: true, releases: 2 });
       const query = { chain: ward.space, from: 0, limit: 500 };
-      const told = value(await ward.world.store.audit.events(as('keeper').caller, query)).findLast(
-        ({ action }) => action === 'version.publish'
-      );
+      const told = value(await ward.world.store.audit.events(as('keeper').caller, query))
+        .filter(({ action }) => action === 'version.publish')
+        .at(-1);
       expect(JSON.parse(told?.payload ?? '')).toMatchObject({
         state: 'pending',
         released: [0, 1].map(cell => ({ cell, output: 0, reason: 'A count of stations' }))
