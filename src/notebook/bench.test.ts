@@ -1,3 +1,4 @@
+import { Blob as NodeBlob } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -177,10 +178,19 @@ describe('changes', () => {
   it('are told as readers see them', async () => {
     const bench = opened();
     const { files } = await bench.commit('j', policies.team, fields, preparation);
-    expect(bench.changes('j', null, files[0].text).sentence).toBe('nothing changed');
+    expect((await bench.changes('j', null, files[0].text)).sentence).toBe('nothing changed');
     bench.open('k', head);
     bench.add('k', [{ ...(cell as object), source: 'x = 2' } as Json]);
-    expect(bench.changes('k', policies.team, files[0].text)).toMatchObject({ changed: 1 });
+    expect(await bench.changes('k', policies.team, files[0].text)).toMatchObject({ changed: 1 });
+  });
+
+  it('are the same where the version comes as a file', async () => {
+    const bench = opened();
+    const { files } = await bench.commit('j', policies.team, fields, preparation);
+    // The Blob of this environment can't be read.
+    const file = new NodeBlob([files[0].text]) as unknown as Blob;
+    expect((await bench.changes('j', null, file)).sentence).toBe('nothing changed');
+    await expect(bench.changes('j', null, new NodeBlob(['{']) as unknown as Blob)).rejects.toThrow();
   });
 });
 
@@ -343,7 +353,7 @@ describe('what the author chose', () => {
   };
   const given = { ...fields, title: 'On Nightjar' };
 
-  it('is seen in the check, in the fields and in what changed', () => {
+  it('is seen in the check, in the fields and in what changed', async () => {
     const bench = open();
     expect(bench.check('j', policies.team, 'nightjar.ipynb', chosen)).toMatchObject({
       counts: { cells: 1, hidden: 1, kept: 0 },
@@ -352,7 +362,7 @@ describe('what the author chose', () => {
     });
     expect(bench.fields('j', policies.team, given, chosen).title).toBe('On SECRET-1');
     const published = JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] });
-    expect(bench.changes('j', policies.team, published, chosen).added).toBe(1);
+    expect((await bench.changes('j', policies.team, published, chosen)).added).toBe(1);
   });
 
   it('is gone from the commit, and the fields it goes from are looked at first', async () => {

@@ -12,21 +12,19 @@ import {
   withOrigin
 } from '@vitrine/core/notebook';
 import type { Cell, Json, JsonObject, Notebook } from '@vitrine/core/notebook';
+import { recall, remember, type Remembered } from '@vitrine/core/decisions';
 import { VitrineError, type FoundPlace } from '@vitrine/core/errors';
 import { declaredOf, type Declaration } from '@vitrine/core/receipt';
 import {
   noChoices,
   notVouched,
   policies,
-  recall,
-  remember,
   strippedKind,
   type Choices,
   type OutputState,
   type Policy,
   type Profile,
-  type RedactionReport,
-  type Remembered
+  type RedactionReport
 } from '@vitrine/core/redaction';
 import {
   buildSnapshot,
@@ -158,10 +156,16 @@ export class Bench {
     return originalsOf(part(this.notebook(job).cells), part(shown.redacted.cells), open.before, from);
   }
 
-  /** What changed since a version; both sides as readers see them. */
-  changes(job: string, policy: Policy | null, published: string, choices: Choices = noChoices): Changes {
+  /** What changed since a version; both sides as readers see them. A large one comes as a Blob, and is read here. */
+  async changes(
+    job: string,
+    policy: Policy | null,
+    published: string | Blob,
+    choices: Choices = noChoices
+  ): Promise<Changes> {
+    const text = typeof published === 'string' ? published : await published.text();
     const { redacted } = buildSnapshotFiles(this.notebook(job), policy ?? policies.team, null, choices);
-    return changesBetween(readNotebook(published), redacted);
+    return changesBetween(readNotebook(text), redacted);
   }
 
   /** The texts beside the notebook as they may leave. */

@@ -44,7 +44,8 @@ describe('what scripts read of a command that went well, one line of JSON', () =
       dryRun: 'boolean',
       entry: 'null',
       fields: expect.objectContaining({ title: 'string', tags: expect.any(Array), fileName: 'string' }),
-      space: { id: 'string', name: 'string' }
+      space: { id: 'string', name: 'string' },
+      waits: 'boolean'
     });
     const told = answer(await at.terminal.vitrine(['publish', path, '--json']));
     expect(told).toMatchObject({

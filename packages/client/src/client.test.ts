@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VitrineError } from '@vitrine/core/errors';
 import { createGalleryClient } from './client.js';
 import type { GalleryClient } from './client.js';
 
@@ -122,6 +123,15 @@ describe('requests', () => {
     const { client, seen } = gallery(new Response(text));
     expect(await client.notebook('e', 1)).toBe(text);
     expect(seen[0]?.url).toMatch(/entries\/e\/versions\/1\/notebook$/);
+  });
+
+  it('hands it over as a file too, which nobody has read yet', async () => {
+    const text = '{\n "cells": [],\n "x": 1e-05\n}\n';
+    const { client, seen } = gallery(new Response(text));
+    expect(await (await client.notebookFile('e', 1)).text()).toBe(text);
+    expect(seen[0]?.url).toMatch(/entries\/e\/versions\/1\/notebook$/);
+    const denied = gallery(new Response('', { status: 401 })).client;
+    await expect(denied.notebookFile('e', 1)).rejects.toBeInstanceOf(VitrineError);
   });
 
   it('hands a redaction receipt over as the text that was signed', async () => {

@@ -29,6 +29,9 @@ export interface Request {
 /** A text answer of the gallery. */
 export type Send = (request: Request) => Promise<string>;
 
+/** An answer of the gallery, read in the way that is handed in. */
+export type Carry = <T>(request: Request, read: (response: Response) => Promise<T>) => Promise<T>;
+
 const TIMEOUT = 30_000;
 
 function parse(text: string): unknown {
@@ -51,8 +54,14 @@ function ownPage(): string {
   return typeof page === 'string' && /^https?:/.test(page) ? page : '';
 }
 
-/** Makes the one function through which every request goes. */
+/** Every request, with its answer as text. */
 export function createTransport(options: ClientOptions): Send {
+  const carry = createCarrier(options);
+  return request => carry(request, response => response.text());
+}
+
+/** Makes the one function through which every request goes. */
+export function createCarrier(options: ClientOptions): Carry {
   const page = options.page ?? ownPage();
 
   const answers = async (): Promise<boolean> => {
@@ -72,7 +81,7 @@ export function createTransport(options: ClientOptions): Send {
     }
   };
 
-  return async request => {
+  return async (request, read) => {
     const token = options.token();
     const headers: Record<string, string> = { accept: 'application/json' };
     if (token !== null) {
@@ -95,8 +104,8 @@ export function createTransport(options: ClientOptions): Send {
     if (request.signal?.aborted) {
       cancel();
     }
-    let text: string;
     let response: Response;
+    let problem: string;
     try {
       // Called as a plain function: a browser's fetch refuses another `this`.
       const { fetch } = options;
@@ -108,7 +117,10 @@ export function createTransport(options: ClientOptions): Send {
         cache: 'no-store',
         signal: stop.signal
       });
-      text = await response.text();
+      if (response.ok) {
+        return await read(response);
+      }
+      problem = await response.text();
     } catch (error) {
       if (late) {
         throw new VitrineError('gallery-slow', {}, { cause: error });
@@ -120,12 +132,9 @@ export function createTransport(options: ClientOptions): Send {
       clearTimeout(timer);
       request.signal?.removeEventListener('abort', cancel);
     }
-    if (!response.ok) {
-      throw (
-        errorOfBody(parse(text)) ?? errorOfStatus(response.status, token !== null, response.headers.get('retry-after'))
-      );
-    }
-    return text;
+    throw (
+      errorOfBody(parse(problem)) ?? errorOfStatus(response.status, token !== null, response.headers.get('retry-after'))
+    );
   };
 }
 

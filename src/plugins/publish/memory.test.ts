@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { notebookOf, type Json } from '@vitrine/core/notebook';
-import { noChoices, recall, remember, type Choices } from '@vitrine/core/redaction';
+import { recall, remember } from '@vitrine/core/decisions';
+import { noChoices, type Choices } from '@vitrine/core/redaction';
 import type { EntryLink } from '@vitrine/core/snapshot';
 import { memoryOf, type Drawer } from './memory';
 import type { PublishMemory } from './ports';

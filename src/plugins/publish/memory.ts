@@ -1,4 +1,5 @@
-import { rememberedFrom, type Choices, type Remembered } from '@vitrine/core/redaction';
+import { rememberedFrom, type Remembered } from '@vitrine/core/decisions';
+import type { Choices } from '@vitrine/core/redaction';
 import type { Json } from '@vitrine/core/notebook';
 import type { EntryLink } from '@vitrine/core/snapshot';
 import type { PublishMemory } from './ports';

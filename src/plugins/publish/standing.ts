@@ -12,7 +12,8 @@ export interface StandingPorts {
   signedIn(): boolean;
   galleryUrl(): string;
   latest(entry: string): Promise<Pick<VersionContent, 'number' | 'fields'>>;
-  version(entry: string, version: number): Promise<Pick<VersionContent, 'notebook' | 'space'>>;
+  /** Its space is null where nobody tells. */
+  version(entry: string, version: number): Promise<{ notebook: Blob | string; space: string | null }>;
   /** The rules of a space; null where the gallery doesn't tell. */
   rules(space: string): Promise<Policy | null>;
   /** How a version stands that had to wait for somebody else. */
@@ -23,7 +24,7 @@ export interface StandingPorts {
 
 /** A version as readers have it, and the rules that made it so: the same notebook is compared by the same rules. */
 export interface Published {
-  notebook: string;
+  notebook: Blob | string;
   policy: Policy | null;
 }
 
@@ -55,7 +56,7 @@ async function changesOf(ports: StandingPorts, link: EntryLink, cache: Map<strin
     const key = link.contentId;
     if (!cache.has(key) && ports.signedIn()) {
       const { notebook, space } = await ports.version(link.entry, link.version);
-      cache.set(key, { notebook, policy: await ports.rules(space) });
+      cache.set(key, { notebook, policy: space === null ? null : await ports.rules(space) });
     }
     const published = cache.get(key);
     return published === undefined ? null : await ports.changes(published);

@@ -1,3 +1,4 @@
+import { Blob } from 'node:buffer';
 import { Signal } from '@lumino/signaling';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { notebookOf, canonicalNotebook, type Json, type JsonObject } from '@vitrine/core/notebook';
@@ -68,7 +69,8 @@ async function open(): Promise<StandingWatch> {
   };
   const client = {
     latest: () => answer('latest', { number: 4, fields: { title: 'Forecast' } }),
-    version: () => answer('version', { notebook: text, space: 's1' }),
+    notebookFile: () => answer('version', new Blob([text])),
+    versions: () => Promise.resolve([1, 2, 3, 4, 5].map(number => ({ number, space: 's1' }))),
     spaceRules: () => answer('rules', { policy: rules }),
     ...reviewing(answer)
   };

@@ -1,4 +1,5 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
+import type { GalleryClient } from '@vitrine/client';
 import { VitrineError } from '@vitrine/core/errors';
 import { noChoices, type Policy } from '@vitrine/core/redaction';
 import { changesSentence, english, type Trans } from '@vitrine/core/words';
@@ -20,6 +21,17 @@ const cache = new Map<string, Published>();
 
 /** Milliseconds for which it isn't asked again how a version stands; one that waits is asked about as often. */
 const MINUTE = 60_000;
+
+/** A version as readers have it, without reading it on the thread that draws. */
+async function publishedAs(
+  client: GalleryClient,
+  entry: string,
+  version: number
+): Promise<{ notebook: Blob; space: string | null }> {
+  const notebook = await client.notebookFile(entry, version);
+  const all = await client.versions(entry);
+  return { notebook, space: all.find(({ number }) => number === version)?.space ?? null };
+}
 
 /** Knows where one open notebook stands, and looks again a moment after it changed. */
 export class StandingWatch implements IDisposable {
@@ -99,7 +111,7 @@ export class StandingWatch implements IDisposable {
         signedIn: () => gallery.session.bearer() !== null,
         galleryUrl: () => gallery.url,
         latest: entry => gallery.call(client => client.latest(entry)),
-        version: (entry, version) => gallery.call(client => client.version(entry, version)),
+        version: (entry, version) => gallery.call(client => publishedAs(client, entry, version)),
         rules: space => this.rules(space),
         review: (entry, version) => this.review(entry, version),
         changes: published => this.changes(published)

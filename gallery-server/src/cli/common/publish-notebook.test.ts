@@ -95,6 +95,7 @@ function gallery(...ends: (VitrineError | 'fine')[]): {
     version: refuse,
     versions: refuse,
     notebook: refuse,
+    notebookFile: refuse,
     receipt: refuse,
     review: refuse,
     report: refuse,

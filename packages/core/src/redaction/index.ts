@@ -6,8 +6,6 @@ export type { Choices, OutputFate, OutputPlace, OutputState, Release, Unreleased
 export { engineApart } from './engine.js';
 export { coverage } from './coverage.js';
 export type { CoverageRow } from './coverage.js';
-export { recall, remember, rememberedFrom } from './decisions.js';
-export type { Remembered, RememberedOutput, RememberedRelease, RememberedText } from './decisions.js';
 export { findingsIn } from './findings.js';
 export type { TextFinding } from './findings.js';
 export { hiddenKindOf, hiddenSentence, strippedKind } from './hidden.js';

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Cell, Notebook } from '../notebook/index.js';
 import { anyBook, anyChoices, bookOf, codeCell, PIXEL, printed, shown, textCell } from '../testing/chosen.js';
-import { noChoices, recall, redact, remember, rememberedFrom, policies } from './index.js';
-import type { Choices } from './index.js';
+import { loadRecognisers, noChoices, policies, redact } from '../redaction/index.js';
+import type { Choices } from '../redaction/index.js';
+import { recall, remember, rememberedFrom } from './index.js';
+
+beforeAll(loadRecognisers);
 
 const key = Uint8Array.from({ length: 32 }, (_, at) => at);
 const other = Uint8Array.from({ length: 32 }, (_, at) => at + 1);

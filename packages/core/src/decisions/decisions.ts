@@ -4,10 +4,10 @@ import type { Json, JsonObject } from '../notebook/json/json.js';
 import { canonicalJson } from '../notebook/json/write.js';
 import type { Cell, Notebook } from '../notebook/model.js';
 import type { HiddenKind } from '../words/hidden.js';
-import { choiceLimits, settledChoices } from './choices.js';
-import type { Choices, OutputPlace } from './choices.js';
-import { hiddenKindOf } from './hidden.js';
-import { outputGroups } from './rebuild/outputs.js';
+import { choiceLimits, settledChoices } from '../redaction/choices.js';
+import type { Choices, OutputPlace } from '../redaction/choices.js';
+import { hiddenKindOf } from '../redaction/hidden.js';
+import { outputGroups } from '../redaction/rebuild/outputs.js';
 
 /** A text that was hidden, as far as it is needed to know it again: never the text. */
 export interface RememberedText {
