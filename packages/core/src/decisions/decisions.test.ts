@@ -6,7 +6,7 @@ import { loadRecognisers, noChoices, policies, redact } from '../redaction/index
 import type { Choices } from '../redaction/index.js';
 import { recall, remember, rememberedFrom } from './index.js';
 
-beforeAll(loadRecognisers);
+beforeAll(() => loadRecognisers());
 
 const key = Uint8Array.from({ length: 32 }, (_, at) => at);
 const other = Uint8Array.from({ length: 32 }, (_, at) => at + 1);
