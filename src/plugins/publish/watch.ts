@@ -1,7 +1,7 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { GalleryClient } from '@vitrine/client';
 import { VitrineError } from '@vitrine/core/errors';
-import { noChoices, type Policy } from '@vitrine/core/redaction';
+import type { Policy } from '@vitrine/core/redaction';
 import { changesSentence, english, type Trans } from '@vitrine/core/words';
 import type { IDisposable } from '@lumino/disposable';
 import { Debouncer } from '@lumino/polling';
@@ -11,7 +11,6 @@ import { linkOfPanel, liveNotebook, originOfPanel } from '../../notebook/panel';
 import { sharedBench } from '../../notebook/remote';
 import type { IVitrine } from '../../tokens';
 import type { Standing } from './label';
-import { memoryOf } from './memory';
 import { standingOf, type Published, type StandingPorts } from './standing';
 
 type Review = Awaited<ReturnType<StandingPorts['review']>>;
@@ -162,12 +161,13 @@ export class StandingWatch implements IDisposable {
     const job = `standing:${this.panel.id}`;
     try {
       await handOver(live, bench, job, () => undefined);
+      const { memoryOf } = await import('./memory');
       const decided = memoryOf({
         link: () => linkOfPanel(this.panel),
         remember: (choices, key) => bench.remember(job, choices, key),
         recall: (record, key) => bench.recall(job, record, key)
       });
-      const changes = await bench.changes(job, policy, notebook, (await decided.recall()) ?? noChoices);
+      const changes = await bench.changes(job, policy, notebook, (await decided.recall()) ?? undefined);
       const total = changes.changed + changes.added + changes.removed + changes.moved;
       return total === 0 ? null : changesSentence(changes, this.trans);
     } finally {
