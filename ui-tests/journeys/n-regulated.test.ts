@@ -170,7 +170,8 @@ test('a version is handed in, returned with a note on a cell, mended, approved, 
   await looksWell(pages.author, '15-author-home-approved');
 
   // A third version waits beside the one that readers have: before and after.
-  await expect(lab.toolbarButton).toHaveAccessibleName('Published v2', { timeout: 40_000 });
+  // An open notebook asks once a minute whether somebody decided.
+  await expect(lab.toolbarButton).toHaveAccessibleName('Published v2', { timeout: 90_000 });
   await lab.rewriteCell(8, 'len(late)');
   await lab.openDialog();
   await expect(lab.publishButton).not.toHaveAttribute('aria-disabled', 'true', { timeout: 40_000 });
