@@ -1,5 +1,5 @@
 import { VitrineError } from '@vitrine/core/errors';
-import { createCarrier, jsonOf } from './transport.js';
+import { createTransport, jsonOf } from './transport.js';
 import type { ClientOptions, Request } from './transport.js';
 import type {
   Capabilities,
@@ -74,8 +74,7 @@ export interface GalleryClient {
 
 /** Makes a client of one gallery. Nothing is sent before a method is called. */
 export function createGalleryClient(options: ClientOptions): GalleryClient {
-  const carry = createCarrier(options);
-  const send = (request: Request): Promise<string> => carry(request, response => response.text());
+  const { text: send, file } = createTransport(options);
   const ask = async <T>(request: Request): Promise<T> => jsonOf<T>(await send(request));
   const at = (entry: string): string => `/entries/${encodeURIComponent(entry)}`;
   const items = async <T>(request: Request): Promise<T[]> => {
@@ -110,7 +109,7 @@ export function createGalleryClient(options: ClientOptions): GalleryClient {
     notebook: (entry, version, more) =>
       send({ method: 'GET', path: `${at(entry)}/versions/${version}/notebook`, ...more }),
     notebookFile: (entry, version, more) =>
-      carry({ method: 'GET', path: `${at(entry)}/versions/${version}/notebook`, ...more }, response => response.blob()),
+      file({ method: 'GET', path: `${at(entry)}/versions/${version}/notebook`, ...more }),
     receipt: (entry, version, more) =>
       send({ method: 'GET', path: `${at(entry)}/versions/${version}/receipt`, ...more }),
     review: (entry, version, more) => ask({ method: 'GET', path: `${at(entry)}/versions/${version}/review`, ...more }),

@@ -10,7 +10,7 @@ interface Call {
 
 function transport(answer: () => Response | Promise<Response>, more: Partial<ClientOptions> = {}) {
   const calls: Call[] = [];
-  const send = createTransport({
+  const { text: send } = createTransport({
     baseUrl: 'http://g.test',
     token: () => null,
     page: '',

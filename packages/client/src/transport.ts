@@ -26,11 +26,11 @@ export interface Request {
   signal?: AbortSignal;
 }
 
-/** A text answer of the gallery. */
-export type Send = (request: Request) => Promise<string>;
-
-/** An answer of the gallery, read in the way that is handed in. */
-export type Carry = <T>(request: Request, read: (response: Response) => Promise<T>) => Promise<T>;
+/** An answer of the gallery: as text, or as a file that nobody has read yet. */
+export interface Transport {
+  text(request: Request): Promise<string>;
+  file(request: Request): Promise<Blob>;
+}
 
 const TIMEOUT = 30_000;
 
@@ -54,14 +54,8 @@ function ownPage(): string {
   return typeof page === 'string' && /^https?:/.test(page) ? page : '';
 }
 
-/** Every request, with its answer as text. */
-export function createTransport(options: ClientOptions): Send {
-  const carry = createCarrier(options);
-  return request => carry(request, response => response.text());
-}
-
 /** Makes the one function through which every request goes. */
-export function createCarrier(options: ClientOptions): Carry {
+export function createTransport(options: ClientOptions): Transport {
   const page = options.page ?? ownPage();
 
   const answers = async (): Promise<boolean> => {
@@ -81,7 +75,7 @@ export function createCarrier(options: ClientOptions): Carry {
     }
   };
 
-  return async (request, read) => {
+  const carry = async <T>(request: Request, read: (response: Response) => Promise<T>): Promise<T> => {
     const token = options.token();
     const headers: Record<string, string> = { accept: 'application/json' };
     if (token !== null) {
@@ -135,6 +129,11 @@ export function createCarrier(options: ClientOptions): Carry {
     throw (
       errorOfBody(parse(problem)) ?? errorOfStatus(response.status, token !== null, response.headers.get('retry-after'))
     );
+  };
+
+  return {
+    text: request => carry(request, response => response.text()),
+    file: request => carry(request, response => response.blob())
   };
 }
 

@@ -1,5 +1,5 @@
 import type { FoundPlace } from '@vitrine/core/errors';
-import { english, placeWord, sensitiveWord, type Trans } from '@vitrine/core/words';
+import { english, fieldWord, placeWord, sensitiveWord, type Trans } from '@vitrine/core/words';
 import type { RemovedPlace } from '@vitrine/core/redaction';
 
 /** More are counted. */
@@ -29,23 +29,5 @@ function lineOf({ cell, place, kind }: FoundPlace, trans: Trans): string {
     : trans.__('%1: %2', where, sensitiveWord(kind, trans));
 }
 
-function placeName(place: string, trans: Trans): string {
-  switch (place) {
-    case 'title':
-      return trans.__('Title');
-    case 'question':
-      return trans.__('Question');
-    case 'answer':
-      return trans.__('Answer');
-    case 'description':
-      return trans.__('Description');
-    case 'tags':
-      return trans.__('Tags');
-    case 'note':
-      return trans.__("What's new");
-    case 'fileName':
-      return trans.__('Name of the file');
-    default:
-      return inNotebook.has(place) ? placeWord(place as RemovedPlace, trans) : placeWord('key', trans);
-  }
-}
+const placeName = (place: string, trans: Trans): string =>
+  fieldWord(place, trans) ?? placeWord(inNotebook.has(place) ? (place as RemovedPlace) : 'key', trans);

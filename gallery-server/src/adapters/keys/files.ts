@@ -1,21 +1,17 @@
 import {
   chmodSync,
-  closeSync,
   existsSync,
-  fsyncSync,
-  linkSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
   statSync,
-  unlinkSync,
-  writeSync
+  unlinkSync
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { VitrineError } from '@vitrine/core/errors';
 import type { KeyPurpose } from '../../domain/keys.js';
+import { writeNew } from '../files.js';
 
 /** One key as it lies on disk. */
 export interface KeyFile {
@@ -128,20 +124,7 @@ export function folderStamp(folder: string): string {
 
 /** Writes a key whole or not at all, and never over another one. */
 export function writeKeyFile(folder: string, key: KeyFile | RetiredFile, name: string): void {
-  const path = join(folder, name);
-  const draft = `${path}.${process.pid}.new`;
-  const file = openSync(draft, 'wx', 0o600);
-  try {
-    writeSync(file, JSON.stringify(key) + '\n');
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  try {
-    linkSync(draft, path);
-  } finally {
-    unlinkSync(draft);
-  }
+  writeNew(join(folder, name), JSON.stringify(key) + '\n');
 }
 
 /** Where a retired key's public half lies. */

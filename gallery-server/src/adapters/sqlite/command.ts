@@ -4,6 +4,7 @@ import type { Outcome, Refusal } from '../../domain/outcome.js';
 import { appendEvent, instanceChain } from './audit.js';
 import type { Appended } from './audit.js';
 import type { Db } from './rows.js';
+import { inTransaction } from './transaction.js';
 
 /** Thrown inside a command: everything it did is undone, the refusal becomes an event. */
 export class Refused extends Error {
@@ -113,8 +114,7 @@ function attempt<T>(db: Db, command: Command<T>): T {
 
 /** Runs a command from BEGIN to COMMIT. */
 export function runCommand<T>(db: Db, command: Command<T>): Outcome<T> {
-  db.raw.exec('BEGIN IMMEDIATE');
-  try {
+  return inTransaction(db, () => {
     let outcome: Outcome<T>;
     db.raw.exec('SAVEPOINT work');
     try {
@@ -129,12 +129,6 @@ export function runCommand<T>(db: Db, command: Command<T>): Outcome<T> {
       appendEvent(db, { chain, actor, action, subject, outcome: 'denied', payload: { code: error.code }, time });
       outcome = { ok: false, refusal: { code: error.code, params: error.params } };
     }
-    db.raw.exec('COMMIT');
     return outcome;
-  } catch (error) {
-    if (db.raw.isTransaction) {
-      db.raw.exec('ROLLBACK');
-    }
-    throw error;
-  }
+  });
 }

@@ -1,4 +1,4 @@
-import { sensitiveWord } from './sensitive.js';
+import { fieldWord, sensitiveWord } from './sensitive.js';
 import { relativeTime } from './time.js';
 import { english, type Trans } from './trans.js';
 
@@ -103,27 +103,9 @@ export function closedLines(places: readonly ClosedPlace[], trans: Trans = engli
 }
 
 function lineOf({ cell, place, kind }: ClosedPlace, trans: Trans): string {
-  const where = cell === null ? fieldWord(place, trans) : trans.__('Cell %1', cell);
+  const where =
+    cell === null
+      ? (fieldWord(place.replace(/\[\d+\]$/, ''), trans) ?? trans.__('Texts beside the notebook'))
+      : trans.__('Cell %1', cell);
   return kind === null ? where : trans.__('%1: %2', where, sensitiveWord(kind, trans));
-}
-
-function fieldWord(place: string, trans: Trans): string {
-  switch (place.replace(/\[\d+\]$/, '')) {
-    case 'title':
-      return trans.__('Title');
-    case 'question':
-      return trans.__('Question');
-    case 'answer':
-      return trans.__('Answer');
-    case 'description':
-      return trans.__('Description');
-    case 'tags':
-      return trans.__('Tags');
-    case 'note':
-      return trans.__("What's new");
-    case 'fileName':
-      return trans.__('Name of the file');
-    default:
-      return trans.__('Texts beside the notebook');
-  }
 }

@@ -20,7 +20,7 @@ export {
   receiptSentence
 } from './receipt.js';
 export type { CountLine } from './receipt.js';
-export { isSensitive, placeWord, sensitivePlaces, sensitiveWord } from './sensitive.js';
+export { fieldWord, isSensitive, placeWord, sensitivePlaces, sensitiveWord } from './sensitive.js';
 export type { SensitivePlace } from './sensitive.js';
 export { english } from './trans.js';
 export type { Trans, Value } from './trans.js';

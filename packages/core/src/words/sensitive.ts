@@ -77,3 +77,25 @@ export function sensitivePlaces(items: readonly ReportItem[]): SensitivePlace[] 
   }
   return [...byKey.values()].sort((a, b) => (a.cell ?? -1) - (b.cell ?? -1));
 }
+
+/** What a text beside the notebook is called; null for any other place. */
+export function fieldWord(place: string, trans: Trans = english): string | null {
+  switch (place) {
+    case 'title':
+      return trans.__('Title');
+    case 'question':
+      return trans.__('Question');
+    case 'answer':
+      return trans.__('Answer');
+    case 'description':
+      return trans.__('Description');
+    case 'tags':
+      return trans.__('Tags');
+    case 'note':
+      return trans.__("What's new");
+    case 'fileName':
+      return trans.__('Name of the file');
+    default:
+      return null;
+  }
+}

@@ -1,6 +1,7 @@
 import type { ChainHead } from '../../../domain/audit/checkpoint.js';
 import { appendEvent, instanceChain } from '../audit.js';
 import type { Db } from '../rows.js';
+import { inTransaction } from '../transaction.js';
 
 /** Every chain's end, the event that tells of it among them: a checkpoint whose event is there was made of this database. */
 export function takeHeads(
@@ -8,8 +9,7 @@ export function takeHeads(
   { now, findings }: { now: number; findings: Readonly<Record<string, number>> }
 ): { event: number; chains: ChainHead[] } {
   const agrees = Object.keys(findings).length === 0;
-  db.raw.exec('BEGIN IMMEDIATE');
-  try {
+  return inTransaction(db, () => {
     appendEvent(db, {
       chain: instanceChain,
       actor: null,
@@ -23,12 +23,6 @@ export function takeHeads(
       .all('SELECT chain, seq, hash FROM audit_heads')
       .map(row => ({ chain: row.text('chain'), events: row.number('seq'), head: row.text('hash') }))
       .sort((a, b) => (a.chain < b.chain ? -1 : 1));
-    db.raw.exec('COMMIT');
     return { event: chains.find(({ chain }) => chain === instanceChain)?.events ?? 0, chains };
-  } catch (error) {
-    if (db.raw.isTransaction) {
-      db.raw.exec('ROLLBACK');
-    }
-    throw error;
-  }
+  });
 }

@@ -7,6 +7,7 @@ import { newId } from '../rows.js';
 import type { Db, Row } from '../rows.js';
 import { callerOf, findAccount, need } from '../spaces.js';
 import type { Acting } from '../spaces.js';
+import { inTransaction } from '../transaction.js';
 
 type Cmd<K extends keyof IdentityWriter> = Parameters<IdentityWriter[K]>[0];
 
@@ -236,16 +237,9 @@ export function touchProof(db: Db, cmd: { hash: string; now: number }): null {
 
 /** Something was refused outside a command: a wrong password, a route. */
 export function recordDenial(db: Db, cmd: Cmd<'recordDenial'>): null {
-  db.raw.exec('BEGIN IMMEDIATE');
-  try {
+  return inTransaction(db, () => {
     const { actor, action, subject, space, payload = {}, now: time } = cmd;
     appendEvent(db, { chain: chainOf(db, space), actor, action, subject, outcome: 'denied', payload, time });
-    db.raw.exec('COMMIT');
-  } catch (error) {
-    if (db.raw.isTransaction) {
-      db.raw.exec('ROLLBACK');
-    }
-    throw error;
-  }
-  return null;
+    return null;
+  });
 }

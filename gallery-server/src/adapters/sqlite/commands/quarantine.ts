@@ -10,6 +10,7 @@ import { asCaller, readable, readableFrom, readableTombstone } from '../readable
 import type { Db, Row } from '../rows.js';
 import { callerOf, need, spaceFor } from '../spaces.js';
 import type { Acting } from '../spaces.js';
+import { inTransaction } from '../transaction.js';
 import { bringBack } from './decisions.js';
 
 /** Reports of one account within an hour; more would be a way to shut a gallery. */
@@ -181,15 +182,5 @@ function check(db: Db, cmd: CheckCommand): CheckDone {
 
 /** One look at one stored version: what it came to, and what follows, in one transaction. */
 export function recordCheck(db: Db, cmd: CheckCommand): CheckDone {
-  db.raw.exec('BEGIN IMMEDIATE');
-  try {
-    const done = check(db, cmd);
-    db.raw.exec('COMMIT');
-    return done;
-  } catch (error) {
-    if (db.raw.isTransaction) {
-      db.raw.exec('ROLLBACK');
-    }
-    throw error;
-  }
+  return inTransaction(db, () => check(db, cmd));
 }

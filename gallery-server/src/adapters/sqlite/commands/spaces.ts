@@ -7,6 +7,7 @@ import { newId } from '../rows.js';
 import type { Db } from '../rows.js';
 import { callerOf, findAccount, need, spaceFor } from '../spaces.js';
 import type { Acting } from '../spaces.js';
+import { inTransaction } from '../transaction.js';
 import type { ThreadData } from '../database.js';
 
 type Cmd<K extends keyof SpaceWriter> = Parameters<SpaceWriter[K]>[0];
@@ -22,8 +23,7 @@ function seedSeries(db: Db, hash: string, now: number): void {
 
 /** What a fresh gallery holds: its policies and the space of everybody. */
 export function foundGallery(db: Db, data: ThreadData): void {
-  db.raw.exec('BEGIN IMMEDIATE');
-  try {
+  inTransaction(db, () => {
     for (const { hash, document } of data.policies.documents) {
       db.run('INSERT OR IGNORE INTO policies VALUES (:hash, :document, :now)', { hash, document, now: data.now });
       seedSeries(db, hash, data.now);
@@ -35,13 +35,7 @@ export function foundGallery(db: Db, data: ThreadData): void {
         now: data.now
       });
     }
-    db.raw.exec('COMMIT');
-  } catch (error) {
-    if (db.raw.isTransaction) {
-      db.raw.exec('ROLLBACK');
-    }
-    throw error;
-  }
+  });
 }
 
 /** A new space; whoever makes it looks after it. */
