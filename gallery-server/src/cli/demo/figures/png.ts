@@ -11,8 +11,8 @@ const crcs = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The check sum that PNG and ZIP put behind bytes. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (let at = 0; at < bytes.length; at++) {
-    crc = (crcs[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
+  for (const byte of bytes) {
+    crc = (crcs[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
   }
   return (crc ^ 0xffffffff) >>> 0;
 }
