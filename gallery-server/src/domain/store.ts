@@ -1,15 +1,19 @@
 import type { AuditReader } from './audit/ports.js';
+import type { CommentReader, CommentWriter } from './comments/ports.js';
+import type { DeprecationStore } from './deprecation/ports.js';
 import type { Found } from './entries/model.js';
 import type { EntryReader } from './entries/ports.js';
 import type { ErasureStore } from './erasure/ports.js';
 import type { Caller } from './identity/model.js';
 import type { IdentityReader, IdentityWriter } from './identity/ports.js';
+import type { NoticeStore } from './notices/ports.js';
 import type { PolicyReader, PolicyWriter } from './policies/ports.js';
 import type { ReceiptReader } from './receipts/ports.js';
 import type { QuarantineReader, QuarantineWriter } from './quarantine/ports.js';
 import type { MoveStore } from './moves/ports.js';
 import type { ReviewReader, ReviewWriter } from './reviews/ports.js';
 import type { SnapshotReader, SnapshotWriter } from './snapshots/ports.js';
+import type { StarStore } from './stars/ports.js';
 import type { SpaceReader, SpaceWriter } from './spaces/ports.js';
 
 /** Rendered pages of versions, cached beside them; as guarded as the notebook itself. */
@@ -30,6 +34,10 @@ export interface Store {
   quarantine: QuarantineWriter & QuarantineReader;
   entries: EntryReader;
   reviews: ReviewWriter & ReviewReader;
+  stars: StarStore;
+  deprecation: DeprecationStore;
+  comments: CommentWriter & CommentReader;
+  notices: NoticeStore;
   audit: AuditReader;
   receipts: ReceiptReader;
   moves: MoveStore;

@@ -170,6 +170,9 @@ export function fakeStore(data: FakeData): Store {
     latest,
     versions: of(latest.entry).length,
     forks: 0,
+    stars: 0,
+    starred: false,
+    deprecated: null,
     hit: words === '' ? null : { where: 'code', cell: 1, text: `trips = pd.read_csv("trips.csv") # ${words}` }
   });
   return {
@@ -342,6 +345,23 @@ export function fakeStore(data: FakeData): Store {
       standing: async () => null,
       rules: async () => null,
       view: never
+    },
+    stars: { star: never, regard: async () => ({ stars: 0, starred: false, deprecated: null }) },
+    deprecation: { deprecate: never, undeprecate: never, deprecable: async () => refused('not-allowed') },
+    comments: {
+      comment: never,
+      editComment: never,
+      deleteComment: never,
+      resolveThread: never,
+      threads: async () => [],
+      otherThreads: async () => [],
+      commentable: async () => refused('not-allowed')
+    },
+    notices: {
+      notices: async () => ({ items: [], unread: 0, off: [] }),
+      unread: async () => 0,
+      markRead: never,
+      switchNotices: never
     },
     pages: {
       html: async (who, entry, number) => {

@@ -80,5 +80,15 @@ export function expectHarmless(page: Document): void {
 
 /** A notebook in a list. */
 export function summaryOf(sample: SampleVersion, over: Partial<EntrySummary> = {}): EntrySummary {
-  return { id: sample.entry, latest: versionOf(sample), versions: sample.number, forks: 0, hit: null, ...over };
+  return {
+    id: sample.entry,
+    latest: versionOf(sample),
+    versions: sample.number,
+    forks: 0,
+    hit: null,
+    stars: 0,
+    starred: false,
+    deprecated: null,
+    ...over
+  };
 }

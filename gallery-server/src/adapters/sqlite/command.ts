@@ -132,3 +132,18 @@ export function runCommand<T>(db: Db, command: Command<T>): Outcome<T> {
     return outcome;
   });
 }
+
+/**
+ * A command that no chain tells, because nobody but whoever asks has anything to do with it: whom a star
+ * is from, what somebody has read. One transaction all the same.
+ */
+export function runQuietly<T>(db: Db, work: () => T): Outcome<T> {
+  try {
+    return { ok: true, value: inTransaction(db, work) };
+  } catch (error) {
+    if (!(error instanceof Refused)) {
+      throw error;
+    }
+    return { ok: false, refusal: { code: error.code, params: error.params } };
+  }
+}

@@ -1,4 +1,5 @@
 import type { PublishedFields } from '@vitrine/core/snapshot';
+import { eraseComments, eraseRegard } from './commands/comments.js';
 import { closeRequest, eraseNotes } from './commands/decisions.js';
 import { indexEntry } from './search-index.js';
 import { settleHead } from './heads.js';
@@ -28,6 +29,7 @@ function eraseRows(db: Db, version: string): void {
   db.run(`DELETE FROM tickets WHERE version_id = :version`, { version });
   db.run('DELETE FROM outbox WHERE subject = :version', { version });
   eraseNotes(db, version);
+  eraseComments(db, version);
   // Why outputs were let out is part of what was published.
   db.run(
     `DELETE FROM audit_payloads WHERE (chain, seq) IN (
@@ -78,6 +80,7 @@ export function eraseVersions(db: Db, entry: string, rows: readonly Row[], actor
     db.run('INSERT INTO purges VALUES (:version, :actor, :now)', { version, actor, now });
     db.run(`INSERT INTO outbox (topic, subject, time) VALUES ('version.purged', :version, :now)`, { version, now });
   }
+  eraseRegard(db, entry);
   // Kept answers name the entry; some of their keys were made of what was said about it.
   db.run('DELETE FROM idempotency WHERE instr(answer, :entry) > 0', { entry });
   settleHead(db, rows[0]?.text('space_id') ?? '', entry);

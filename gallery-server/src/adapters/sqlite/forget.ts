@@ -3,6 +3,7 @@ import type { Account } from '../../domain/identity/model.js';
 import { appendEvent } from './audit.js';
 import type { Told } from './audit.js';
 import { withdrawInvitationsOf } from './commands/invitations.js';
+import { entryChanged } from './commands/stars.js';
 import { eraseVersions, needsOverwriting } from './erase.js';
 import type { Db, Row } from './rows.js';
 
@@ -73,8 +74,28 @@ const notes = [
   ['quarantines', 'note'],
   ['quarantines', 'ended_reason'],
   ['review_notes', 'text'],
-  ['invitations', 'note']
+  ['invitations', 'note'],
+  ['comments', 'text'],
+  ['deprecations', 'reason']
 ] as const;
+
+/** What they liked, what they were told and where somebody mentioned them; what they said themselves stays. */
+function eraseTalk(db: Db, { account: { id, login }, now }: Leaving): void {
+  const starred = db.all('SELECT entry_id FROM stars WHERE account_id = :id ORDER BY entry_id', { id });
+  db.run('DELETE FROM stars WHERE account_id = :id', { id });
+  starred.forEach(row => entryChanged(db, row.text('entry_id'), now));
+  db.run('DELETE FROM notices WHERE account_id = :id', { id });
+  db.run('DELETE FROM notices_off WHERE account_id = :id', { id });
+  const mentioned = db.all(
+    'SELECT c.id, c.text, m.words FROM comment_mentions m JOIN comments c ON c.id = m.comment_id WHERE m.account_id = :id',
+    { id }
+  );
+  for (const row of mentioned) {
+    const text = withoutName(row.text('text').replaceAll(row.text('words'), `@${FORMER_MEMBER}`), `@${login}`);
+    db.run('UPDATE comments SET text = :text WHERE id = :comment', { text, comment: row.text('id') });
+  }
+  db.run('DELETE FROM comment_mentions WHERE account_id = :id', { id });
+}
 
 function renameInNotes(db: Db, names: readonly string[]): void {
   for (const [table, column] of notes) {
@@ -148,6 +169,7 @@ export function forget(db: Db, account: Account, actor: string | null, now: numb
   );
   db.run('UPDATE versions SET author_name = :name WHERE author_id = :id', { id, name: FORMER_MEMBER });
   db.run('UPDATE withdrawals SET actor_name = :name WHERE actor = :id', { id, name: FORMER_MEMBER });
+  eraseTalk(db, leaving);
   renameInNotes(db, names);
   erasePayloads(db, id, names);
   eraseAnswers(db, account, names);

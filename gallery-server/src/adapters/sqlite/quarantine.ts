@@ -1,6 +1,7 @@
 import { MOST_SHUT_PLACES } from '../../domain/quarantine/model.js';
 import type { QuarantineCause, ReportKind, ShutPlace } from '../../domain/quarantine/model.js';
 import { settleHead, stateOf } from './heads.js';
+import { notify } from './notices.js';
 import { newId } from './rows.js';
 import type { Db, Row } from './rows.js';
 import { indexEntry } from './search-index.js';
@@ -51,6 +52,11 @@ export function shut(db: Db, entry: string, rows: readonly Row[], why: Shutting)
       { id: newId(), batch, version, cause, prior: stateOf(row), reporter, kind, note, places, found, engine, now }
     );
     db.run(`UPDATE versions SET state = 'quarantined' WHERE id = :version`, { version });
+  }
+  const byNumber = [...rows].sort((one, other) => one.number('number') - other.number('number'));
+  // However many were closed together: each author is told once, of the newest of theirs.
+  for (const [account, version] of new Map(byNumber.map(row => [row.text('author_id'), row.text('id')]))) {
+    notify(db, { kind: 'quarantined', account, actor: reporter, entry, version, now });
   }
   const versions = rows.map(row => row.text('id'));
   settleStates(db, entry, 'version.quarantined', versions, now);

@@ -1,7 +1,11 @@
 import { workerData } from 'node:worker_threads';
 import { openForReading } from './database.js';
 import type { ThreadData } from './database.js';
+import { deprecable } from './commands/deprecation.js';
 import { auditQueries } from './queries/audit.js';
+import { commentQueries } from './queries/comments.js';
+import { noticeQueries } from './queries/notices.js';
+import { readableRegard } from './queries/regard.js';
 import { purgeableOf } from './queries/erasure.js';
 import { removableOf } from './queries/removal.js';
 import { listEntries } from './queries/entries.js';
@@ -85,6 +89,13 @@ function queriesOn(db: Db): Functions {
     record: on(auditQueries.record),
     preparation: on(preparationOf),
     home: on(homeOf),
+    regard: on(readableRegard),
+    deprecable: on(deprecable),
+    threads: on(commentQueries.threads),
+    otherThreads: on(commentQueries.otherThreads),
+    commentable: on(commentQueries.commentable),
+    notices: on(noticeQueries.notices),
+    unreadNotices: on(noticeQueries.unread),
     purgeable: on(purgeableOf),
     removable: on(removableOf),
     movable: on(moveQueries.movable),

@@ -111,6 +111,27 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       rules: hash => read('reviewRules', { hash }),
       view: (caller, entry, number) => read('reviewView', { caller, entry, number })
     },
+    stars: { star: cmd => write('star', cmd), regard: (caller, entry) => read('regard', { caller, entry }) },
+    deprecation: {
+      deprecate: cmd => write('deprecate', cmd),
+      undeprecate: cmd => write('undeprecate', cmd),
+      deprecable: (caller, entry) => read('deprecable', { caller, entry })
+    },
+    comments: {
+      comment: cmd => write('comment', cmd),
+      editComment: cmd => write('editComment', cmd),
+      deleteComment: cmd => write('deleteComment', cmd),
+      resolveThread: cmd => write('resolveThread', cmd),
+      threads: (caller, entry, number) => read('threads', { caller, entry, number }),
+      otherThreads: (caller, entry, number) => read('otherThreads', { caller, entry, number }),
+      commentable: (caller, entry, number) => read('commentable', { caller, entry, number })
+    },
+    notices: {
+      notices: caller => read('notices', { caller }),
+      unread: caller => read('unreadNotices', { caller }),
+      markRead: cmd => write('markRead', cmd),
+      switchNotices: cmd => write('switchNotices', cmd)
+    },
     audit: {
       events: (caller, query) => read('events', { caller, query }),
       record: (caller, query) => read('record', { caller, query }),

@@ -2,6 +2,9 @@ import { workerData } from 'node:worker_threads';
 import type { DatabaseSync } from 'node:sqlite';
 import { createAccount, setAccountState, setAdministrator, setPassword } from './commands/accounts.js';
 import { moveEntry } from './commands/move.js';
+import { deprecate, undeprecate } from './commands/deprecation.js';
+import { markRead, switchNotices } from './commands/notices.js';
+import { star } from './commands/stars.js';
 import { takeHeads } from './commands/checkpoint.js';
 import { invite, withdrawInvitation } from './commands/invitations.js';
 import { writePolicy } from './commands/policies.js';
@@ -24,6 +27,7 @@ import { recordCheck, release, report } from './commands/quarantine.js';
 import { refusePublish } from './commands/refuse.js';
 import { removeAccount } from './commands/remove-account.js';
 import { endRescan, startRescan } from './commands/rescan.js';
+import { comment, deleteComment, editComment, resolveThread } from './commands/comments.js';
 import { decide, look } from './commands/reviews.js';
 import { createSpace, foundGallery, renameSpace, setRole } from './commands/spaces.js';
 import { undoWithdraw, withdraw } from './commands/withdraw.js';
@@ -78,6 +82,15 @@ function commandsOn(db: Db, policies: PolicyDocuments, receipts: ReceiptMaker | 
     endRescan: on(endRescan),
     decide: on(decide),
     look: on(look),
+    star: on(star),
+    deprecate: on(deprecate),
+    undeprecate: on(undeprecate),
+    comment: on(comment),
+    editComment: on(editComment),
+    deleteComment: on(deleteComment),
+    resolveThread: on(resolveThread),
+    markRead: on(markRead),
+    switchNotices: on(switchNotices),
     purge: on(purge),
     removeAccount: on(removeAccount),
     overwrite: () => overwrite(db),

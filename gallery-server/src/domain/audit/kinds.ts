@@ -5,7 +5,7 @@ export type RecordKind = 'people' | 'spaces' | 'notebooks' | 'policies' | 'sign-
 export const recordKinds: Readonly<Record<RecordKind, readonly string[]>> = {
   people: ['account.', 'invitation.'],
   spaces: ['space.', 'role.'],
-  notebooks: ['version.', 'entry.', 'key.', 'quarantine.', 'review.'],
+  notebooks: ['version.', 'entry.', 'key.', 'quarantine.', 'review.', 'comment.'],
   policies: ['policy.', 'label.', 'floor.'],
   'sign-ins': ['sign-in', 'grant.', 'device.', 'token', 'password', 'page.'],
   record: ['record.', 'rescan.']

@@ -35,8 +35,27 @@ export interface VersionSummary {
   facts: CaptionFacts;
 }
 
+/** That a notebook should not be used any more, and why. */
+export interface Deprecation {
+  by: string;
+  /** True where its own author said so, and not somebody who looks after the space. */
+  byAuthor: boolean;
+  at: number;
+  reason: string;
+  /** What to use instead, where the caller may read it. */
+  alternative: { entry: string; title: string } | null;
+}
+
+/** What readers think of a notebook, and what its author thinks of it now. */
+export interface Regard {
+  stars: number;
+  /** The caller's own star. */
+  starred: boolean;
+  deprecated: Deprecation | null;
+}
+
 /** An entry in a list. */
-export interface EntrySummary {
+export interface EntrySummary extends Regard {
   id: string;
   latest: VersionSummary;
   versions: number;

@@ -14,6 +14,8 @@ export interface StoredVersion {
 export interface StoredContent {
   files: SnapshotFile[];
   fields: PublishedFields;
+  /** What readers said about it, which is read beside it. */
+  beside: Readonly<Record<string, string>>;
 }
 
 export interface MoveCommand extends ActingAs {

@@ -64,7 +64,8 @@ function gate(around: Around = {}) {
           { path: NOTEBOOK_PATH, text: `notebook of ${id}` },
           { path: MANIFEST_PATH, text: `manifest of ${id}` }
         ],
-        fields
+        fields,
+        beside: { 'comment 0': `said about ${id}` }
       }),
       move: async cmd => {
         moves.push(cmd);
@@ -129,7 +130,7 @@ describe('moving what is stored', () => {
       [{ path: NOTEBOOK_PATH, text: 'notebook of v1' }],
       [{ path: NOTEBOOK_PATH, text: 'notebook of v2' }]
     ]);
-    expect(looked[0]?.content.texts).toMatchObject({ title: 'Beds' });
+    expect(looked[0]?.content.texts).toMatchObject({ title: 'Beds', 'comment 0': 'said about v1' });
   });
 
   it.each<[string, Around, string, string | null]>([

@@ -76,10 +76,10 @@ export class StoredGate {
     { policy, released }: { policy: Policy; released: boolean }
   ): Promise<Outcome<void>> {
     for (const { id, number } of versions) {
-      const { files, fields } = await this.deps.store.content(id);
+      const { files, fields, beside } = await this.deps.store.content(id);
       try {
         const looked = released ? files : files.filter(({ path }) => path === NOTEBOOK_PATH);
-        await this.deps.inspector.check({ files: looked, texts: { ...textsOf(fields) } }, policy);
+        await this.deps.inspector.check({ files: looked, texts: { ...textsOf(fields), ...beside } }, policy);
       } catch (error) {
         if (!(error instanceof VitrineError) || error.code === 'rate-limited') {
           throw error;

@@ -88,6 +88,8 @@ export interface StoredVersion {
   versionId: string;
   files: SnapshotFile[];
   fields: PublishedFields;
+  /** What readers said about it, which is read beside it. */
+  beside: Readonly<Record<string, string>>;
   policy: Policy;
   policyHash: string;
   /** False where its bytes aren't those that were published. */

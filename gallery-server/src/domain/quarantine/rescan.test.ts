@@ -18,6 +18,7 @@ const versionOf = (versionId: string, over: Partial<StoredVersion> = {}): Stored
   versionId,
   files: [{ path: 'notebook.ipynb', text: versionId }],
   fields: { title: '', question: '', answer: '', description: '', tags: [], note: '', fileName: `${versionId}.ipynb` },
+  beside: {},
   policy: policies.team,
   policyHash: 'h',
   whole: true,
@@ -181,6 +182,14 @@ describe('looking again at what is stored', () => {
     ]);
     await world.service.run();
     expect(world.checks.map(({ texts }) => texts['fileName'])).toEqual(['a', 'X']);
+  });
+});
+
+describe('what readers said about a version', () => {
+  it('is looked at with it', async () => {
+    const world = shelf([versionOf('a', { beside: { 'comment 0': 'Look here', title: 'never instead of its own' } })]);
+    await world.service.run();
+    expect(world.checks[0]?.texts).toMatchObject({ 'comment 0': 'Look here', title: '' });
   });
 });
 

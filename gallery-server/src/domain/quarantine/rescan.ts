@@ -131,9 +131,9 @@ export class RescanService {
     if (!version.whole) {
       return unchecked;
     }
-    const { files, fields, policy } = version;
+    const { files, fields, beside, policy } = version;
     // The ending of a file name would hide what stands before it.
-    const texts = { ...fields, fileName: fields.fileName.replace(/\.ipynb$/i, '') };
+    const texts = { ...beside, ...fields, fileName: fields.fileName.replace(/\.ipynb$/i, '') };
     for (let attempt = 0; attempt < 2; attempt++) {
       try {
         await this.deps.inspector.check({ files, texts }, policy);

@@ -6,6 +6,12 @@ export type Action =
   | 'entry.read'
   | 'entry.publish'
   | 'entry.move'
+  | 'entry.star'
+  | 'entry.deprecate'
+  | 'comment.write'
+  | 'comment.edit'
+  | 'comment.delete'
+  | 'notice.read'
   | 'version.withdraw'
   | 'version.report'
   | 'version.purge'
@@ -60,6 +66,12 @@ export const rights: Readonly<Record<Action, Rule>> = {
   'entry.read': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator'),
   'entry.publish': rule('publish', false, 'editor', 'reviewer', 'administrator'),
   'entry.move': rule('publish', true, 'own', 'administrator'),
+  'entry.star': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator'),
+  'entry.deprecate': rule('publish', false, 'own', 'administrator'),
+  'comment.write': rule('publish', false, 'reader', 'editor', 'reviewer', 'administrator'),
+  'comment.edit': rule('publish', false, 'own'),
+  'comment.delete': rule('publish', false, 'own', 'administrator'),
+  'notice.read': rule('read', false, 'own'),
   'version.withdraw': rule('publish', false, 'own', 'administrator'),
   'version.report': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator'),
   'version.purge': rule('publish', true, 'administrator'),

@@ -125,7 +125,8 @@ describe('small parts', () => {
   });
 
   it('show a shelf only when something stands on it', () => {
-    const entry = { id: 'a b', latest: version, versions: 2, forks: 0, hit: null };
+    const regard = { stars: 0, starred: false, deprecated: null };
+    const entry = { id: 'a b', latest: version, versions: 2, forks: 0, hit: null, ...regard };
     expect(html(<>{Shelf({ context, title: 'New', entries: [], all: '/team/search' })}</>)).toBe('');
     const shelf = html(<Shelf context={context} title="New" entries={[entry]} all="/team/search" />);
     expect(shelf).toContain('aria-label="See all: New"');

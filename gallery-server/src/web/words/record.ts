@@ -232,6 +232,19 @@ const words: Readonly<Record<string, Words>> = {
         : `found ${sensitiveItems(payload)} in ${versionsOf(payload)} and closed it`,
     to: 'close a version'
   },
+  'comment.write': { did: (_about, payload) => `commented on ${versionsOf(payload)}`, to: 'comment on a notebook' },
+  'comment.edit': { did: (_about, payload) => `changed a comment on ${versionsOf(payload)}`, to: 'change a comment' },
+  'comment.delete': { did: (_about, payload) => `deleted a comment on ${versionsOf(payload)}`, to: 'delete a comment' },
+  'comment.resolve': {
+    did: (_about, payload) => `resolved what was said about ${versionsOf(payload)}`,
+    to: 'resolve what is said about a notebook'
+  },
+  'comment.reopen': {
+    did: (_about, payload) => `reopened what was said about ${versionsOf(payload)}`,
+    to: 'reopen what was said about a notebook'
+  },
+  'entry.deprecate': plain('deprecated a notebook', 'deprecate a notebook'),
+  'entry.undeprecate': plain('took back that a notebook is deprecated', 'take back that a notebook is deprecated'),
   'rescan.start': plain('began to look again at every stored version', 'look again at every stored version'),
   'rescan.done': {
     did: (_about, payload) => `looked again at ${looked(payload)}`,
@@ -285,7 +298,9 @@ export function whatHappened(event: RecordEvent): string {
 
 /** The notebook an event is about, where it names one; its own page decides who may read it. */
 export function notebookOf(event: RecordEvent): string | null {
-  return /^(?:version|review)\./.test(event.action) ? text(payloadOf(event), 'entry') : null;
+  return /^(?:version|review|comment|entry\.(?:un)?deprecate$)/.test(event.action)
+    ? text(payloadOf(event), 'entry')
+    : null;
 }
 
 /** Whether a person has words for an action; a test asks for every one there is. */

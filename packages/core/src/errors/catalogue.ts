@@ -5,6 +5,7 @@ import { publishingErrors } from './publishing.js';
 import { receiptErrors } from './receipts.js';
 import { reviewingErrors } from './reviewing.js';
 import { serverErrors } from './server.js';
+import { talkingErrors } from './talking.js';
 
 /** Every way in which something can fail, for Lab, the command line and the gallery alike. */
 export const catalogue = {
@@ -14,7 +15,8 @@ export const catalogue = {
   ...publishingErrors,
   ...receiptErrors,
   ...reviewingErrors,
-  ...serverErrors
+  ...serverErrors,
+  ...talkingErrors
 } as const;
 
 export type ErrorCode = keyof typeof catalogue;

@@ -10,6 +10,7 @@ import type { ReleasedOutput } from '../../../domain/reviews/model.js';
 import type { Published, PublishCommand, StoredObject } from '../../../domain/snapshots/ports.js';
 import type { Space } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
+import { tellOfFork } from '../notices.js';
 import { isPurgedContent, isShutContent } from '../quarantine.js';
 import { storeReceipt } from '../receipts.js';
 import type { ReceiptMaker } from '../receipts.js';
@@ -200,6 +201,7 @@ function newEntry(db: Db, caller: Caller, cmd: PublishCommand, preparation: Prep
     now: cmd.now,
     origin: origin?.versionId ?? null
   });
+  tellOfFork(db, entry, origin?.versionId ?? null, cmd.actor, cmd.now);
   return entry;
 }
 

@@ -4,6 +4,7 @@ import type { SnapshotWriter, WithdrawCommand } from '../../../domain/snapshots/
 import type { Role } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
 import { settleHead, stateOf, withdrawnEntry } from '../heads.js';
+import { tellOfWithdrawal } from '../notices.js';
 import { effectivePolicy } from '../policies.js';
 import { bringBack, closeRequest } from './decisions.js';
 import { asCaller, readable, readableFrom, readableTombstone } from '../readable.js';
@@ -116,6 +117,12 @@ export function withdraw(db: Db, cmd: WithdrawCommand & Acting): Outcome<Withdra
         closeRequest(db, row.text('id'), 'withdrawn', now);
       }
       const replacedBy = settle(db, space, entry, 'version.withdrawn', rows, now);
+      tellOfWithdrawal(
+        db,
+        rows.map(row => row.text('id')),
+        actor,
+        now
+      );
       const versions = rows.map(row => row.number('number'));
       return { value: { entry, versions, replacedBy }, chain: space, payload: { versions, replacedBy, reason } };
     }

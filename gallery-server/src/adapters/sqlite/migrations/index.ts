@@ -7,6 +7,7 @@ import { quarantine } from './0006-quarantine.js';
 import { reviews } from './0007-reviews.js';
 import { erasure } from './0008-erasure.js';
 import { formerMembers } from './0009-former-members.js';
+import { talk } from './0010-talk.js';
 import type { Migration } from './migration.js';
 
 /** Every step since the first. A step that was released is never edited. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   quarantine,
   reviews,
   erasure,
-  formerMembers
+  formerMembers,
+  talk
 ];

@@ -3,6 +3,7 @@ import type { EntryQuery, Page } from '../../../domain/entries/ports.js';
 import type { Caller } from '../../../domain/identity/model.js';
 import { asCaller, readable, readableFrom, readableJoins } from '../readable.js';
 import type { Db } from '../rows.js';
+import { regardOf } from './regard.js';
 import { summaryColumns, summaryOf } from './versions.js';
 import { matchOf } from './words.js';
 
@@ -101,7 +102,16 @@ function entryOf(db: Db, caller: Caller, id: string, match: string | null): Entr
   const latest = summaryOf(row);
   const count = (sql: string): number => db.one(sql, { ...as, entry: latest.entry })?.number('n') ?? 0;
   const hit = match === null ? null : hitOf(db, id, match);
-  return [{ id: latest.entry, latest, versions: count(versionCount), forks: count(forkCount), hit }];
+  return [
+    {
+      id: latest.entry,
+      latest,
+      versions: count(versionCount),
+      forks: count(forkCount),
+      hit,
+      ...regardOf(db, caller, latest.entry)
+    }
+  ];
 }
 
 /**

@@ -11,6 +11,7 @@ import { effectivePolicy } from '../policies.js';
 import { asCaller, readable, readableFrom } from '../readable.js';
 import type { Db } from '../rows.js';
 import { memberRole } from '../spaces.js';
+import { wordsBeside } from './comments.js';
 
 const kept = keptStates.map(state => `'${state}'`).join(', ');
 
@@ -88,6 +89,6 @@ export const moveQueries = {
         { version }
       )
       .map(file => ({ path: file.text('path'), text: inflateSync(file.bytes('data')).toString('utf8') }));
-    return { files, fields: row.json<PublishedFields>('fields') };
+    return { files, fields: row.json<PublishedFields>('fields'), beside: wordsBeside(db, version) };
   }
 };

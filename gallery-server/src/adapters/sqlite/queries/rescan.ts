@@ -4,6 +4,7 @@ import type { PublishedFields } from '@vitrine/core/snapshot';
 import type { Rescan, RescanState, StoredVersion } from '../../../domain/quarantine/model.js';
 import { effectivePolicy } from '../policies.js';
 import type { Db, Row, Values } from '../rows.js';
+import { wordsBeside } from './comments.js';
 
 /** One run as it stands. */
 export const rescanOf = (row: Row): Rescan => ({
@@ -51,10 +52,10 @@ function storedOf(db: Db, row: Row): StoredVersion {
     files = rows.map(one => ({ path: one.text('path'), text: inflateSync(one.bytes('data')).toString('utf8') }));
   } catch {
     // Bytes that can't be unpacked aren't those that were published.
-    return { versionId, files: [], fields, policy, policyHash: hash, whole: false };
+    return { versionId, files: [], fields, beside: {}, policy, policyHash: hash, whole: false };
   }
   const whole = contentIdOf(files, fields) === row.text('content_id');
-  return { versionId, files, fields, policy, policyHash: hash, whole };
+  return { versionId, files, fields, beside: wordsBeside(db, versionId), policy, policyHash: hash, whole };
 }
 
 /** What is to be looked at again; for the gallery itself, not for a caller. */
