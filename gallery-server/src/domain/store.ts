@@ -1,12 +1,11 @@
 import type { AuditReader } from './audit/ports.js';
 import type { CommentReader, CommentWriter } from './comments/ports.js';
 import type { DeprecationStore } from './deprecation/ports.js';
-import type { Found } from './entries/model.js';
 import type { EntryReader } from './entries/ports.js';
 import type { ErasureStore } from './erasure/ports.js';
-import type { Caller } from './identity/model.js';
 import type { IdentityReader, IdentityWriter } from './identity/ports.js';
 import type { NoticeStore } from './notices/ports.js';
+import type { PageReader } from './pages/ports.js';
 import type { PolicyReader, PolicyWriter } from './policies/ports.js';
 import type { ReceiptReader } from './receipts/ports.js';
 import type { QuarantineReader, QuarantineWriter } from './quarantine/ports.js';
@@ -15,11 +14,6 @@ import type { ReviewReader, ReviewWriter } from './reviews/ports.js';
 import type { SnapshotReader, SnapshotWriter } from './snapshots/ports.js';
 import type { StarStore } from './stars/ports.js';
 import type { SpaceReader, SpaceWriter } from './spaces/ports.js';
-
-/** Rendered pages of versions, cached beside them; as guarded as the notebook itself. */
-export interface PageReader {
-  html(caller: Caller, entry: string, number: number): Promise<Found<string>>;
-}
 
 /**
  * Everything the gallery keeps. Commands answer with an `Outcome`: a refusal is

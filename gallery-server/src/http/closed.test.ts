@@ -222,7 +222,8 @@ describe('a version that is closed', () => {
         for (const oid of [made.commit, tree, ...blobs]) {
           expect(await entries.object(caller, entry, oid)).toBeNull();
         }
-        expect((await pages.html(caller, entry, number)).kind).not.toBe('found');
+        expect((await pages.page(caller, entry, number, 1)).kind).not.toBe('found');
+        expect((await pages.figure(caller, entry, number, 'cover')).kind).not.toBe('found');
       }
     }
   }, 60_000);

@@ -11,6 +11,7 @@ import { auditRoutes } from './audit/routes.js';
 import { authenticate } from './auth/authenticate.js';
 import { allowOrigins } from './cors.js';
 import type { HttpDeps } from './deps.js';
+import { figureRoutes } from './entries/figures.js';
 import { entryRoutes } from './entries/routes.js';
 import { handleErrors } from './errors.js';
 import { identityRoutes } from './identity/routes.js';
@@ -126,6 +127,7 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
       systemRoutes(typed, deps);
       identityRoutes(typed, deps);
       entryRoutes(typed, deps);
+      figureRoutes(typed, deps);
       receiptRoutes(typed, deps);
       spaceRoutes(typed, deps);
       policyRoutes(typed, deps);

@@ -14,7 +14,7 @@ const cell = (id: string, source: string, type = 'markdown'): object => ({
 });
 const drawn = (...cells: object[]): Drawn => {
   const notebook = JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells });
-  return { notebook, html: renderer.notebookHtml(readNotebook(notebook)) };
+  return { notebook, html: renderer.render(readNotebook(notebook)).pages.join('') };
 };
 
 describe('cached HTML', () => {
@@ -77,7 +77,7 @@ describe('two versions side by side', () => {
     const changed = besideOf(before, after)[1]?.cells[0];
     expect(changed?.before).toContain('Old words');
     expect(changed?.before).toContain('id="before-cell-1"');
-    expect(changed?.before).toContain('href="#before-cell-1"');
+    expect(changed?.before).toContain('data-vt-copy-of="before-cell-1"');
     expect(changed?.after).toContain('New words');
     expect(changed?.after).toContain('id="cell-1"');
     const gone = besideOf(before, after)[1]?.cells[1];

@@ -48,7 +48,7 @@ export function cellsOfHtml(cached: string): string[] {
 const asBefore = (cell: string): string =>
   cell
     .replace(/^(<section class="[^"]*" id=")cell-/, '$1before-cell-')
-    .replace(/href="#cell-(\d+)"/, 'href="#before-cell-$1"');
+    .replace(/(<div class="vt-out" id="|data-vt-copy-of="|<a href="#)cell-/g, '$1before-cell-');
 
 /** Two versions cell by cell; without an older one everything is new. */
 export function besideOf(before: Drawn | null, after: Drawn): BesideRun[] {

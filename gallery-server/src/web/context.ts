@@ -40,6 +40,9 @@ export interface Links {
   report(entry: string, version: number): string;
   purge(entry: string, version: number): string;
   download(entry: string, version: number): string;
+  /** A figure of a version by its number, or the one that stands for it in lists. */
+  figure(entry: string, version: number, figure: number | ''): string;
+  thumbnail(entry: string, version: number): string;
   /** The page of a redaction receipt, and its file. */
   receipt(entry: string, version: number): string;
   receiptFile(entry: string, version: number): string;
@@ -89,6 +92,8 @@ export function linksOf(base: string): Links {
     receiptFile: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/receipt`),
     review: (entry, version) => to(`${entryPath(entry)}/v/${version}/review`),
     keys: to('/api/v1/keys'),
+    figure: (entry, version, figure) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/figures/${figure}`),
+    thumbnail: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/thumbnail`),
     download: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/notebook`)
   };
 }

@@ -1,10 +1,7 @@
 import { readNotebook } from '@vitrine/core/notebook';
 import { describe, expect, it } from 'vitest';
-import { highlight } from '../adapters/render/highlight.js';
 import { renderer, renderNotebook } from '../adapters/render/index.js';
-import { markdownHtml } from '../adapters/render/markdown.js';
-import { sanitizeOutput } from '../adapters/render/sanitize.js';
-import { CELLS_PER_PAGE, notebookHtml, pageOf } from './notebook.js';
+import { CELLS_PER_PAGE } from './notebook.js';
 
 function textOf(
   sources: { type: 'code' | 'markdown' | 'raw'; source: string; hidden?: string[] }[],
@@ -46,7 +43,7 @@ describe('a rendered notebook', () => {
     expect(html.indexOf('Figure removed')).toBeGreaterThan(html.indexOf('tok-number'));
     expect(html.indexOf('Printed text removed')).toBeGreaterThan(html.indexOf('Figure removed'));
     expect(html).toContain('id="cell-2"');
-    expect(html).toContain('href="#cell-1"');
+    expect(html).toContain('href="vt-here:cell-1"');
     expect(html).toContain('&lt;b&gt;raw&lt;/b&gt;');
   });
 
@@ -64,31 +61,15 @@ describe('a rendered notebook', () => {
 
   it('is the same whenever it is made', () => {
     const text = textOf([{ type: 'code', source: 'x = 1' }]);
-    expect(renderNotebook(text)).toBe(renderer.notebookHtml(readNotebook(text)));
-    const sources = { markdown: markdownHtml, code: highlight, output: sanitizeOutput };
-    expect(notebookHtml(readNotebook(text), sources)).toBe(renderNotebook(text));
+    expect(renderer.render(readNotebook(text))).toEqual(renderer.render(readNotebook(text)));
+    expect(renderer.render(readNotebook(text)).pages).toEqual([renderNotebook(text)]);
   });
 
   it('comes in pages of 200 cells whose numbers go on', () => {
-    const html = renderNotebook(
-      textOf(Array.from({ length: 450 }, (_, at) => ({ type: 'code', source: `x = ${at}` })))
-    );
-    const pages = [1, 2, 3].map(number => pageOf(html, number)?.html ?? '');
+    const cells = Array.from({ length: 450 }, (_, at) => ({ type: 'code' as const, source: `x = ${at}` }));
+    const { pages } = renderer.render(readNotebook(textOf(cells)));
     expect(pages.map(page => page.match(/<section/g)?.length)).toEqual([CELLS_PER_PAGE, CELLS_PER_PAGE, 50]);
     expect(pages[1]).toContain('id="cell-201"');
-    expect(pageOf(html, 4)).toBeNull();
-    expect(pageOf(html, 0)).toBeNull();
-    expect(pageOf(html, 1)?.pages).toBe(3);
-  });
-
-  it('cannot be cut at a place that a notebook wrote', () => {
-    const html = renderNotebook(
-      textOf([
-        { type: 'markdown', source: 'a <!--vt-page--> b' },
-        { type: 'code', source: '<!--vt-page-->' }
-      ])
-    );
-    expect(pageOf(html, 1)?.pages).toBe(1);
   });
 
   it('says so when there are no cells', () => {
@@ -169,7 +150,7 @@ describe('outputs on the page', () => {
 
   it('are hidden for a reason that the page names', () => {
     const text = textOf([{ type: 'code', source: 'x', hidden: ['figure'] }]);
-    expect(renderer.notebookHtml(readNotebook(text), 'all')).toContain('all outputs are removed in this space');
-    expect(renderer.notebookHtml(readNotebook(text), 'unchecked')).toContain('be checked for what it holds');
+    expect(renderNotebook(text, 'all')).toContain('all outputs are removed in this space');
+    expect(renderNotebook(text, 'unchecked')).toContain('be checked for what it holds');
   });
 });

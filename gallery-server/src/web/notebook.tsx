@@ -1,11 +1,14 @@
-import { Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { budgetOf, cellsOf } from '@vitrine/core/view';
 import type { CellView, Limits } from '@vitrine/core/view';
-import { english } from '@vitrine/core/words';
+import { english, languageName } from '@vitrine/core/words';
 import { chipsInHtml, NotebookView, SafeHtml } from '@vitrine/ui';
 import type { HiddenReason } from '@vitrine/ui';
 import type { Notebook } from '@vitrine/core/notebook';
+import { withFormulas } from './formulas.js';
+import type { FormulaHtml } from './formulas.js';
+import { Gutter, ranOf } from './parts/Gutter.js';
+import type { Ran } from './parts/Gutter.js';
 
 /** How sources become HTML; what they answer must be safe already. */
 export interface SourceHtml {
@@ -13,6 +16,7 @@ export interface SourceHtml {
   code(source: string, language: string): string;
   /** HTML that an output brought. */
   output(html: string): string;
+  formula: FormulaHtml;
 }
 
 /** Cells on one page; longer notebooks go on on the next. */
@@ -21,62 +25,54 @@ export const CELLS_PER_PAGE = 200;
 /** What one page of cells draws of its outputs; a browser has to hold all of it. */
 const LIMITS: Limits = { text: 200_000, html: 1_000_000, image: 8_000_000, all: 16_000_000 };
 
-/** Stands between pages in the cached text. Comments never survive in a notebook's own HTML. */
-const BREAK = '<!--vt-page-->';
-
-function languageOf(notebook: Notebook): string {
+function languageOf(notebook: Notebook): { name: string; version: string } {
   const info = notebook.metadata['language_info'];
-  const name = typeof info === 'object' && info !== null && 'name' in info ? info.name : null;
-  return typeof name === 'string' ? name : '';
+  const said = (key: string): string => {
+    const value: unknown = typeof info === 'object' && info !== null ? Reflect.get(info, key) : null;
+    return typeof value === 'string' ? value : '';
+  };
+  return { name: said('name'), version: said('version') };
 }
 
-function CellLink({ cell }: { cell: CellView }): JSX.Element {
-  const name = `cell ${cell.index}`;
-  return (
-    <a className="vt-cell-link" href={`#cell-${cell.index}`} aria-label={`Link to ${name}`} title={`Link to ${name}`}>
-      {cell.index}
-    </a>
+function ranIn(notebook: Notebook): Ran {
+  const { name, version } = languageOf(notebook);
+  return ranOf(
+    notebook.cells.map(cell => (cell.cell_type === 'code' ? cell.execution_count : null)),
+    name === '' ? '' : `${languageName(name)} ${version}`.trim()
   );
 }
 
-/** A whole notebook as cached HTML: the cells, page by page. */
-export function notebookHtml(notebook: Notebook, html: SourceHtml, reason: HiddenReason | null = null): string {
-  const language = languageOf(notebook);
+/** The pages of cells of a notebook as HTML. */
+export function notebookPages(notebook: Notebook, html: SourceHtml, reason: HiddenReason | null = null): string[] {
+  const language = languageOf(notebook).name;
+  const ran = ranIn(notebook);
   const pages: CellView[][] = [];
   for (let at = 0; at === 0 || at < notebook.cells.length; at += CELLS_PER_PAGE) {
     pages.push(cellsOf({ cells: notebook.cells.slice(at, at + CELLS_PER_PAGE) }, budgetOf(LIMITS), at));
   }
   const safe = (clean: string): string => chipsInHtml(clean, english);
-  return pages
-    .map(page =>
+  return pages.map(page =>
+    withFormulas(
       renderToStaticMarkup(
         <NotebookView
           cells={page}
           reason={reason}
-          renderMarkdown={(source, cell) => (
-            <Fragment>
-              <CellLink cell={cell} />
-              <SafeHtml html={safe(html.markdown(source))} />
-            </Fragment>
-          )}
-          renderCode={(source, cell) => (
-            <Fragment>
-              <CellLink cell={cell} />
-              <pre>
-                <code dangerouslySetInnerHTML={{ __html: safe(html.code(source, language)) }} />
-              </pre>
-            </Fragment>
+          gutter={(cell, output) => <Gutter cell={cell} output={output} ran={ran} />}
+          renderMarkdown={source => <SafeHtml html={safe(html.markdown(source))} />}
+          renderCode={source => (
+            <pre>
+              <code dangerouslySetInnerHTML={{ __html: safe(html.code(source, language)) }} />
+            </pre>
           )}
           renderHtml={source => <SafeHtml html={safe(html.output(source))} />}
         />
-      )
+      ),
+      html.formula
     )
-    .join(BREAK);
+  );
 }
 
-/** One page of cached HTML, counted from 1; null past the end. */
-export function pageOf(cached: string, number: number): { html: string; pages: number } | null {
-  const pages = cached.split(BREAK);
-  const html = pages[number - 1];
-  return html === undefined ? null : { html, pages: pages.length };
+/** Page on which a cell stands, counted from 1. */
+export function pageWith(cell: number): number {
+  return Math.floor(cell / CELLS_PER_PAGE) + 1;
 }

@@ -152,7 +152,10 @@ export function entriesContract(open: OpenStore): void {
         expect(await entries.tombstones(bob.caller, entry)).toEqual([]);
         expect(await entries.lineage(bob.caller, entry)).toBeNull();
         expect(await entries.object(bob.caller, entry, hidden.commit)).toBeNull();
-        expect(await pages.html(bob.caller, entry, 1)).toEqual({ kind: 'absent' });
+        expect(await pages.page(bob.caller, entry, 1, 1)).toEqual({ kind: 'absent' });
+        expect(await pages.page(bob.caller, entry, null, 1)).toEqual({ kind: 'absent' });
+        expect(await pages.figure(bob.caller, entry, 1, 0)).toEqual({ kind: 'absent' });
+        expect(await pages.figure(bob.caller, entry, 1, 'cover')).toEqual({ kind: 'absent' });
       }
       await world.withdraw(ada.account, hidden.entry, null);
       expect(await entries.latest(bob.caller, hidden.entry)).toEqual({ kind: 'absent' });

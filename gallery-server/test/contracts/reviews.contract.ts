@@ -26,7 +26,8 @@ export function reviewsContract(open: OpenStore): void {
       const found = async ({ caller }: Person): Promise<boolean[]> => [
         (await store.entries.latest(caller, entry)).kind === 'found',
         (await store.entries.version(caller, entry, version)).kind === 'found',
-        (await store.pages.html(caller, entry, version)).kind === 'found',
+        (await store.pages.page(caller, entry, version, 1)).kind === 'found',
+        (await store.pages.figure(caller, entry, version, 'cover')).kind === 'found',
         (await store.entries.versions(caller, entry)).length > 0,
         (await store.entries.lineage(caller, entry)) !== null,
         (await store.entries.object(caller, entry, first.commit)) !== null,

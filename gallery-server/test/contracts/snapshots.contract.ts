@@ -43,9 +43,9 @@ export function snapshotsContract(open: OpenStore): void {
       });
       const commit = await world.store.entries.object(bob.caller, done.entry, done.commit);
       expect(commit?.kind).toBe('commit');
-      expect(await world.store.pages.html(bob.caller, done.entry, 1)).toEqual({
+      expect(await world.store.pages.page(bob.caller, done.entry, 1, 1)).toMatchObject({
         kind: 'found',
-        value: '<p>Station forecast</p>'
+        value: { html: '<p>Station forecast</p>', pages: 1, version: { number: 1, manifest: expect.any(String) } }
       });
     });
 
@@ -244,7 +244,8 @@ export function snapshotsContract(open: OpenStore): void {
         }
       });
       expect(await world.store.entries.object(bob.caller, one.entry, two.commit)).toBeNull();
-      expect((await world.store.pages.html(bob.caller, one.entry, 2)).kind).toBe('tombstone');
+      expect((await world.store.pages.page(bob.caller, one.entry, 2, 1)).kind).toBe('tombstone');
+      expect((await world.store.pages.figure(bob.caller, one.entry, 2, 'cover')).kind).toBe('tombstone');
       const cmd = { undoHash: undo, now: world.now };
       expect(await world.store.snapshots.undoWithdraw({ ...cmd, actor: bob.account.id })).toEqual(
         refusal('undo-expired')

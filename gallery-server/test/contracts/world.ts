@@ -233,7 +233,12 @@ export function commandFor(wish: Wish, preparation: Preparation, now: number, ke
       hiddenOutputs: 0
     },
     search: { markdown, code, outputs },
-    html: `<p>${fields.title}</p>`,
+    rendered: {
+      pages: [`<p>${fields.title}</p>`],
+      figures: [{ type: 'image/png', width: 640, height: 480, data: new Uint8Array([...Buffer.from(fields.title)]) }],
+      cover: 0,
+      removed: { outputs: [], values: [] }
+    },
     receipt: { notVouched: { pictures: 0, tables: 0 }, declared: null },
     now
   };

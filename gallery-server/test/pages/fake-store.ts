@@ -2,6 +2,7 @@ import { loadRecognisers, policies, policyHash, redact } from '@vitrine/core/red
 import { policyFacts } from '@vitrine/core/words';
 import { canonicalNotebook, readNotebook } from '@vitrine/core/notebook';
 import { renderer } from '../../src/adapters/render/index.js';
+import type { PageOfVersion } from '../../src/domain/pages/model.js';
 import type { EntrySummary, Found, Lineage, Tombstone, VersionContent } from '../../src/domain/entries/model.js';
 import type { Account, Caller, Proof } from '../../src/domain/identity/model.js';
 import { done, refused } from '../../src/domain/outcome.js';
@@ -364,14 +365,15 @@ export function fakeStore(data: FakeData): Store {
       switchNotices: never
     },
     pages: {
-      html: async (who, entry, number) => {
-        const version = of(entry).find(each => each.number === number);
-        return found(
-          who,
-          entry,
-          version === undefined ? undefined : renderer.notebookHtml(readNotebook(version.notebook))
-        );
-      }
+      page: async (who, entry, number, page) => {
+        const version = number === null ? newest(entry) : of(entry).find(each => each.number === number);
+        if (version === undefined) {
+          return found<PageOfVersion>(who, entry, undefined);
+        }
+        const { pages, removed } = renderer.render(readNotebook(version.notebook));
+        return found(who, entry, { version, html: pages[page - 1] ?? null, pages: pages.length, removed });
+      },
+      figure: async (who, entry) => found(who, entry, null)
     },
     ready: async () => undefined,
     close: async () => undefined

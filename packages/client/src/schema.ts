@@ -639,6 +639,8 @@ export interface paths {
                                         };
                                         codeCells: number;
                                         hiddenOutputs: number;
+                                        /** @description Whether there is a thumbnail */
+                                        figure?: boolean;
                                     };
                                 };
                                 versions: number;
@@ -783,6 +785,8 @@ export interface paths {
                                 };
                                 codeCells: number;
                                 hiddenOutputs: number;
+                                /** @description Whether there is a thumbnail */
+                                figure?: boolean;
                             };
                             /** @description Canonical text, byte for byte as in the commit */
                             notebook: string;
@@ -1163,6 +1167,8 @@ export interface paths {
                                     };
                                     codeCells: number;
                                     hiddenOutputs: number;
+                                    /** @description Whether there is a thumbnail */
+                                    figure?: boolean;
                                 };
                             }[];
                         };
@@ -1298,6 +1304,8 @@ export interface paths {
                                 };
                                 codeCells: number;
                                 hiddenOutputs: number;
+                                /** @description Whether there is a thumbnail */
+                                figure?: boolean;
                             };
                             /** @description Canonical text, byte for byte as in the commit */
                             notebook: string;
@@ -1309,6 +1317,108 @@ export interface paths {
                                 commit: string;
                             } | null;
                         };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry}/versions/{number}/figures/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A figure of a version */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                    number: number;
+                    figure: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/png": string;
+                        "image/jpeg": string;
+                        "image/gif": string;
+                        "image/webp": string;
+                        "image/svg+xml": string;
                     };
                 };
                 /** @description Refused */
@@ -2172,6 +2282,107 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry}/versions/{number}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figure that stands for a version in lists */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/png": string;
+                        "image/jpeg": string;
+                        "image/gif": string;
+                        "image/webp": string;
+                        "image/svg+xml": string;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

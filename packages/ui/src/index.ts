@@ -19,7 +19,7 @@ export {
   type OutputView
 } from '@vitrine/core/view';
 export { NotebookView, SafeHtml, type NotebookViewProps, type SourceRenderer } from './notebook/NotebookView.js';
-export type { HiddenReason } from './output/words.js';
+export { outputName, type HiddenReason } from './output/words.js';
 export { GalleryPanelView, type GalleryPanelViewProps } from './panel/GalleryPanelView.js';
 export type { GalleryPanelActions, GalleryPanelState, PanelSection } from './panel/model.js';
 export { PreviewView, type PreviewActions, type PreviewState, type PreviewViewProps } from './panel/PreviewView.js';

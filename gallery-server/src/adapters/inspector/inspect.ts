@@ -52,7 +52,7 @@ export function inspect(
     objects,
     facts: captionFactsOf(manifest, notebook),
     search: searchTextOf(notebook),
-    html: renderer.notebookHtml(notebook, policy.profile === 'strict' ? 'all' : 'unchecked'),
+    rendered: renderer.render(notebook, policy.profile === 'strict' ? 'all' : 'unchecked'),
     released: manifest.redaction.released?.length ?? 0,
     receipt: {
       notVouched: notVouchedIn(notebook),

@@ -56,9 +56,12 @@ describe('parseBody', () => {
 describe('inspect', () => {
   it('makes objects, facts, search text and the page from the notebook alone', () => {
     const seen: unknown[] = [];
-    const renderer = { notebookHtml: (notebook: unknown) => `<p>${seen.push(notebook)}</p>` };
+    const removed = { outputs: [], values: [] };
+    const renderer = {
+      render: (notebook: unknown) => ({ pages: [`<p>${seen.push(notebook)}</p>`], figures: [], cover: null, removed })
+    };
     const inspected = inspect(snapshot, preparation, policy, renderer);
-    expect([inspected.html, inspected.released]).toEqual(['<p>1</p>', 0]);
+    expect([inspected.rendered.pages, inspected.released]).toEqual([['<p>1</p>'], 0]);
     expect(inspected.facts).toMatchObject({ codeCells: 1, hiddenOutputs: 1 });
     expect(inspected.search.code).toContain('print');
     expect(inspected.receipt).toEqual({ notVouched: { pictures: 0, tables: 0 }, declared: null });
@@ -74,7 +77,7 @@ describe('InspectorPool', () => {
     const second = pool.open(body);
     expect(first.ticket).toBe('ticket');
     const inspected = await first.verify(preparation, policy);
-    expect(inspected.html).toContain('Station forecast');
+    expect(inspected.rendered.pages[0]).toContain('Station forecast');
     expect(inspected.objects.every(object => object.data instanceof Uint8Array)).toBe(true);
     first.close();
     first.close();

@@ -1,16 +1,28 @@
 import { readNotebook } from '@vitrine/core/notebook';
+import type { Notebook } from '@vitrine/core/notebook';
+import type { HiddenReason } from '@vitrine/ui';
+import type { Figure, RenderedNotebook } from '../../domain/pages/model.js';
 import type { Renderer } from '../../domain/snapshots/inspector.js';
-import { notebookHtml } from '../../web/notebook.js';
+import { notebookPages } from '../../web/notebook.js';
+import { coverOf, withoutFigures } from './figures.js';
 import { highlight } from './highlight.js';
 import { markdownHtml } from './markdown.js';
+import { mathml } from './mathml.js';
+import { removedFrom } from './removed.js';
 import { sanitizeOutput } from './sanitize.js';
 
-const sources = { markdown: markdownHtml, code: highlight, output: sanitizeOutput };
+const sources = { markdown: markdownHtml, code: highlight, output: sanitizeOutput, formula: mathml };
 
-/** Makes the cached page of a version; pure, without a DOM, and safe to put into a page as it is. */
-export const renderer: Renderer = { notebookHtml: (notebook, reason) => notebookHtml(notebook, sources, reason) };
+function render(notebook: Notebook, reason: HiddenReason | null = null): RenderedNotebook {
+  const figures: Figure[] = [];
+  const pages = notebookPages(notebook, sources, reason).map(page => withoutFigures(page, figures));
+  return { pages, figures, cover: coverOf(figures), removed: removedFrom(notebook) };
+}
 
-/** The same for canonical text. */
-export function renderNotebook(text: string): string {
-  return renderer.notebookHtml(readNotebook(text));
+/** Makes the cached pages of a version; pure, without a DOM, and safe to put into a page as they are. */
+export const renderer: Renderer = { render };
+
+/** The cells of canonical text as they are before their pictures are taken out, all pages together. */
+export function renderNotebook(text: string, reason: HiddenReason | null = null): string {
+  return notebookPages(readNotebook(text), sources, reason).join('');
 }

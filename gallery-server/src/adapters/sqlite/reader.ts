@@ -21,6 +21,7 @@ import { rescanQueries } from './queries/rescan.js';
 import { reviewQueries } from './queries/reviews.js';
 import { spaceQueries } from './queries/spaces.js';
 import { standingsOf } from './queries/standings.js';
+import { pageQueries } from './queries/pages.js';
 import { homeOf, preparationOf } from './queries/tickets.js';
 import { versionQueries } from './queries/versions.js';
 import { Db } from './rows.js';
@@ -65,7 +66,8 @@ function queriesOn(db: Db): Functions {
     proposal: on(policyChangeQueries.proposal),
     list: on(listEntries),
     version: on(versionQueries.version),
-    html: on(versionQueries.html),
+    page: on(pageQueries.page),
+    figure: on(pageQueries.figure),
     versions: on(versionQueries.versions),
     tombstones: on(versionQueries.tombstones),
     object: on(versionQueries.object),

@@ -154,7 +154,10 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       removable: (caller, account) => read('removable', { caller, account }),
       purgeable: (caller, entry, version) => read('purgeable', { caller, entry, version })
     },
-    pages: { html: (caller, entry, number) => read('html', { caller, entry, number }) },
+    pages: {
+      page: (caller, entry, number, page) => read('page', { caller, entry, number, page }),
+      figure: (caller, entry, number, figure) => read('figure', { caller, entry, number, figure })
+    },
     ready: async () => {
       await write('ready', null);
       await read('accountById', { id: `ready at ${now()}` });

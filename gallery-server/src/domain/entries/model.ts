@@ -13,6 +13,8 @@ export interface CaptionFacts {
   execution: { order: 'top-to-bottom' | 'out-of-order' | 'not-run'; failedCells: number[] };
   codeCells: number;
   hiddenOutputs: number;
+  /** Whether it has a figure that stands for it in lists; not known of versions from before it was noted. */
+  figure?: boolean;
 }
 
 /** One version without its content. */

@@ -143,6 +143,8 @@ export const routeRights: readonly RouteRight[] = [
     'GET /api/v1/entries/:entry/versions',
     'GET /api/v1/entries/:entry/versions/:number',
     'GET /api/v1/entries/:entry/versions/:number/notebook',
+    'GET /api/v1/entries/:entry/versions/:number/figures/:figure',
+    'GET /api/v1/entries/:entry/versions/:number/thumbnail',
     'GET /api/v1/entries/:entry/versions/:number/receipt',
     'GET /n/:entry',
     'GET /n/:entry/v/:number',

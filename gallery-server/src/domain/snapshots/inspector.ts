@@ -3,12 +3,13 @@ import type { Policy } from '@vitrine/core/redaction';
 import type { ReceiptFacts } from '@vitrine/core/receipt';
 import type { Preparation, Snapshot, SnapshotFile } from '@vitrine/core/snapshot';
 import type { CaptionFacts } from '../entries/model.js';
+import type { RenderedNotebook } from '../pages/model.js';
 import type { SearchText, StoredObject } from './ports.js';
 
-/** Makes the cached page of a redacted notebook; the pages bring it. */
+/** Makes the cached pages of a redacted notebook; the pages bring it. */
 export interface Renderer {
   /** `reason`: why outputs are hidden, all of them or those that can't be checked. */
-  notebookHtml(notebook: Notebook, reason?: 'all' | 'unchecked' | null): string;
+  render(notebook: Notebook, reason?: 'all' | 'unchecked' | null): RenderedNotebook;
 }
 
 /** A snapshot of which everything was recomputed, with what the store keeps of it. */
@@ -18,7 +19,7 @@ export interface Inspected {
   /** The version's number is not known before it is stored. */
   facts: Omit<CaptionFacts, 'version'>;
   search: SearchText;
-  html: string;
+  rendered: RenderedNotebook;
   /** How many outputs were let out although the level hides them. */
   released: number;
   /** What its receipt says beside what the store knows itself. */

@@ -2,6 +2,7 @@ import type { ReceiptFacts } from '@vitrine/core/receipt';
 import type { Origin, Preparation, Signature, Snapshot } from '@vitrine/core/snapshot';
 import type { CaptionFacts } from '../entries/model.js';
 import type { ActingAs, Caller } from '../identity/model.js';
+import type { RenderedNotebook } from '../pages/model.js';
 import type { Rules } from '../policies/model.js';
 import type { Outcome } from '../outcome.js';
 
@@ -44,8 +45,8 @@ export interface PublishCommand extends ActingAs {
   objects: StoredObject[];
   facts: CaptionFacts;
   search: SearchText;
-  /** Rendered page of the notebook, cached beside the version. */
-  html: string;
+  /** What readers see of the notebook, cached beside the version. */
+  rendered: RenderedNotebook;
   receipt: ReceiptFacts;
   now: number;
 }

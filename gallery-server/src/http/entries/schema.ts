@@ -21,7 +21,8 @@ const Facts = Type.Object({
     failedCells: Type.Array(Count)
   }),
   codeCells: Count,
-  hiddenOutputs: Count
+  hiddenOutputs: Count,
+  figure: Type.Optional(Type.Boolean({ description: 'Whether there is a thumbnail' }))
 });
 
 const State = Type.Union([

@@ -1,16 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { VitrineError } from '@vitrine/core/errors';
-import { readNotebook } from '@vitrine/core/notebook';
 import { readReceipt } from '@vitrine/core/receipt';
-import { cellsOf, hiddenIn, removedIn } from '@vitrine/core/view';
-import { hiddenSentence, removalSentence, sensitiveWord } from '@vitrine/core/words';
-import type { Found, VersionContent, VersionSummary } from '../../domain/entries/model.js';
+import { removalSentence } from '@vitrine/core/words';
+import type { Found, VersionSummary } from '../../domain/entries/model.js';
+import type { Caller } from '../../domain/identity/model.js';
 import { may } from '../../domain/rights/may.js';
 import { checkReceipt } from '../../domain/receipts/check.js';
-import { pageOf } from '../../web/notebook.js';
+import { pageWith } from '../../web/notebook.js';
+import { placed } from '../../web/placed.js';
 import { lineagePage, versionsPage } from '../../web/pages/history.js';
 import { notebookPage } from '../../web/pages/notebook.js';
-import type { Removed, RemovedLine } from '../../web/parts/NotebookRail.js';
 import { receiptPage } from '../../web/pages/receipt.js';
 import { tombstonePage } from '../../web/pages/withdraw.js';
 import { contextOf, field, numberOf, sendPage } from './page.js';
@@ -59,21 +58,10 @@ export async function mayMove(deps: PageDeps, request: FastifyRequest, version: 
   return may(request.caller, 'entry.move', { role: home?.role ?? null, own });
 }
 
-/** What readers see a strip or a chip for, most of it first. */
-export function removedFrom(notebook: string): Removed {
-  const cells = cellsOf(readNotebook(notebook));
-  return {
-    outputs: counted(cells.flatMap(hiddenIn), kind => hiddenSentence(kind)),
-    values: counted(cells.flatMap(removedIn), type => sensitiveWord(type))
-  };
-}
-
-function counted<T>(all: readonly T[], words: (one: T) => string): RemovedLine[] {
-  const counts = new Map<T, number>();
-  for (const one of all) {
-    counts.set(one, (counts.get(one) ?? 0) + 1);
-  }
-  return [...counts].map(([one, count]) => ({ sentence: words(one), count })).sort((x, y) => y.count - x.count);
+/** The page of cells that is asked for, by its number or by a cell on it. */
+function pageAsked(query: unknown): number {
+  const cell = /^(0|[1-9]\d{0,6})$/.exec(field(query, 'cell'))?.[1];
+  return cell === undefined ? (numberOf(field(query, 'cells')) ?? 1) : pageWith(Number(cell));
 }
 
 /** Reading a notebook: its page, its versions, its lineage. */
@@ -81,38 +69,40 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
   const config = { permission: 'read' as const };
   const { entries, pages, policies, receipts, reviews, spaces } = deps.store;
 
-  async function show(request: FastifyRequest, reply: FastifyReply, version: VersionContent): Promise<void> {
+  async function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    number: number | null,
+    { entry }: ByEntry
+  ): Promise<void> {
     const { caller } = request;
-    const [cached, newest, lineage, withdrawable, movable, kept, standing, [rules], home] = await Promise.all([
-      pages.html(caller, version.entry, version.number),
-      entries.latest(caller, version.entry),
-      entries.lineage(caller, version.entry),
+    const page = pageAsked(request.query);
+    const found = await reading(deps, request, reply, await pages.page(caller, entry, number, page));
+    if (found === null) {
+      return;
+    }
+    const { version, html } = found;
+    if (html === null) {
+      throw new VitrineError('not-found');
+    }
+    const [newest, lineage, withdrawable, movable, kept, standing, [rules], home] = await Promise.all([
+      newestOf(caller, entry),
+      entries.lineage(caller, entry),
       mayWithdraw(deps, request, version),
       mayMove(deps, request, version),
-      receipts.receipt(caller, version.entry, version.number),
-      version.state === 'published' ? null : reviews.standing(caller, version.entry, version.number),
+      receipts.receipt(caller, entry, version.number),
+      version.state === 'published' ? null : reviews.standing(caller, entry, version.number),
       policies.briefs([version.policyHash]),
       spaces.space(caller, version.space)
     ]);
-    const html = await reading(deps, request, reply, cached);
-    if (html === null) {
-      return;
-    }
-    const number = numberOf(field(request.query, 'cells')) ?? 1;
-    const page = pageOf(html, number);
-    if (page === null) {
-      throw new VitrineError('not-found');
-    }
-    const newer = newest.kind === 'found' && newest.value.number > version.number ? newest.value.number : null;
     await sendPage(
       reply,
       notebookPage(contextOf(deps, request), {
-        version,
-        ...page,
-        page: number,
+        ...found,
+        html: placed(html, deps.site.base, entry, version.number),
+        page,
         lineage,
-        newer,
-        removed: removedFrom(version.notebook),
+        newer: newest !== null && newest > version.number ? newest : null,
         removal: removalSentence(rules?.profile ?? 'strict'),
         receipt: kept.kind === 'found' && kept.value !== null ? readReceipt(kept.value.text) : null,
         standing,
@@ -123,10 +113,15 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
     );
   }
 
+  /** Number of the newest version that the caller may read. */
+  async function newestOf(caller: Caller, entry: string): Promise<number | null> {
+    const versions = await entries.versions(caller, entry);
+    return versions.reduce<number | null>((most, { number }) => Math.max(most ?? 0, number), null);
+  }
+
   app.get<{ Params: ByEntry }>('/n/:entry', { config }, async (request, reply) => {
-    const found = await entries.latest(request.caller, request.params.entry);
-    const version = await reading(deps, request, reply, found);
-    return version === null ? reply : show(request, reply, version);
+    await show(request, reply, null, request.params);
+    return reply;
   });
 
   app.get<{ Params: ByEntry & { number: string } }>('/n/:entry/v/:number', { config }, async (request, reply) => {
@@ -134,13 +129,8 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
     if (number === null) {
       throw new VitrineError('not-found');
     }
-    const version = await reading(
-      deps,
-      request,
-      reply,
-      await entries.version(request.caller, request.params.entry, number)
-    );
-    return version === null ? reply : show(request, reply, version);
+    await show(request, reply, number, request.params);
+    return reply;
   });
 
   app.get<{ Params: ByEntry & { number: string } }>(

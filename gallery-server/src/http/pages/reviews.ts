@@ -5,6 +5,7 @@ import { itemsOf, releasedItems } from '../../domain/reviews/items.js';
 import type { ReviewNote, Seen } from '../../domain/reviews/model.js';
 import type { Refusal } from '../../domain/outcome.js';
 import { besideOf, fieldChanges } from '../../web/beside.js';
+import { placed } from '../../web/placed.js';
 import { reviewGonePage, reviewPage } from '../../web/pages/review.js';
 import { reviewsPage } from '../../web/pages/reviews.js';
 import type { Decided } from '../../web/pages/reviews.js';
@@ -114,7 +115,12 @@ export function reviewPageRoutes(app: FastifyInstance, deps: PageDeps): void {
       { ...contextOf(deps, request), here: pathOf(at) },
       {
         view,
-        runs: besideOf(before, { notebook: version.notebook, html: view.html }),
+        runs: besideOf(
+          before === null
+            ? null
+            : { ...before, html: placed(before.html, deps.site.base, version.entry, before.number) },
+          { notebook: version.notebook, html: placed(view.html, deps.site.base, version.entry, version.number) }
+        ),
         fields:
           before === null ? [] : fieldChanges(older?.kind === 'found' ? older.value.fields : null, version.fields),
         items: itemsOf(version),

@@ -6,6 +6,7 @@ import type { SnapshotInspector } from '../../domain/snapshots/inspector.js';
 import { TestGallery } from '../../../test/support/gallery.js';
 import type { Answer, Person } from '../../../test/support/gallery.js';
 import { notebookText, publish } from '../../../test/support/publish.js';
+import type { RenderedNotebook } from '../../domain/pages/model.js';
 
 let gallery: TestGallery;
 let author: Person;
@@ -34,7 +35,9 @@ const stored = async (): Promise<number> =>
 const checking = (check: typeof inspect): SnapshotInspector => ({
   open: async body => {
     const { ticket, snapshot } = parseBody(body);
-    const renderer = { notebookHtml: () => '' };
+    const renderer = {
+      render: (): RenderedNotebook => ({ pages: [''], figures: [], cover: null, removed: { outputs: [], values: [] } })
+    };
     const verify = async (...[preparation, policy]: [Parameters<typeof inspect>[1], Parameters<typeof inspect>[2]]) =>
       check(snapshot, preparation, policy, renderer);
     return { ticket, verify, close: () => undefined };

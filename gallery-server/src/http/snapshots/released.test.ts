@@ -9,6 +9,7 @@ import { TestGallery } from '../../../test/support/gallery.js';
 import type { Answer, Person } from '../../../test/support/gallery.js';
 import { publish } from '../../../test/support/publish.js';
 import { regulatedSpace } from '../../../test/support/regulated.js';
+import type { RenderedNotebook } from '../../domain/pages/model.js';
 
 let gallery: TestGallery;
 let author: Person;
@@ -130,7 +131,9 @@ describe('outputs that are let out, over HTTP', () => {
       engine: '0.1'
     };
     const snapshot = made(preparation, policies.regulated, release(0), release(1, 'rooms'));
-    const renderer = { notebookHtml: (): string => '' };
+    const renderer = {
+      render: (): RenderedNotebook => ({ pages: [''], figures: [], cover: null, removed: { outputs: [], values: [] } })
+    };
     expect(inspect(snapshot, preparation, policies.regulated, renderer).released).toBe(2);
   });
 });

@@ -13,7 +13,8 @@ function copyBySelection(page: Document, text: string): boolean {
   return copied;
 }
 
-async function copyText(page: Document, text: string): Promise<boolean> {
+/** Puts a text where it can be pasted from; false where this browser doesn't let a page do that. */
+export async function copyText(page: Document, text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -3,6 +3,8 @@ import { copy } from './copy.js';
 import { evidence } from './evidence.js';
 import { keys } from './keys.js';
 import { lab } from './lab.js';
+import { copyOutputs, openFolds } from './outputs.js';
+import { places } from './places.js';
 import { theme } from './theme.js';
 
 document.documentElement.dataset['vtScript'] = '';
@@ -12,3 +14,6 @@ copy(document);
 chips(document);
 lab(document, localStorage);
 evidence(document);
+copyOutputs(document);
+openFolds(document);
+places(document, address => location.replace(address));

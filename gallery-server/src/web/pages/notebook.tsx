@@ -1,6 +1,7 @@
 import { Button, LinkButton, SafeHtml } from '@vitrine/ui';
 import type { Receipt } from '@vitrine/core/receipt';
-import type { Lineage, VersionContent } from '../../domain/entries/model.js';
+import type { Lineage } from '../../domain/entries/model.js';
+import type { Removed, VersionDetails } from '../../domain/pages/model.js';
 import { releasedIn } from '../../domain/reviews/asked.js';
 import type { ReviewStanding } from '../../domain/reviews/model.js';
 import { forkCommand, labPath, linksOf } from '../context.js';
@@ -9,12 +10,11 @@ import { renderPage } from '../document.js';
 import { CELLS_PER_PAGE } from '../notebook.js';
 import { EntryHead } from '../parts/EntryHead.js';
 import { NotebookRail } from '../parts/NotebookRail.js';
-import type { Removed } from '../parts/NotebookRail.js';
 import { Standing } from '../parts/Standing.js';
 import { Tabs } from '../parts/Tabs.js';
 
 export interface NotebookData {
-  version: VersionContent;
+  version: VersionDetails;
   /** Cached HTML of this page of cells; safe as it is. */
   html: string;
   page: number;
@@ -32,7 +32,7 @@ export interface NotebookData {
   mayPurge: boolean;
 }
 
-function Doors({ context, version }: { context: PageContext; version: VersionContent }): JSX.Element {
+function Doors({ context, version }: { context: PageContext; version: VersionDetails }): JSX.Element {
   const links = linksOf(context.base);
   const { entry, number } = version;
   return (
@@ -123,7 +123,13 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
               </LinkButton>
             )}
           </div>
-          <article className="vt-reading-body" aria-label="Notebook">
+          <article
+            className="vt-reading-body"
+            aria-label="Notebook"
+            data-vt-cells={CELLS_PER_PAGE}
+            data-vt-page={data.page}
+            data-vt-pages={data.pages}
+          >
             <h2 className="vt-sr">Notebook</h2>
             <SafeHtml html={data.html} />
             <CellPages context={context} data={data} />

@@ -1,6 +1,7 @@
 import { lineageSentence, Rail, RailRow } from '@vitrine/ui';
 import { languageName, plural } from '@vitrine/core/words';
-import type { Lineage, VersionContent } from '../../domain/entries/model.js';
+import type { Lineage } from '../../domain/entries/model.js';
+import type { Removed, RemovedLine, VersionDetails } from '../../domain/pages/model.js';
 import type { Receipt } from '@vitrine/core/receipt';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
@@ -8,21 +9,9 @@ import type { ReleasedOutput } from '../../domain/reviews/model.js';
 import { cellHref } from './Standing.js';
 import { ReceiptCard, receiptLine } from './ReceiptCard.js';
 
-/** What was removed how often: "Figure removed" -> 3. */
-export interface RemovedLine {
-  sentence: string;
-  count: number;
-}
-
-/** What readers see a strip for, and what a chip. */
-export interface Removed {
-  outputs: readonly RemovedLine[];
-  values: readonly RemovedLine[];
-}
-
 interface RailProps {
   context: PageContext;
-  version: VersionContent;
+  version: VersionDetails;
   lineage: Lineage | null;
   removed: Removed;
   /** What leaves and what stays in the notebook's space. */
@@ -33,7 +22,7 @@ interface RailProps {
   released?: readonly ReleasedOutput[];
 }
 
-function ran({ execution, codeCells }: VersionContent['facts']): {
+function ran({ execution, codeCells }: VersionDetails['facts']): {
   line: string;
   status: 'differs' | 'unsure' | null;
   detail: string;

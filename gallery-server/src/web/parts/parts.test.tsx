@@ -11,7 +11,7 @@ import { Footer } from './Footer.js';
 import { Field, Form, FormProblem, hiddenOf } from './Form.js';
 import { Header } from './Header.js';
 import { NotebookRail } from './NotebookRail.js';
-import type { Removed } from './NotebookRail.js';
+import type { Removed } from '../../domain/pages/model.js';
 import type { ReleasedOutput } from '../../domain/reviews/model.js';
 import { SearchField } from './SearchField.js';
 import { Tabs } from './Tabs.js';

@@ -1,6 +1,7 @@
 import type { HiddenKind } from '../words/hidden.js';
 import { budgetOf } from './budget.js';
 import type { Budget } from './budget.js';
+import { inOrder } from './controls.js';
 import type { CellView, OutputView } from './model.js';
 import { outputOf } from './outputs.js';
 import { placeholdersIn } from './placeholders.js';
@@ -25,12 +26,14 @@ function typeOf(name: string): CellView['type'] {
 /** The cells of a notebook as they are drawn, from the one with number `first` on. */
 export function cellsOf(notebook: NotebookLike, budget: Budget = budgetOf(), first = 0): CellView[] {
   return notebook.cells.map((cell, at) => {
-    const source = typeof cell.source === 'string' ? cell.source : cell.source.join('');
+    const type = typeOf(cell.cell_type);
+    const written = typeof cell.source === 'string' ? cell.source : cell.source.join('');
+    const source = type === 'markdown' ? written : inOrder(written);
     const outputs = (cell.outputs ?? []).map(output => outputOf(output, budget));
     return {
       index: first + at,
       id: cell.id ?? `cell-${first + at}`,
-      type: typeOf(cell.cell_type),
+      type,
       source,
       executionCount: cell.execution_count ?? null,
       outputs,

@@ -10,3 +10,12 @@ export function groupsOf(outputs: readonly OutputView[]): number[] {
     return group;
   });
 }
+
+/** The outputs of a cell by their places, those together that a person takes for one. */
+export function groupedOutputs(outputs: readonly OutputView[]): number[][] {
+  const together: number[][] = [];
+  for (const [at, group] of groupsOf(outputs).entries()) {
+    (together[group] ??= []).push(at);
+  }
+  return together;
+}

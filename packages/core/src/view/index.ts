@@ -1,9 +1,12 @@
+export { anchorOf, placeOfAnchor } from './anchors.js';
+export type { Place } from './anchors.js';
 export { budgetOf } from './budget.js';
 export type { Budget, Limits } from './budget.js';
 export { cellsOf, hiddenIn, removedIn, wordsOf } from './cells.js';
 export type { NotebookLike } from './cells.js';
+export { inOrder } from './controls.js';
 export { goneBetween, goneBetweenHtml } from './gone.js';
-export { groupsOf } from './groups.js';
+export { groupedOutputs, groupsOf } from './groups.js';
 export { originalsOf } from './originals.js';
 export { drawingsAsPictures, imageSource } from './image.js';
 export { printed } from './printed.js';

@@ -4,6 +4,7 @@ import { strippedKind } from '../redaction/hidden.js';
 import type { Budget } from './budget.js';
 import { imageSource, sizeOf } from './image.js';
 import { chartTitle, isName } from './about.js';
+import { inOrder } from './controls.js';
 import type { OutputView, PlateView } from './model.js';
 
 /** An output as it is drawn: the best of its representations that a page can show without running anything. */
@@ -37,7 +38,7 @@ export function outputOf(output: unknown, budget: Budget): OutputView {
 function errorOf(given: JsonObject, budget: Budget): OutputView {
   const lines = given['traceback'];
   const { text, cut: more } = cut(Array.isArray(lines) ? lines.map(textOf).join('\n') : '', budget);
-  const [name, message] = [textOf(given['ename']), textOf(given['evalue'])];
+  const [name, message] = [textOf(given['ename']), textOf(given['evalue'])].map(inOrder) as [string, string];
   return { kind: 'error', name, message, traceback: text, cut: more };
 }
 
@@ -112,10 +113,10 @@ const LEAST = 2000;
 function cut(text: string, budget: Budget): { text: string; cut: boolean } {
   const most = budget.takes(Math.min(text.length, budget.text)) ? budget.text : LEAST;
   if (text.length <= most) {
-    return { text, cut: false };
+    return { text: inOrder(text), cut: false };
   }
   const end = text.lastIndexOf('\n', most);
-  return { text: text.slice(0, end > 0 ? end : most), cut: true };
+  return { text: inOrder(text.slice(0, end > 0 ? end : most)), cut: true };
 }
 
 function textOf(value: Json | undefined): string {

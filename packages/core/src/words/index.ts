@@ -26,5 +26,5 @@ export { fieldWord, isSensitive, placeWord, sensitivePlaces, sensitiveWord } fro
 export type { SensitivePlace } from './sensitive.js';
 export { english } from './trans.js';
 export type { Trans, Value } from './trans.js';
-export { bytes, count, plural, screenWord, screenWords } from './words.js';
+export { bytes, count, ordinal, plural, screenWord, screenWords } from './words.js';
 export type { CodeWord } from './words.js';

@@ -56,3 +56,9 @@ export function bytes(n: number): string {
   }
   return `${value < 9.95 ? Math.round(value * 10) / 10 : Math.round(value)} ${units[unit] ?? 'TB'}`;
 }
+
+/** "1st", "2nd", "13th". */
+export function ordinal(n: number): string {
+  const end = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${count(n)}${end}`;
+}

@@ -1,5 +1,5 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
-import { groupsOf, type CellView, type OriginalView } from '@vitrine/core/view';
+import { anchorOf, groupedOutputs, type CellView, type OriginalView } from '@vitrine/core/view';
 import { Output } from '../output/Output.js';
 import { OutputFrame } from '../output/OutputFrame.js';
 import { lightTwins } from '../placeholder/PlaceholderChip.js';
@@ -17,6 +17,8 @@ export interface NotebookViewProps {
   renderCode?: SourceRenderer;
   /** Turns the HTML of an output into what is drawn; without it the output's text is. */
   renderHtml?: (html: string) => ReactNode;
+  /** What stands at the edge of a cell, and of each output of it; an output is a number as addresses count it. */
+  gutter?: (cell: CellView, output: number | null) => ReactNode;
   /** Why outputs are hidden, where that is known. */
   reason?: HiddenReason | null;
   /** Hidden outputs become stops of `n` and `p`. */
@@ -43,7 +45,7 @@ const asCode: SourceRenderer = source => (
 );
 
 type Drawn = Required<Pick<NotebookViewProps, 'renderMarkdown' | 'renderCode' | 'stops' | 'view' | 'longest'>> &
-  Pick<NotebookViewProps, 'renderHtml' | 'reason'>;
+  Pick<NotebookViewProps, 'renderHtml' | 'reason' | 'gutter'>;
 
 interface CellProps extends Drawn {
   cell: CellView | OriginalView;
@@ -51,20 +53,19 @@ interface CellProps extends Drawn {
 
 /** Memoised: typing a title must not draw 300 cells again. */
 const CellBox = memo(function CellBox(props: CellProps): JSX.Element {
-  const { cell, stops, view, longest, renderHtml = null, reason = null } = props;
+  const { cell, view, longest, gutter } = props;
   const trans = useTrans();
   const long = cell.source.length > longest;
   const source = long ? beginning(cell.source, longest) : cell.source;
   const renderMarkdown = long ? asText : props.renderMarkdown;
   const renderCode = long ? asCode : props.renderCode;
-  const groups = groupsOf(cell.outputs);
-  const hides = 'hides' in cell ? cell.hides : [];
   return (
     <section
       className={`vt-cell vt-cell-${cell.type}`}
       id={idOf(view, cell.index)}
       aria-label={trans.__('Cell %1', cell.index)}
     >
+      {gutter?.(cell, null)}
       {'gone' in cell && cell.gone.length > 0 ? <GoneNote many={cell.gone.length} /> : null}
       {cell.type === 'markdown' ? (
         <div className="vt-prose" dir="auto">
@@ -84,34 +85,46 @@ const CellBox = memo(function CellBox(props: CellProps): JSX.Element {
       {long ? (
         <p className="vt-meta">{trans.__("The rest of this cell is too long to be drawn here. It's published too.")}</p>
       ) : null}
-      {cell.outputs.map((_, at) => {
-        const group = groups[at] ?? at;
-        const fate = cell.fates?.find(({ output }) => output === group);
-        return (
-          <OutputFrame key={at} fate={fate} first={groups[at - 1] !== group} stays={hides[at] === true}>
-            {action => (
-              <Output
-                cell={cell}
-                at={at}
-                stops={stops}
-                action={action}
-                hiddenSentence={({ hidden }) =>
-                  reasonSentence(hidden, fateReason(fate) ?? reason, hiddenSentence(hidden, trans), trans)
-                }
-                markdown={source => props.renderMarkdown(source, cell)}
-                html={renderHtml}
-              />
-            )}
-          </OutputFrame>
-        );
-      })}
+      {groupedOutputs(cell.outputs).map((places, group) => (
+        <div key={group} className="vt-out" id={idOf(view, cell.index, group)}>
+          {gutter?.(cell, group)}
+          {places.map(at => (
+            <Part key={at} {...props} at={at} group={group} first={at === places[0]} />
+          ))}
+        </div>
+      ))}
     </section>
   );
 });
 
+/** One output of those that are drawn; a run of printed parts are several. */
+function Part(props: CellProps & { at: number; group: number; first: boolean }): JSX.Element {
+  const { cell, at, group, first, stops, renderMarkdown, renderHtml = null, reason = null } = props;
+  const trans = useTrans();
+  const fate = cell.fates?.find(({ output }) => output === group);
+  const hides = 'hides' in cell ? cell.hides : [];
+  return (
+    <OutputFrame fate={fate} first={first} stays={hides[at] === true}>
+      {action => (
+        <Output
+          cell={cell}
+          at={at}
+          stops={stops}
+          action={action}
+          hiddenSentence={({ hidden }) =>
+            reasonSentence(hidden, fateReason(fate) ?? reason, hiddenSentence(hidden, trans), trans)
+          }
+          markdown={source => renderMarkdown(source, cell)}
+          html={renderHtml}
+        />
+      )}
+    </OutputFrame>
+  );
+}
+
 /** Two views of one notebook can stand on the same page. */
-export const idOf = (view: 'after' | 'before', index: number): string =>
-  view === 'before' ? `before-cell-${index}` : `cell-${index}`;
+export const idOf = (view: 'after' | 'before', cell: number, output: number | null = null): string =>
+  `${view === 'before' ? 'before-' : ''}${anchorOf({ cell, output })}`;
 
 /** Where something went, also for who can't see the marks in the text. */
 function GoneNote({ many }: { many: number }): JSX.Element {
@@ -140,7 +153,7 @@ function beginning(source: string, longest: number): string {
 /** A notebook as its readers see it: prose, code, outputs that are kept, and a strip where another was. */
 export function NotebookView(props: NotebookViewProps): JSX.Element {
   const { cells, renderMarkdown = asText, renderCode = asCode, stops = false, view = 'after' } = props;
-  const { longest = Infinity, renderHtml, reason } = props;
+  const { longest = Infinity, renderHtml, reason, gutter } = props;
   const trans = useTrans();
   if (cells.length === 0) {
     return <p className="vt-notebook-empty vt-meta">{trans.__('This notebook has no cells.')}</p>;
@@ -158,7 +171,10 @@ export function NotebookView(props: NotebookViewProps): JSX.Element {
         cell === null ? (
           <section key={index} className="vt-cell vt-mod-waiting" id={idOf(view, index)} aria-hidden="true" />
         ) : (
-          <CellBox key={index} {...{ cell, renderMarkdown, renderCode, renderHtml, reason, stops, view, longest }} />
+          <CellBox
+            key={index}
+            {...{ cell, renderMarkdown, renderCode, renderHtml, reason, gutter, stops, view, longest }}
+          />
         )
       )}
     </div>

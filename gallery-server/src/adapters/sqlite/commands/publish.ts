@@ -15,6 +15,7 @@ import { isPurgedContent, isShutContent } from '../quarantine.js';
 import { storeReceipt } from '../receipts.js';
 import type { ReceiptMaker } from '../receipts.js';
 import { conflictWith, headName, moveHead, newestOf } from '../heads.js';
+import { storeRendered } from '../rendered.js';
 import { newId } from '../rows.js';
 import type { Db, Row } from '../rows.js';
 import { indexEntry } from '../search-index.js';
@@ -96,7 +97,7 @@ function storeObjects(db: Db, space: string, versionId: string, cmd: PublishComm
 
 function storeTexts(db: Db, id: string, cmd: PublishCommand): void {
   const { title, question, answer, description, tags } = cmd.snapshot.fields;
-  db.run('INSERT INTO pages VALUES (:id, :html)', { id, html: deflateSync(Buffer.from(cmd.html, 'utf8')) });
+  storeRendered(db, id, cmd.rendered);
   db.run(
     `INSERT INTO search_texts (version_id, title, question, answer, description, tags, markdown, code, outputs)
      VALUES (:id, :title, :question, :answer, :description, :tags, :markdown, :code, :outputs)`,
@@ -139,7 +140,7 @@ function insertVersion(db: Db, cmd: PublishCommand, at: Place): Published {
       author,
       engine: preparation.engine,
       fields: JSON.stringify(snapshot.fields),
-      facts: JSON.stringify({ ...cmd.facts, version: number }),
+      facts: JSON.stringify({ ...cmd.facts, version: number, figure: cmd.rendered.cover !== null }),
       note: snapshot.fields.note,
       origin: preparation.origin === null ? null : JSON.stringify(preparation.origin),
       now,

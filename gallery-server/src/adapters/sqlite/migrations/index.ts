@@ -8,6 +8,7 @@ import { reviews } from './0007-reviews.js';
 import { erasure } from './0008-erasure.js';
 import { formerMembers } from './0009-former-members.js';
 import { talk } from './0010-talk.js';
+import { rendered } from './0011-rendered.js';
 import type { Migration } from './migration.js';
 
 /** Every step since the first. A step that was released is never edited. */
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   reviews,
   erasure,
   formerMembers,
-  talk
+  talk,
+  rendered
 ];

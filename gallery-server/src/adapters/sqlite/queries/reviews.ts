@@ -13,6 +13,7 @@ import { askedFor, bindingOf } from '../commands/decisions.js';
 import { asCaller, readable, readableFrom, reviewing } from '../readable.js';
 import { hadAHand, receiptOf, seenNow } from '../reviewed.js';
 import type { Db, Row } from '../rows.js';
+import { wholeHtml } from './pages.js';
 import { reviewOf, reviewsBefore, standingOf } from './review-standings.js';
 import { summaryOf, versionQueries } from './versions.js';
 
@@ -75,10 +76,9 @@ function waitingOf(db: Db, row: Row, caller: Caller): WaitingVersion {
 
 function viewOf(db: Db, asked: Asked, row: Row): Found<ReviewView> {
   const found = versionQueries.version(db, asked);
-  const html = versionQueries.html(db, asked);
   const standing = standingOf(db, row);
-  if (found.kind !== 'found' || html.kind !== 'found') {
-    return found.kind === 'found' ? { kind: 'absent' } : found;
+  if (found.kind !== 'found') {
+    return found;
   }
   const { caller, entry, number } = asked;
   const account = caller.account?.id ?? '';
@@ -90,7 +90,7 @@ function viewOf(db: Db, asked: Asked, row: Row): Found<ReviewView> {
     kind: 'found',
     value: {
       version: found.value,
-      html: html.value,
+      html: wholeHtml(db, found.value.id),
       before: beforeOf(db, asked),
       seen: seenNow(db, row),
       asked: askedFor(row, bindingOf(db, found.value.space)) ?? approvalAsked,
@@ -114,9 +114,8 @@ function beforeOf(db: Db, { caller, entry, number }: Asked): ReviewView['before'
     return null;
   }
   const found = versionQueries.version(db, { caller, entry, number: shown });
-  const html = versionQueries.html(db, { caller, entry, number: shown });
-  return found.kind === 'found' && html.kind === 'found'
-    ? { number: shown, notebook: found.value.notebook, html: html.value }
+  return found.kind === 'found'
+    ? { number: shown, notebook: found.value.notebook, html: wholeHtml(db, found.value.id) }
     : null;
 }
 

@@ -8,6 +8,7 @@ import type {
   VersionState,
   VersionSummary
 } from '../../../domain/entries/model.js';
+import type { VersionDetails } from '../../../domain/pages/model.js';
 import type { Caller } from '../../../domain/identity/model.js';
 import type { ReportKind, ShutPlace } from '../../../domain/quarantine/model.js';
 import { asCaller, ofThem, readable, readableFrom, readableTombstone } from '../readable.js';
@@ -125,26 +126,21 @@ export function foundVersion<T>(db: Db, asked: Asked & { number: number | null }
   return tombstone === undefined ? { kind: 'absent' } : { kind: 'tombstone', value: tombstone };
 }
 
+/** A version with what stands beside its notebook. */
+export function detailsOf(db: Db, row: Row): VersionDetails {
+  const origin = row.textOrNull('origin');
+  return {
+    ...summaryOf(row),
+    manifest: fileOf(db, row, 'snapshot.json'),
+    origin: origin === null ? null : row.json<Origin>('origin')
+  };
+}
+
 /** Versions with their content. */
 export const versionQueries = {
   /** One version, or the newest for `null`. */
   version(db: Db, asked: Asked & { number: number | null }): Found<VersionContent> {
-    return foundVersion(db, asked, row => {
-      const origin = row.textOrNull('origin');
-      return {
-        ...summaryOf(row),
-        notebook: fileOf(db, row, 'notebook.ipynb'),
-        manifest: fileOf(db, row, 'snapshot.json'),
-        origin: origin === null ? null : row.json<Origin>('origin')
-      };
-    });
-  },
-
-  html(db: Db, asked: Asked & { number: number }): Found<string> {
-    return foundVersion(db, asked, row => {
-      const page = db.one('SELECT html FROM pages WHERE version_id = :id', { id: row.text('id') });
-      return page === null ? '' : inflated(page.bytes('html'));
-    });
+    return foundVersion(db, asked, row => ({ ...detailsOf(db, row), notebook: fileOf(db, row, 'notebook.ipynb') }));
   },
 
   versions: readableVersions,
