@@ -39,7 +39,9 @@ import type { HttpDeps, RateLimits, Site } from './http/deps.js';
 import { defaultRates } from './http/limits.js';
 import type { Declared } from './http/permissions.js';
 import { buildServer } from './http/server.js';
-import { hasAccounts, seedDemo, welcomeAdministrator } from './start/first-start.js';
+import type { Publisher } from './cli/demo/fill.js';
+import { intoFolder, mayBeDemo } from './start/demo-folder.js';
+import { hasAccounts, seedDemo, sure, welcomeAdministrator } from './start/first-start.js';
 import { checkpointWords } from './start/checkpoints.js';
 import { closeGently, listen } from './start/listen.js';
 import { keepLooking } from './start/rescanning.js';
@@ -123,6 +125,36 @@ export async function openErasure(dataDir: string): Promise<{
     },
     close: () => store.close()
   };
+}
+
+/** Opens a data folder for made-up notebooks, without a server; refused where people use what is in it. */
+export async function openDemo(
+  config: Pick<GalleryConfig, 'data' | 'keysDir'>
+): Promise<{ publisher: Publisher; close(): Promise<void> }> {
+  const receipts = { keysDir: config.keysDir, bundle: engineBundle() };
+  openKeys({ keysDir: config.keysDir, dataDir: config.data, now: Date.now });
+  const store = await openSqliteStore({ dataDir: config.data, policies: knownPolicies, receipts });
+  const inspector = new InspectorPool().warm();
+  const close = async (): Promise<void> => {
+    await inspector.close();
+    await store.close();
+  };
+  try {
+    sure(await mayBeDemo(store));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  let at = 0;
+  const clock: Clock = () => at;
+  const { spaces, policies: rules, snapshots, identity: writer, moves } = store;
+  const words = new WordsGate({ inspector, writer, clock });
+  const stored = new StoredGate({ store: moves, spaces, policies: rules, inspector, writer, clock });
+  const gate = { store: snapshots, spaces, policies: rules, inspector, words, stored, secrets: systemSecrets, clock };
+  const publisher = intoFolder(store, new SnapshotService(gate), date => {
+    at = date;
+  });
+  return { publisher, close };
 }
 
 /** The record of a data folder, with the checkpoints and the keys that belong to it. */

@@ -7,6 +7,7 @@ export const registry: readonly LazyCommand[] = [
   { name: 'logout', summary: 'Sign out of a gallery.', load: () => import('./commands/logout.js') },
   { name: 'publish', summary: 'Publish a notebook.', load: () => import('./commands/publish.js') },
   { name: 'import', summary: 'Publish every notebook of a folder.', load: () => import('./commands/import.js') },
+  { name: 'demo', summary: 'Fill a gallery with made-up notebooks.', load: () => import('./commands/demo.js') },
   { name: 'search', summary: 'Find notebooks in a gallery.', load: () => import('./commands/search.js') },
   { name: 'fork', summary: 'Copy a notebook of a gallery into a folder.', load: () => import('./commands/fork.js') },
   { name: 'withdraw', summary: 'Take a version or a notebook back.', load: () => import('./commands/withdraw.js') },

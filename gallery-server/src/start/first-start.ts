@@ -6,11 +6,13 @@ import type { IdentityService } from '../domain/identity/service.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Store } from '../domain/store.js';
 
-const ADMINISTRATOR = 'admin';
+/** What the first account is signed in by. */
+export const ADMINISTRATOR = 'admin';
 const TEAM = 'Team';
 const demoNames: readonly string[] = ['Demo author', 'Demo colleague'];
 
-function sure<T>(outcome: Outcome<T>): T {
+/** The value of what went well; a refusal is thrown. */
+export function sure<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) {
     throw new VitrineError(outcome.refusal.code, outcome.refusal.params);
   }
@@ -18,7 +20,7 @@ function sure<T>(outcome: Outcome<T>): T {
 }
 
 /** An account without a password: it signs in by a link, or by the demo. */
-async function account(
+export async function account(
   store: Store,
   actor: string | null,
   login: string,

@@ -26,10 +26,10 @@ export interface ImportOptions {
 }
 
 /** After one of these every other notebook would fail the same way. */
-const hopeless = /^(gallery-|sign-in-|grant-|disk-full$|store-unavailable$|host-refused$)/;
+export const hopeless = /^(gallery-|sign-in-|grant-|disk-full$|store-unavailable$|host-refused$)/;
 
 /** Runs one publish; waits and goes on where there were too many in a short time. */
-async function patiently<T>(work: () => Promise<T>, pause: ImportOptions['pause']): Promise<T> {
+export async function patiently<T>(work: () => Promise<T>, pause: ImportOptions['pause']): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
       return await work();
