@@ -123,7 +123,7 @@ test('a page knows the Lab that was signed in from last, and says what to do whe
   );
   for (const way of [
     page.getByRole('button', { name: 'Copy command' }),
-    page.getByRole('link', { name: 'Download' }),
+    page.locator('summary', { hasText: 'Download' }),
     page.getByRole('link', { name: 'Another JupyterLab' })
   ]) {
     await expect(way).toBeVisible();

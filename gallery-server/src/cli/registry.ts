@@ -10,6 +10,11 @@ export const registry: readonly LazyCommand[] = [
   { name: 'demo', summary: 'Fill a gallery with made-up notebooks.', load: () => import('./commands/demo.js') },
   { name: 'search', summary: 'Find notebooks in a gallery.', load: () => import('./commands/search.js') },
   { name: 'fork', summary: 'Copy a notebook of a gallery into a folder.', load: () => import('./commands/fork.js') },
+  {
+    name: 'export',
+    summary: 'Write one notebook of a gallery into a file.',
+    load: () => import('./commands/export.js')
+  },
   { name: 'withdraw', summary: 'Take a version or a notebook back.', load: () => import('./commands/withdraw.js') },
   { name: 'redact', summary: 'Write what a gallery would get to see.', load: () => import('./commands/redact.js') },
   { name: 'scan', summary: 'Say what would be removed, and where.', load: () => import('./commands/scan.js') },

@@ -25,6 +25,7 @@ import { quarantineRoutes } from './quarantine/routes.js';
 import { erasureRoutes } from './erasure/routes.js';
 import { moveRoutes } from './moves/routes.js';
 import { limitRates } from './rates.js';
+import { exportRoutes } from './exports/routes.js';
 import { receiptRoutes } from './receipts/routes.js';
 import { reviewRoutes } from './reviews/routes.js';
 import { secure } from './security.js';
@@ -129,6 +130,7 @@ export async function buildServer(deps: HttpDeps, options: ServerOptions): Promi
       entryRoutes(typed, deps);
       figureRoutes(typed, deps);
       receiptRoutes(typed, deps);
+      exportRoutes(typed, deps);
       spaceRoutes(typed, deps);
       policyRoutes(typed, deps);
       reviewRoutes(typed, deps);

@@ -43,6 +43,8 @@ export interface Links {
   /** A figure of a version by its number, or the one that stands for it in lists. */
   figure(entry: string, version: number, figure: number | ''): string;
   thumbnail(entry: string, version: number): string;
+  /** The same as an archive, or as a page that opens without a gallery. */
+  exported(entry: string, version: number, as: 'zip' | 'html'): string;
   /** The page of a redaction receipt, and its file. */
   receipt(entry: string, version: number): string;
   receiptFile(entry: string, version: number): string;
@@ -94,6 +96,7 @@ export function linksOf(base: string): Links {
     keys: to('/api/v1/keys'),
     figure: (entry, version, figure) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/figures/${figure}`),
     thumbnail: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/thumbnail`),
+    exported: (entry, version, as) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/export?as=${as}`),
     download: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/notebook`)
   };
 }

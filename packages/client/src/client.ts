@@ -53,6 +53,8 @@ export interface GalleryClient {
   notebook(entry: string, version: number, options?: CallOptions): Promise<string>;
   /** The same without making a text of it here: reading 50 MB stops a page for half a second. */
   notebookFile(entry: string, version: number, options?: CallOptions): Promise<Blob>;
+  /** A version as a file to keep: an archive, or a page that opens without a gallery. */
+  exportFile(entry: string, version: number, as: 'zip' | 'html', options?: CallOptions): Promise<Blob>;
   /** The redaction receipt of a version, byte for byte as it was signed. */
   receipt(entry: string, version: number, options?: CallOptions): Promise<string>;
   /** How a version stands that had to wait for somebody else. */
@@ -110,6 +112,8 @@ export function createGalleryClient(options: ClientOptions): GalleryClient {
       send({ method: 'GET', path: `${at(entry)}/versions/${version}/notebook`, ...more }),
     notebookFile: (entry, version, more) =>
       file({ method: 'GET', path: `${at(entry)}/versions/${version}/notebook`, ...more }),
+    exportFile: (entry, version, as, more) =>
+      file({ method: 'GET', path: `${at(entry)}/versions/${version}/export`, query: { as }, ...more }),
     receipt: (entry, version, more) =>
       send({ method: 'GET', path: `${at(entry)}/versions/${version}/receipt`, ...more }),
     review: (entry, version, more) => ask({ method: 'GET', path: `${at(entry)}/versions/${version}/review`, ...more }),

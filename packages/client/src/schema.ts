@@ -1387,6 +1387,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/entries/{entry}/versions/{number}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version as a file to keep */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `zip` (default): notebook, snapshot and receipt; `html`: one page that opens without a gallery */
+                    as?: "zip" | "html";
+                };
+                header?: never;
+                path: {
+                    entry: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description An archive, or a page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
+                        "text/html": string;
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/entries/{entry}/versions/{number}/figures/{figure}": {
         parameters: {
             query?: never;

@@ -151,7 +151,7 @@ export async function draftFile(path: string): Promise<Draft> {
 }
 
 /** Writes a file that isn't there yet; an existing one stays as it is (`file-exists`). */
-export async function createFile(path: string, text: string): Promise<void> {
+export async function createFile(path: string, text: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
     const draft = await besides(path, text, 0o644);

@@ -96,6 +96,7 @@ function gallery(...ends: (VitrineError | 'fine')[]): {
     versions: refuse,
     notebook: refuse,
     notebookFile: refuse,
+    exportFile: refuse,
     receipt: refuse,
     review: refuse,
     report: refuse,

@@ -146,6 +146,7 @@ export const routeRights: readonly RouteRight[] = [
     'GET /api/v1/entries/:entry/versions/:number/figures/:figure',
     'GET /api/v1/entries/:entry/versions/:number/thumbnail',
     'GET /api/v1/entries/:entry/versions/:number/receipt',
+    'GET /api/v1/entries/:entry/versions/:number/export',
     'GET /n/:entry',
     'GET /n/:entry/v/:number',
     'GET /n/:entry/v/:number/receipt',

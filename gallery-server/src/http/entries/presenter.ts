@@ -34,7 +34,7 @@ function closed({ version, at, replacedBy, space, cause, shut }: Tombstone): Vit
 }
 
 /** A file name that every system can hold, as `content-disposition` wants it. */
-export function attachment(fileName: string, title: string): string {
+export function attachment(fileName: string, title: string, ending = 'ipynb'): string {
   const wanted = (fileName === '' ? title : fileName).replace(/\.ipynb$/i, '');
   const letters = [...wanted.replace(/[\p{C}"*/:<>?\\|%]+/gu, ' ').trim()];
   const stem = letters.slice(0, 100).join('') || 'notebook';
@@ -43,11 +43,11 @@ export function attachment(fileName: string, title: string): string {
       .normalize('NFKD')
       .replace(/[^\x20-\x7e]+/g, '')
       .trim() || 'notebook';
-  const encoded = encodeURIComponent(`${stem}.ipynb`).replace(
+  const encoded = encodeURIComponent(`${stem}.${ending}`).replace(
     /['()*]/g,
     letter => '%' + letter.charCodeAt(0).toString(16).toUpperCase()
   );
-  return `attachment; filename="${plain}.ipynb"; filename*=UTF-8''${encoded}`;
+  return `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${encoded}`;
 }
 
 /** Whether one of the tags a reader sent is ours; a proxy that packs answers makes it a weak one. */

@@ -10,6 +10,7 @@ import { renderPage } from '../document.js';
 import { CELLS_PER_PAGE } from '../notebook.js';
 import { EntryHead } from '../parts/EntryHead.js';
 import { NotebookRail } from '../parts/NotebookRail.js';
+import { Downloads } from '../parts/Downloads.js';
 import { Standing } from '../parts/Standing.js';
 import { Tabs } from '../parts/Tabs.js';
 
@@ -40,9 +41,7 @@ function Doors({ context, version }: { context: PageContext; version: VersionDet
       <LinkButton primary icon="open" href={links.open(entry, number)} data-vt-lab={labPath(entry, number)}>
         Open in JupyterLab
       </LinkButton>
-      <LinkButton icon="download" href={links.download(entry, number)} download="">
-        Download
-      </LinkButton>
+      <Downloads {...{ context, entry, number }} />
       <Button icon="link" className="vt-needs-script" data-vt-copy={`${context.url}/n/${entry}`}>
         Copy link
       </Button>
