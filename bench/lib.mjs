@@ -8,7 +8,7 @@ import { writeWhole } from '../scripts/lib/stamps.mjs';
 const FILE = join(root, 'docs/figures.md');
 const HEAD = `# Figures
 
-Measured by the scripts in \`bench/\` (\`npm run bench -- bundle publish click review start\`); each writes its own table here. Times
+Measured by the scripts in \`bench/\` (\`npm run bench -- bundle publish click review page start\`); each writes its own table here. Times
 are of one machine and vary with its load: where it is above the number of cores, others worked there at the same time.
 `;
 

@@ -1,4 +1,4 @@
-/** `npm run bench -- bundle publish click review start`: measures, and writes docs/figures.md. Without names: what takes seconds. */
+/** `npm run bench -- bundle publish click review page start`: measures, and writes docs/figures.md. Without names: what takes seconds. */
 import { join } from 'node:path';
 import { makeStep, testDemo } from './lib/demo.mjs';
 import { bundledNode, root } from './lib/places.mjs';
@@ -6,7 +6,7 @@ import { asCommand, prepare } from './lib/prepare.mjs';
 import { Trouble, show } from './lib/tool.mjs';
 import { uiPackages } from './lib/ui-packages.mjs';
 
-const BENCHES = ['bundle', 'publish', 'click', 'review', 'audit', 'redaction', 'guard', 'start'];
+const BENCHES = ['bundle', 'publish', 'click', 'review', 'page', 'audit', 'redaction', 'guard', 'start'];
 /** Those whose file is called otherwise. */
 const FILES = { guard: 'redaction-guard' };
 const QUICK = ['bundle', 'publish'];
@@ -20,7 +20,7 @@ await asCommand(async () => {
     throw new Trouble(`There is no bench ${unknown}.`, { next: `Benches: ${BENCHES.join(', ')}` });
   }
   const chosen = names.length > 0 ? names : QUICK;
-  const browser = ['click', 'review'].some(name => chosen.includes(name));
+  const browser = ['click', 'review', 'page'].some(name => chosen.includes(name));
   await prepare(browser ? [makeStep(testDemo, 'test-demo'), uiPackages] : []);
   const codes = [];
   for (const name of chosen) {

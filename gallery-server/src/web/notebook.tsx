@@ -22,8 +22,8 @@ export interface SourceHtml {
 /** Cells on one page; longer notebooks go on on the next. */
 export const CELLS_PER_PAGE = 200;
 
-/** What one page of cells draws of its outputs; a browser has to hold all of it. */
-const LIMITS: Limits = { text: 200_000, html: 1_000_000, image: 8_000_000, all: 16_000_000 };
+/** What one page of cells draws of its outputs: text that a browser reads within a second, and pictures, which come later. */
+const LIMITS: Limits = { text: 100_000, html: 1_000_000, image: 8_000_000, all: 3_000_000, pictures: 16_000_000 };
 
 function languageOf(notebook: Notebook): { name: string; version: string } {
   const info = notebook.metadata['language_info'];

@@ -149,7 +149,13 @@ export function searchPage(context: PageContext, data: SearchData): string {
             <ol className="vt-result-list" data-vt-results="">
               {items.map(entry => (
                 <li key={entry.id}>
-                  <ResultRow summary={entry} href={hrefOf(context, entry)} words={query.words} now={context.now} />
+                  <ResultRow
+                    summary={entry}
+                    href={hrefOf(context, entry)}
+                    figure={entry.latest.facts.figure === true ? links.thumbnail(entry.id, entry.latest.number) : null}
+                    words={query.words}
+                    now={context.now}
+                  />
                 </li>
               ))}
             </ol>

@@ -11,6 +11,13 @@ interface ShelfProps {
   all: string | null;
 }
 
+/** The notebook's own figure, where it has one that readers see. The title beside it says what it belongs to. */
+function figureOf(context: PageContext, { latest }: EntrySummary): { src: string; alt: string } | null {
+  return latest.facts.figure === true
+    ? { src: linksOf(context.base).thumbnail(latest.entry, latest.number), alt: '' }
+    : null;
+}
+
 /** A section of cards; without any it isn't there. */
 export function Shelf({ context, title, entries, all }: ShelfProps): JSX.Element | null {
   const links = linksOf(context.base);
@@ -26,7 +33,13 @@ export function Shelf({ context, title, entries, all }: ShelfProps): JSX.Element
       </div>
       <CardGrid>
         {entries.map(entry => (
-          <Card key={entry.id} entry={entry} href={links.notebook(entry.id)} now={context.now} />
+          <Card
+            key={entry.id}
+            entry={entry}
+            href={links.notebook(entry.id)}
+            figure={figureOf(context, entry)}
+            now={context.now}
+          />
         ))}
       </CardGrid>
     </section>

@@ -134,6 +134,16 @@ describe('small parts', () => {
     expect(shelf).not.toContain('<img');
     expect(html(<Shelf context={context} title="New" entries={[entry]} all={null} />)).not.toContain('See all');
   });
+
+  it('show the figure of a notebook that has one, by the address that asks for it', () => {
+    const regard = { stars: 0, starred: false, deprecated: null };
+    const latest = { ...version, facts: { ...version.facts, figure: true } };
+    const entry = { id: 'a', latest, versions: 2, forks: 0, hit: null, ...regard };
+    const { entry: id, number } = version;
+    expect(html(<Shelf context={context} title="New" entries={[entry]} all={null} />)).toContain(
+      `<img src="/team/api/v1/entries/${encodeURIComponent(id)}/versions/${number}/thumbnail" alt="" loading="lazy"/>`
+    );
+  });
 });
 
 describe('the label of a notebook', () => {

@@ -167,6 +167,13 @@ describe('a budget', () => {
     expect(output).toEqual({ kind: 'plate', what, about: '', text });
   });
 
+  it('counts pictures by themselves where they are sent by themselves', () => {
+    const budget = budgetOf({ all: 10, pictures: png.length });
+    const picture = { output_type: 'display_data', metadata: {}, data: { 'image/png': png } };
+    expect([outputOf(picture, budget).kind, outputOf(picture, budget).kind]).toEqual(['image', 'plate']);
+    expect(outputOf({ output_type: 'stream', name: 'stdout', text: 'riders' }, budget)).toMatchObject({ cut: false });
+  });
+
   it('is shared by everything that is drawn together', () => {
     const budget = budgetOf({ all: png.length + 5 });
     const figure = { output_type: 'display_data', data: { 'image/png': png }, metadata: {} };

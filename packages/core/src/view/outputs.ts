@@ -90,7 +90,7 @@ function written(data: JsonObject, plain: string, budget: Budget): OutputView {
 
 function picture(type: string, value: string, said: Json | undefined, plain: string, budget: Budget): OutputView {
   const about = isName(plain) ? '' : plain.slice(0, 300);
-  if (value.length > budget.image || !budget.takes(value.length)) {
+  if (value.length > budget.image || !budget.takesPicture(value.length)) {
     return plate('large-picture', '', about);
   }
   const source = imageSource(type, value);

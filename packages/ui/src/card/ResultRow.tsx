@@ -8,18 +8,30 @@ export interface ResultRowProps {
   /** An address on the page; in Lab, `onOpen` alone. */
   href?: string;
   onOpen?: () => void;
+  /** Address of the notebook's own figure; without one there is no picture. */
+  figure?: string | null;
   /** The searched words, to mark them in the hit. */
   words?: string;
   now?: number;
 }
 
 /** A search result: title, answer, the best hit with its place, caption, and why it's here. */
-export function ResultRow({ summary, href, onOpen, words = '', now = Date.now() }: ResultRowProps): JSX.Element {
+export function ResultRow({
+  summary,
+  href,
+  onOpen,
+  figure = null,
+  words = '',
+  now = Date.now()
+}: ResultRowProps): JSX.Element {
   const trans = useTrans();
   const { fields, authorName, publishedAt, spaceName } = summary.latest;
   const { hit } = summary;
   return (
     <article className="vt-result">
+      {figure === null ? null : (
+        <img className="vt-result-figure" src={figure} alt="" width={96} height={60} loading="lazy" />
+      )}
       <h3 className="vt-result-title" dir="auto" title={fields.title}>
         {href === undefined ? (
           <button type="button" className="vt-linklike" onClick={onOpen}>

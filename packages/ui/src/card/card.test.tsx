@@ -83,6 +83,13 @@ describe('ResultRow', () => {
     expect(html).toContain('<mark>churn</mark>');
   });
 
+  it("has the notebook's own figure beside it, where there is one", () => {
+    const row = (figure: string | null): string =>
+      renderToStaticMarkup(<ResultRow summary={entry()} href="#" figure={figure} now={now} />);
+    expect(row('/t.png')).toContain('src="/t.png" alt="" width="96" height="60" loading="lazy"');
+    expect(row(null)).not.toContain('<img');
+  });
+
   it('does not repeat a hit in the title', () => {
     const html = renderToStaticMarkup(<ResultRow summary={hits[1] ?? entry()} href="#" words="churn" now={now} />);
     expect(html).not.toContain('vt-result-hit');

@@ -11,7 +11,7 @@ export interface EntryLike {
     authorName: string;
     publishedAt: number;
     fields: { title: string; question: string; answer: string };
-    facts: CaptionFacts;
+    facts: CaptionFacts & { figure?: boolean };
   };
   hit: { where: string; cell: number | null; text: string } | null;
 }
