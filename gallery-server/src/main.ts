@@ -17,6 +17,8 @@ import { isLoopback } from './config.js';
 import type { GalleryConfig } from './config.js';
 import { CheckpointKeeper } from './domain/audit/keeper.js';
 import type { ChainEnds, KeeperDeps } from './domain/audit/keeper.js';
+import { CommentService } from './domain/comments/service.js';
+import { DeprecationService } from './domain/deprecation/service.js';
 import { StoredGate } from './domain/moves/service.js';
 import type { Account } from './domain/identity/model.js';
 import { originOf } from './domain/identity/origins.js';
@@ -279,6 +281,8 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
       rescan,
       erasure: new ErasureService({ store: store.erasure, clock, report: error => unclean(error) }),
       reviews: new ReviewService({ store: store.reviews, spaces: store.spaces, words, clock }),
+      comments: new CommentService({ store: store.comments, entries: store.entries, words, clock }),
+      deprecation: new DeprecationService({ store: store.deprecation, words, clock }),
       clock,
       secrets,
       rates: { ...defaultRates, ...overrides.rates }

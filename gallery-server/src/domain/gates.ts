@@ -28,6 +28,7 @@ const storedCheck = 'the engine on the stored bytes, under the rules that hold w
 const policyName = 'the name of a policy, which is read wherever it holds';
 const labelName = 'a label, which is read wherever it stands';
 const noteCheck = 'the engine on each note, under the rules of the space';
+const commentCheck = 'the engine on the words, under the rules of the space of the version';
 const nameCheck = 'the engine on the name, for secrets';
 
 /**
@@ -44,6 +45,12 @@ export const gates: readonly Gate[] = [
   gate('POST', '/withdrawals/undo', 'versions that were taken back, shown again', storedCheck),
   gate('POST', '/api/v1/entries/:entry/versions/:number/review', 'notes that the author reads', noteCheck),
   gate('POST', '/n/:entry/v/:number/review', 'notes that the author reads', noteCheck),
+  gate('POST', '/api/v1/entries/:entry/versions/:number/comments', 'a comment, and an answer', commentCheck),
+  gate('PUT', '/api/v1/entries/:entry/versions/:number/comments/:comment', 'other words of a comment', commentCheck),
+  gate('POST', '/n/:entry/v/:number/comments', 'a comment, and an answer', commentCheck),
+  gate('POST', '/n/:entry/v/:number/comments/:comment', 'other words of a comment', commentCheck),
+  gate('PUT', '/api/v1/entries/:entry/deprecation', 'the reason that readers see', reasonCheck),
+  gate('POST', '/n/:entry/deprecate', 'the reason that readers see', reasonCheck),
   gate('POST', '/api/v1/spaces', 'the name of a space', nameCheck),
   gate('POST', '/spaces', 'the name of a space', nameCheck),
   gate('POST', '/spaces/:space/name', 'the name of a space', nameCheck),
@@ -63,6 +70,26 @@ export const withoutContent: readonly Storeless[] = [
     'cell and kind of what a reviewer opened, both found in the version itself',
     ['POST', '/api/v1/entries/:entry/versions/:number/looks'],
     ['POST', '/n/:entry/v/:number/looks']
+  ),
+  ...storeless(
+    'a star, of which nobody sees more than the number',
+    ['PUT', '/api/v1/entries/:entry/star'],
+    ['DELETE', '/api/v1/entries/:entry/star'],
+    ['POST', '/n/:entry/star']
+  ),
+  ...storeless(
+    'takes words away, or says that they are settled',
+    ['DELETE', '/api/v1/entries/:entry/deprecation'],
+    ['DELETE', '/api/v1/entries/:entry/versions/:number/comments/:comment'],
+    ['PUT', '/api/v1/entries/:entry/versions/:number/comments/:comment/resolved'],
+    ['DELETE', '/api/v1/entries/:entry/versions/:number/comments/:comment/resolved']
+  ),
+  ...storeless(
+    'what somebody has read and wants to be told of, by ids and kinds of one list',
+    ['POST', '/api/v1/notifications/read'],
+    ['PUT', '/api/v1/notifications/settings'],
+    ['POST', '/notifications/read'],
+    ['POST', '/notifications/settings']
   ),
   ...storeless(
     'roles by id; whoever comes into a space reads what was checked under its rules',

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '@vitrine/core/errors';
 import type { CheckpointKeeper } from '../domain/audit/keeper.js';
+import type { CommentService } from '../domain/comments/service.js';
+import type { DeprecationService } from '../domain/deprecation/service.js';
 import type { ErasureService } from '../domain/erasure/service.js';
 import type { IdentityService } from '../domain/identity/service.js';
 import type { StoredGate } from '../domain/moves/service.js';
@@ -54,6 +56,8 @@ export interface HttpDeps {
   quarantine: QuarantineService;
   rescan: RescanService;
   reviews: ReviewService;
+  comments: CommentService;
+  deprecation: DeprecationService;
   erasure: ErasureService;
   clock: Clock;
   secrets: Secrets;

@@ -76,6 +76,13 @@ function bodyOf(route: Declared): unknown {
     'POST /api/v1/prepare': { space: team, entry: entry.entry, base: 1, origin: null },
     'POST /api/v1/entries/:entry/withdraw': { version: null, reason: 'mine now' },
     'POST /api/v1/entries/:entry/move': { space: team },
+    'POST /api/v1/entries/:entry/versions/:number/comments': { text: 'mine now', cell: 0 },
+    'PUT /api/v1/entries/:entry/versions/:number/comments/:comment': { text: 'mine now' },
+    'PUT /api/v1/entries/:entry/versions/:number/comments/:comment/resolved': {},
+    'PUT /api/v1/entries/:entry/star': {},
+    'PUT /api/v1/entries/:entry/deprecation': { reason: 'mine now' },
+    'POST /api/v1/notifications/read': { notice: null },
+    'PUT /api/v1/notifications/settings': { off: [] },
     'POST /api/v1/entries/:entry/versions/:number/report': { kind: 'other' },
     'POST /api/v1/entries/:entry/versions/:number/review': {
       decision: 'approved',

@@ -15,6 +15,8 @@ import { StoredGate } from '../domain/moves/service.js';
 import { WordsGate } from '../domain/words/service.js';
 import { RescanService } from '../domain/quarantine/rescan.js';
 import { QuarantineService } from '../domain/quarantine/service.js';
+import { CommentService } from '../domain/comments/service.js';
+import { DeprecationService } from '../domain/deprecation/service.js';
 import { ReviewService } from '../domain/reviews/service.js';
 import { SnapshotService } from '../domain/snapshots/service.js';
 import { TestGallery } from '../../test/support/gallery.js';
@@ -83,6 +85,8 @@ beforeAll(async () => {
     quarantine: new QuarantineService({ store: store.quarantine, ...shared }),
     rescan: new RescanService({ store: store.quarantine, inspector: inspector, clock: Date.now, engine: '1', rest: 0 }),
     reviews: new ReviewService({ store: store.reviews, spaces: store.spaces, words, clock: Date.now }),
+    comments: new CommentService({ store: store.comments, entries: store.entries, words, clock: Date.now }),
+    deprecation: new DeprecationService({ store: store.deprecation, words, clock: Date.now }),
     rates: defaultRates,
     ...shared
   };

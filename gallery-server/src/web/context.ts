@@ -24,6 +24,8 @@ export interface PageContext {
   now: number;
   /** Versions that wait for who is here; null or left out for whoever reviews no space. */
   waiting?: number | null;
+  /** Notifications that who is here hasn't read; null or left out where nobody counted. */
+  unread?: number | null;
   /** Path and query of this page without the base, to come back to. */
   here: string;
 }

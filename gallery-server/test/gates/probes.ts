@@ -48,6 +48,15 @@ export function ruled({ gallery }: GateWorld, space: string, policy: Policy): vo
   db.close();
 }
 
+/** A comment that is stored already. */
+async function commented(world: GateWorld): Promise<{ entry: string; id: string }> {
+  const { gallery, author } = world;
+  const entry = await entryOf(world);
+  const asking = { token: author.token, body: { text: 'Look here', cell: 0 } };
+  const said = await gallery.ask('POST', `/entries/${entry}/versions/1/comments`, asking);
+  return said.json() as { entry: string; id: string };
+}
+
 const named = async ({ gallery, author, space }: GateWorld): Promise<string> =>
   (await published(gallery, { token: author.token, space, notebook: notebookText(`On ${NAMED}`) })).entry;
 
@@ -174,5 +183,38 @@ export const probes: Readonly<Record<string, Probe>> = {
     arranged();
     const fields = { kind: 'label', label: wish.label, policy: wish.policyHash, base };
     return form(world, world.administrator, '/rules/change', fields);
+  },
+  'POST /api/v1/entries/:entry/versions/:number/comments': async (world, arranged) => {
+    const entry = await entryOf(world);
+    arranged();
+    const body = { text: `Take ${token} out`, cell: 0 };
+    return world.gallery.ask('POST', `/entries/${entry}/versions/1/comments`, { token: world.author.token, body });
+  },
+  'PUT /api/v1/entries/:entry/versions/:number/comments/:comment': async (world, arranged) => {
+    const { entry, id } = await commented(world);
+    arranged();
+    const asking = { token: world.author.token, body: { text: `Take ${token} out` } };
+    return world.gallery.ask('PUT', `/entries/${entry}/versions/1/comments/${id}`, asking);
+  },
+  'POST /n/:entry/v/:number/comments': async (world, arranged) => {
+    const entry = await entryOf(world);
+    arranged();
+    return form(world, world.author, `/n/${entry}/v/1/comments`, { text: `Take ${token} out`, place: '0' });
+  },
+  'POST /n/:entry/v/:number/comments/:comment': async (world, arranged) => {
+    const { entry, id } = await commented(world);
+    arranged();
+    return form(world, world.author, `/n/${entry}/v/1/comments/${id}`, { text: `Take ${token} out`, do: 'edit' });
+  },
+  'PUT /api/v1/entries/:entry/deprecation': async (world, arranged) => {
+    const entry = await entryOf(world);
+    arranged();
+    const asking = { token: world.author.token, body: { reason: `The token ${token} is in it` } };
+    return world.gallery.ask('PUT', `/entries/${entry}/deprecation`, asking);
+  },
+  'POST /n/:entry/deprecate': async (world, arranged) => {
+    const entry = await entryOf(world);
+    arranged();
+    return form(world, world.author, `/n/${entry}/deprecate`, { reason: `The token ${token} is in it` });
   }
 };

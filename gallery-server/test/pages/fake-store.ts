@@ -356,6 +356,7 @@ export function fakeStore(data: FakeData): Store {
       resolveThread: never,
       threads: async () => [],
       otherThreads: async () => [],
+      mentioned: async () => [],
       commentable: async () => refused('not-allowed')
     },
     notices: {

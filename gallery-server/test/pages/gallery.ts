@@ -2,6 +2,8 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { systemSecrets } from '../../src/adapters/crypto/secrets.js';
 import { IdentityService } from '../../src/domain/identity/service.js';
 import { ErasureService } from '../../src/domain/erasure/service.js';
+import { CommentService } from '../../src/domain/comments/service.js';
+import { DeprecationService } from '../../src/domain/deprecation/service.js';
 import { StoredGate } from '../../src/domain/moves/service.js';
 import { WordsGate } from '../../src/domain/words/service.js';
 import { RescanService } from '../../src/domain/quarantine/rescan.js';
@@ -155,6 +157,8 @@ export async function testGallery(
     }),
     erasure: new ErasureService({ store: kept.erasure, clock, report: () => undefined }),
     reviews: new ReviewService({ store: kept.reviews, spaces: kept.spaces, words, clock }),
+    comments: new CommentService({ store: kept.comments, entries: kept.entries, words, clock }),
+    deprecation: new DeprecationService({ store: kept.deprecation, words, clock }),
     clock,
     secrets: systemSecrets,
     rates: defaultRates

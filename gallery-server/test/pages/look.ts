@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { TalkData } from '../../src/web/talk.js';
 import type { PageContext } from '../../src/web/context.js';
 import type { EntrySummary } from '../../src/domain/entries/model.js';
 import { author, NOW, versionOf } from './fake-store.js';
@@ -92,3 +93,15 @@ export function summaryOf(sample: SampleVersion, over: Partial<EntrySummary> = {
     ...over
   };
 }
+
+/** A notebook of which nobody has said anything. */
+export const quiet: TalkData = {
+  regard: { stars: 0, starred: false, deprecated: null },
+  threads: [],
+  others: [],
+  spots: [],
+  chosen: null,
+  mayComment: false,
+  mayDeprecate: false,
+  key: 'k'
+};

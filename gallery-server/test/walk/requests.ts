@@ -40,6 +40,13 @@ export function bodyOf(route: RouteRight, at: string): unknown {
     },
     'POST /api/v1/entries/:entry/versions/:number/looks': { item: '0-email' },
     'POST /api/v1/entries/:entry/move': { space: at },
+    'POST /api/v1/entries/:entry/versions/:number/comments': { text: 'Look here', cell: 0 },
+    'PUT /api/v1/entries/:entry/versions/:number/comments/:comment': { text: 'Look there' },
+    'PUT /api/v1/entries/:entry/versions/:number/comments/:comment/resolved': {},
+    'PUT /api/v1/entries/:entry/star': {},
+    'PUT /api/v1/entries/:entry/deprecation': { reason: 'a reason' },
+    'POST /api/v1/notifications/read': { notice: null },
+    'PUT /api/v1/notifications/settings': { off: [] },
     // What isn't confirmed isn't deleted, and who may not is told before.
     'POST /api/v1/entries/:entry/versions/:number/purge': { confirm: 'no' },
     // Nobody is removed whose name wasn't typed.
@@ -66,6 +73,8 @@ export function formOf(route: RouteRight, at: string, csrf: string, spaceName: s
     role: 'reader',
     administrator: 'no',
     space: lineOf(route).includes('/move') ? at : '',
+    place: '0',
+    text: 'Look here',
     key: randomUUID()
   });
   if (route.url === '/rules/change') {

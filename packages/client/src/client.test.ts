@@ -103,6 +103,11 @@ describe('requests', () => {
     await client.version('e', 3);
     await client.versions('e');
     await client.lineage('e');
+    await client.regard('e');
+    await client.star('e', true);
+    await client.star('e', false);
+    await client.notifications();
+    await client.readNotifications(null);
     await client.undoWithdraw('u');
     await client.spaces();
     expect(seen.map(call => `${call.method} ${call.url.split('/api/v1')[1] ?? ''}`)).toEqual([
@@ -113,6 +118,11 @@ describe('requests', () => {
       'GET /entries/e/versions/3',
       'GET /entries/e/versions',
       'GET /entries/e/lineage',
+      'GET /entries/e/regard',
+      'PUT /entries/e/star',
+      'DELETE /entries/e/star',
+      'GET /notifications',
+      'POST /notifications/read',
       'POST /withdrawals/undo',
       'GET /spaces'
     ]);

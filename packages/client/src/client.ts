@@ -8,16 +8,19 @@ import type {
   EntrySummary,
   Lineage,
   Me,
+  Notifications,
   Page,
   PrepareAnswer,
   PrepareRequest,
   PublishAnswer,
   PublishRequest,
+  Regard,
   ReportAnswer,
   ReportRequest,
   ReviewStanding,
   SpaceRules,
   SpaceView,
+  Starred,
   TokenAnswer,
   TokenRequest,
   UndoAnswer,
@@ -68,6 +71,12 @@ export interface GalleryClient {
     options?: CallOptions
   ): Promise<ReportAnswer>;
   lineage(entry: string, options?: CallOptions): Promise<Lineage>;
+  /** Stars, and whether it is deprecated. */
+  regard(entry: string, options?: CallOptions): Promise<Regard>;
+  star(entry: string, starred: boolean, options?: CallOptions): Promise<Starred>;
+  notifications(options?: CallOptions): Promise<Notifications>;
+  /** Marks one as read, or with `null` all of them. */
+  readNotifications(notice: string | null, options?: CallOptions): Promise<{ unread: number }>;
   withdraw(entry: string, body: WithdrawRequest, key: string, options?: CallOptions): Promise<WithdrawAnswer>;
   undoWithdraw(undo: string, options?: CallOptions): Promise<UndoAnswer>;
   spaces(options?: CallOptions): Promise<SpaceView[]>;
@@ -120,6 +129,11 @@ export function createGalleryClient(options: ClientOptions): GalleryClient {
     report: (entry, version, body, key, more) =>
       ask({ method: 'POST', path: `${at(entry)}/versions/${version}/report`, body, key, ...more }),
     lineage: (entry, more) => ask({ method: 'GET', path: `${at(entry)}/lineage`, ...more }),
+    regard: (entry, more) => ask({ method: 'GET', path: `${at(entry)}/regard`, ...more }),
+    star: (entry, starred, more) => ask({ method: starred ? 'PUT' : 'DELETE', path: `${at(entry)}/star`, ...more }),
+    notifications: more => ask({ method: 'GET', path: '/notifications', ...more }),
+    readNotifications: (notice, more) =>
+      ask({ method: 'POST', path: '/notifications/read', body: { notice }, ...more }),
     withdraw: (entry, body, key, more) => ask({ method: 'POST', path: `${at(entry)}/withdraw`, body, key, ...more }),
     undoWithdraw: (undo, more) => ask({ method: 'POST', path: '/withdrawals/undo', body: { undo }, ...more }),
     spaces: more => items({ method: 'GET', path: '/spaces', ...more }),

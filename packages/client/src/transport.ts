@@ -16,7 +16,7 @@ export interface ClientOptions {
 
 /** One call of the gallery. */
 export interface Request {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   query?: Readonly<Record<string, string | number | undefined>>;
   /** Sent as JSON; a Blob is JSON already. */

@@ -55,6 +55,13 @@ export type PublishAnswer = Answer<'/api/v1/versions', 'post'>;
 /** An entry in a list. */
 export type EntrySummary = Answer<'/api/v1/entries', 'get'>['items'][number];
 
+/** What readers think of a notebook, and whether it is deprecated. */
+export type Regard = Answer<'/api/v1/entries/{entry}/regard', 'get'>;
+export type Starred = Answer<'/api/v1/entries/{entry}/star', 'put'>;
+
+/** What an account is told of. */
+export type Notifications = Answer<'/api/v1/notifications', 'get'>;
+
 /** Where a search found an entry. */
 export type SearchHit = NonNullable<EntrySummary['hit']>;
 

@@ -10,11 +10,14 @@ export function panelPorts(vitrine: IVitrine, tracker: INotebookTracker, trans: 
   return {
     list: query => vitrine.gallery.call(client => client.list(query)),
     summary: async entry => {
-      const [latest, forks] = await Promise.all([
+      const [latest, forks, regard] = await Promise.all([
         vitrine.gallery.call(client => client.latest(entry)).catch(() => null),
-        vitrine.gallery.call(client => client.list({ forksOf: entry, limit: 1 }))
+        vitrine.gallery.call(client => client.list({ forksOf: entry, limit: 1 })),
+        vitrine.gallery.call(client => client.regard(entry)).catch(() => null)
       ]);
-      return latest === null ? null : { id: entry, latest, versions: latest.number, forks: forks.total, hit: null };
+      return latest === null || regard === null
+        ? null
+        : { id: entry, latest, versions: latest.number, forks: forks.total, hit: null, ...regard };
     },
     me: () => vitrine.gallery.call(client => client.me()),
     signedIn: () => vitrine.gallery.session.signInByItself(),

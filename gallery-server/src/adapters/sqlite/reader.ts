@@ -95,6 +95,7 @@ function queriesOn(db: Db): Functions {
     deprecable: on(deprecable),
     threads: on(commentQueries.threads),
     otherThreads: on(commentQueries.otherThreads),
+    mentioned: on(commentQueries.mentioned),
     commentable: on(commentQueries.commentable),
     notices: on(noticeQueries.notices),
     unreadNotices: on(noticeQueries.unread),

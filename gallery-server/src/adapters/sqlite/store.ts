@@ -124,6 +124,7 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       resolveThread: cmd => write('resolveThread', cmd),
       threads: (caller, entry, number) => read('threads', { caller, entry, number }),
       otherThreads: (caller, entry, number) => read('otherThreads', { caller, entry, number }),
+      mentioned: (caller, entry, number, text) => read('mentioned', { caller, entry, number, text }),
       commentable: (caller, entry, number) => read('commentable', { caller, entry, number })
     },
     notices: {

@@ -65,6 +65,10 @@ function gallery(...ends: (VitrineError | 'fine')[]): {
     me: async () => me,
     token: refuse,
     endToken: refuse,
+    regard: refuse,
+    star: refuse,
+    notifications: refuse,
+    readNotifications: refuse,
     device: refuse,
     prepare: async () => preparation,
     publish: async (body, key) => {

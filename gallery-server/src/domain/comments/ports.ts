@@ -55,6 +55,8 @@ export interface CommentReader {
   threads(caller: Caller, entry: string, number: number): Promise<Thread[] | null>;
   /** How many threads other versions have that the caller may read, the newest first. */
   otherThreads(caller: Caller, entry: string, number: number): Promise<OtherThreads[]>;
+  /** Words of a text that mention somebody who may read the version; none where the caller may not. */
+  mentioned(caller: Caller, entry: string, number: number, text: string): Promise<string[]>;
   /** Where a version lies that the caller may comment on, and the rules for words about it. */
   commentable(caller: Caller, entry: string, number: number): Promise<Outcome<{ space: string; rules: Rules }>>;
 }

@@ -166,7 +166,49 @@ export const routeRights: readonly RouteRight[] = [
   ),
   ...routes('version', 'version.withdraw', 'GET /n/:entry/withdraw'),
   ...routes('version', 'entry.move', 'GET /n/:entry/move'),
-  ...routes('content', 'entry.read', 'GET /api/v1/entries/:entry/lineage'),
+  ...routes(
+    'content',
+    'entry.read',
+    'GET /api/v1/entries/:entry/lineage',
+    'GET /api/v1/entries/:entry/versions/:number/comments',
+    'GET /api/v1/entries/:entry/regard'
+  ),
+  ...routes(
+    'content',
+    'comment.write',
+    'POST /api/v1/entries/:entry/versions/:number/comments',
+    'PUT /api/v1/entries/:entry/versions/:number/comments/:comment',
+    'DELETE /api/v1/entries/:entry/versions/:number/comments/:comment',
+    'PUT /api/v1/entries/:entry/versions/:number/comments/:comment/resolved',
+    'DELETE /api/v1/entries/:entry/versions/:number/comments/:comment/resolved',
+    'POST /n/:entry/v/:number/comments',
+    'POST /n/:entry/v/:number/comments/:comment'
+  ),
+  ...routes(
+    'content',
+    'entry.star',
+    'PUT /api/v1/entries/:entry/star',
+    'DELETE /api/v1/entries/:entry/star',
+    'POST /n/:entry/star'
+  ),
+  ...routes(
+    'content',
+    'entry.deprecate',
+    'PUT /api/v1/entries/:entry/deprecation',
+    'DELETE /api/v1/entries/:entry/deprecation',
+    'GET /n/:entry/deprecate',
+    'POST /n/:entry/deprecate'
+  ),
+  ...routes(
+    'own',
+    'notice.read',
+    'GET /api/v1/notifications',
+    'POST /api/v1/notifications/read',
+    'PUT /api/v1/notifications/settings',
+    'GET /notifications',
+    'POST /notifications/read',
+    'POST /notifications/settings'
+  ),
   ...routes('entry', 'version.withdraw', 'POST /api/v1/entries/:entry/withdraw', 'POST /n/:entry/withdraw'),
   ...routes('content', 'entry.move', 'POST /api/v1/entries/:entry/move', 'POST /n/:entry/move'),
   // What isn't there is as little anybody's as the gallery itself.

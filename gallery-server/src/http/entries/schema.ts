@@ -78,12 +78,31 @@ const Hit = Type.Object({
   text: Type.String()
 });
 
+const Deprecation = Type.Object({
+  by: Type.String(),
+  byAuthor: Type.Boolean({ description: 'False where somebody said it who looks after the space' }),
+  at: Time,
+  reason: Type.String(),
+  alternative: Type.Union([Type.Object({ entry: Id, title: Type.String() }), Type.Null()], {
+    description: 'What to use instead, where I may read it'
+  })
+});
+
+const regard = {
+  stars: Count,
+  starred: Type.Boolean({ description: 'My own star' }),
+  deprecated: Nullable(Deprecation)
+};
+
+export const Regard = Type.Object(regard);
+
 export const EntrySummary = Type.Object({
   id: Id,
   latest: VersionSummary,
   versions: Count,
   forks: Count,
-  hit: Nullable(Hit)
+  hit: Nullable(Hit),
+  ...regard
 });
 
 export const EntryPage = Type.Object({

@@ -12,8 +12,10 @@ import { lineagePage, versionsPage } from '../../web/pages/history.js';
 import { notebookPage } from '../../web/pages/notebook.js';
 import { receiptPage } from '../../web/pages/receipt.js';
 import { tombstonePage } from '../../web/pages/withdraw.js';
+import { markedCells } from '../../web/talk.js';
 import { contextOf, field, numberOf, sendPage } from './page.js';
 import type { PageDeps } from './page.js';
+import { talkOf } from './talk.js';
 
 export interface ByEntry {
   entry: string;
@@ -95,12 +97,15 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
       policies.briefs([version.policyHash]),
       spaces.space(caller, version.space)
     ]);
+    const talk = await talkOf(deps, request, version, html);
+    const cells = markedCells(html, talk.threads, talk.mayComment, page);
     await sendPage(
       reply,
       notebookPage(contextOf(deps, request), {
         ...found,
-        html: placed(html, deps.site.base, entry, version.number),
+        html: placed(cells, deps.site.base, entry, version.number),
         page,
+        talk,
         lineage,
         newer: newest !== null && newest > version.number ? newest : null,
         removal: removalSentence(rules?.profile ?? 'strict'),

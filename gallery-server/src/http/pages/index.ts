@@ -9,6 +9,7 @@ import { entryRoutes } from './entry.js';
 import { homeRoutes } from './home.js';
 import { moveRoutes } from './move.js';
 import { purgeRoutes } from './purge.js';
+import { noticePageRoutes } from './notices.js';
 import { contextOf } from './page.js';
 import type { PageDeps } from './page.js';
 import { peopleRoutes } from './people.js';
@@ -17,9 +18,11 @@ import { policyRoutes } from './policies.js';
 import { removePersonRoutes } from './remove-person.js';
 import { quarantineRoutes } from './quarantine.js';
 import { recordRoutes } from './record.js';
+import { regardPageRoutes } from './regard.js';
 import { reviewPageRoutes } from './reviews.js';
 import { signInRoutes } from './sign-in.js';
 import { spaceRoutes } from './spaces.js';
+import { talkPageRoutes } from './talk.js';
 import { countWaiting } from './waiting.js';
 
 /** The gallery as readers see it: finished pages, the few files they need, and what is shown when something fails. */
@@ -43,6 +46,9 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   recordRoutes(app, pageDeps);
   quarantineRoutes(app, pageDeps);
   reviewPageRoutes(app, pageDeps);
+  regardPageRoutes(app, pageDeps);
+  talkPageRoutes(app, pageDeps);
+  noticePageRoutes(app, pageDeps);
 
   deps.errorPage = (request, reply, problem) => {
     if (problem.status === 401 && request.method === 'GET') {

@@ -7,7 +7,7 @@ import type { HttpDeps } from '../deps.js';
 import type { Refusal } from '../../domain/outcome.js';
 import type { Assets } from './assets.js';
 import { pageHeaders } from './csp.js';
-import { waitingFor } from './waiting.js';
+import { unreadFor, waitingFor } from './waiting.js';
 
 /** What every page route is given. */
 export interface PageDeps extends HttpDeps {
@@ -50,6 +50,7 @@ export function contextOf(deps: PageDeps, request: FastifyRequest): PageContext 
     demo: deps.site.demo,
     now: deps.clock(),
     waiting: waitingFor(request),
+    unread: unreadFor(request),
     // After a form the way back is its page, which answers to GET at the same address.
     here: nextOf(request.url)
   };

@@ -1,4 +1,5 @@
 import { chips } from './chips.js';
+import { comments } from './comments.js';
 import { copy } from './copy.js';
 import { evidence } from './evidence.js';
 import { keys } from './keys.js';
@@ -17,3 +18,4 @@ evidence(document);
 copyOutputs(document);
 openFolds(document);
 places(document, address => location.replace(address));
+comments(document);

@@ -1,7 +1,17 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { NOW, versionOf } from '../../../test/pages/fake-store.js';
-import { context, expectHarmless, hostile, hrefs, nobody, one, parsed, texts } from '../../../test/pages/look.js';
+import {
+  context,
+  expectHarmless,
+  hostile,
+  hrefs,
+  nobody,
+  one,
+  parsed,
+  quiet,
+  texts
+} from '../../../test/pages/look.js';
 import type { PageContext } from '../context.js';
 import { notebookPage } from './notebook.js';
 import type { NotebookData } from './notebook.js';
@@ -18,6 +28,7 @@ const data: NotebookData = {
   removal: 'All outputs are removed.',
   receipt: null,
   standing: null,
+  talk: quiet,
   mayWithdraw: false,
   mayMove: false,
   mayPurge: false
@@ -56,7 +67,7 @@ describe('the page of a notebook', () => {
   it('has one main button, and those that need script say so', () => {
     const page = show({});
     expect(texts(page, '.vt-mod-primary')).toEqual(['Open in JupyterLab']);
-    for (const button of page.querySelectorAll('main button')) {
+    for (const button of page.querySelectorAll('main button:not(form button)')) {
       expect(button.className).toContain('vt-needs-script');
     }
   });

@@ -12,7 +12,10 @@ import { EntryHead } from '../parts/EntryHead.js';
 import { NotebookRail } from '../parts/NotebookRail.js';
 import { Downloads } from '../parts/Downloads.js';
 import { Standing } from '../parts/Standing.js';
+import { Comments } from '../parts/Comments.js';
+import { DeprecatedBar, StarButton } from '../parts/Regard.js';
 import { Tabs } from '../parts/Tabs.js';
+import type { TalkData } from '../talk.js';
 
 export interface NotebookData {
   version: VersionDetails;
@@ -28,12 +31,18 @@ export interface NotebookData {
   receipt: Receipt | null;
   /** How it stands while others can't read it; null once they can. */
   standing: ReviewStanding | null;
+  /** What is said about it. */
+  talk: TalkData;
   mayWithdraw: boolean;
   mayMove: boolean;
   mayPurge: boolean;
 }
 
-function Doors({ context, version }: { context: PageContext; version: VersionDetails }): JSX.Element {
+function Doors({
+  context,
+  version,
+  talk
+}: Pick<NotebookData, 'version' | 'talk'> & { context: PageContext }): JSX.Element {
   const links = linksOf(context.base);
   const { entry, number } = version;
   return (
@@ -48,6 +57,7 @@ function Doors({ context, version }: { context: PageContext; version: VersionDet
       <Button icon="copy" className="vt-needs-script" data-vt-copy={forkCommand(context.url, entry, number)}>
         Copy command
       </Button>
+      {context.account === null ? null : <StarButton {...{ context, entry, regard: talk.regard }} />}
       <p className="vt-opened" role="status" data-vt-opened="" />
     </div>
   );
@@ -79,7 +89,7 @@ function CellPages({ context, data }: { context: PageContext; data: NotebookData
 
 /** A notebook as its readers see it: the sentence first, then the work, the evidence beside it. */
 export function notebookPage(context: PageContext, data: NotebookData): string {
-  const { version, newer, lineage, removed, removal, receipt, standing, mayWithdraw } = data;
+  const { version, talk, newer, lineage, removed, removal, receipt, standing, mayWithdraw } = data;
   const links = linksOf(context.base);
   return renderPage(context, {
     title: version.fields.title,
@@ -91,9 +101,12 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
             You're reading v{version.number}. v{newer} is newer: <a href={links.notebook(version.entry)}>See it</a>
           </p>
         )}
+        {talk.regard.deprecated === null ? null : (
+          <DeprecatedBar context={context} deprecated={talk.regard.deprecated} />
+        )}
         {standing === null ? null : <Standing context={context} version={version} standing={standing} />}
         <EntryHead context={context} version={version} />
-        <Doors context={context} version={version} />
+        <Doors context={context} version={version} talk={talk} />
         <Tabs context={context} entry={version.entry} current="notebook" />
         <div className="vt-reading">
           <div className="vt-reading-side">
@@ -104,6 +117,11 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
             {data.mayMove ? (
               <LinkButton plain href={`${links.notebook(version.entry)}/move`}>
                 Move to another space
+              </LinkButton>
+            ) : null}
+            {talk.mayDeprecate ? (
+              <LinkButton plain href={`${links.notebook(version.entry)}/deprecate`}>
+                {talk.regard.deprecated === null ? 'Deprecate this notebook' : 'Change that it is deprecated'}
               </LinkButton>
             ) : null}
             {mayWithdraw ? (
@@ -132,6 +150,7 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
             <h2 className="vt-sr">Notebook</h2>
             <SafeHtml html={data.html} />
             <CellPages context={context} data={data} />
+            <Comments context={context} version={version} talk={talk} />
           </article>
         </div>
       </>

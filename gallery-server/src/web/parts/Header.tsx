@@ -13,7 +13,7 @@ interface HeaderProps {
 /** Name of the house, the search, and who is here. */
 export function Header({ context, words, withoutSearch }: HeaderProps): JSX.Element {
   const links = linksOf(context.base);
-  const { waiting = null } = context;
+  const { waiting = null, unread = null } = context;
   return (
     <header className="vt-header">
       <a className="vt-brand" href={links.home}>
@@ -43,6 +43,15 @@ export function Header({ context, words, withoutSearch }: HeaderProps): JSX.Elem
                 {waiting === 0 ? null : <span className="vt-header-count">{waiting}</span>}
               </a>
             )}
+            <a
+              className="vt-header-link"
+              href={links.to('/notifications')}
+              aria-label={unread === null || unread === 0 ? 'Notifications' : `Notifications: ${unread} unread`}
+            >
+              <Icon name="bell" />
+              <span className="vt-header-word">Notifications</span>
+              {unread === null || unread === 0 ? null : <span className="vt-header-count">{unread}</span>}
+            </a>
             {context.account.administrator ? (
               <a className="vt-header-link" href={links.to('/people')}>
                 <Icon name="people" />

@@ -22,6 +22,11 @@ export const talkingErrors = {
     (trans, p) => trans.__('This version has %1 comments, and takes no more.', told(p, 'limit', trans.__('enough'))),
     trans => trans.__('Delete what is settled, or comment on a newer version.')
   ),
+  'deprecation-reason-missing': entry(
+    422,
+    trans => trans.__('A reason is missing. Nothing was deprecated.'),
+    trans => trans.__('Type one sentence for readers, then deprecate.')
+  ),
   'alternative-unknown': entry(
     422,
     trans => trans.__("The notebook to use instead doesn't exist, or you can't see it. Nothing was stored."),

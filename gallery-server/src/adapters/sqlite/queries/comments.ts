@@ -7,6 +7,7 @@ import type { Outcome } from '../../../domain/outcome.js';
 import type { Rules } from '../../../domain/policies/model.js';
 import { effectiveRole, may } from '../../../domain/rights/may.js';
 import type { Role, SpaceKind } from '../../../domain/spaces/model.js';
+import { mentionsIn } from '../mentions.js';
 import { effectivePolicy } from '../policies.js';
 import { asCaller, readable, readableFrom } from '../readable.js';
 import type { Db, Row } from '../rows.js';
@@ -110,6 +111,11 @@ export const commentQueries = {
         { ...asCaller(caller), entry, number }
       )
       .map(row => ({ number: row.number('number'), open: row.number('open'), resolved: row.number('resolved') }));
+  },
+
+  mentioned(db: Db, { text, ...asked }: Asked & { text: string }): string[] {
+    const about = aboutVersion(db, { ...asked, caller: looking(asked.caller) });
+    return about === null ? [] : mentionsIn(db, about.row.text('id'), text).map(({ words }) => words);
   },
 
   commentable(db: Db, asked: Asked): Outcome<{ space: string; rules: Rules }> {

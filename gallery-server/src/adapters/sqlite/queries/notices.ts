@@ -44,7 +44,9 @@ function saidThere(asking: Asking): Shown | null {
   const version = versionOf(asking);
   const comment = asking.row.textOrNull('comment_id') ?? '';
   const there = asking.db.one('SELECT 1 AS one FROM comments WHERE id = :comment AND deleted_at IS NULL', { comment });
-  return version?.title == null || there === null ? null : { title: version.title, other: '', version: version.number };
+  return version === null || version.title === null || there === null
+    ? null
+    : { title: version.title, other: '', version: version.number };
 }
 
 /** Of two notebooks both have to be readable: one sentence names them. */
