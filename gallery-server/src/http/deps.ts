@@ -33,6 +33,8 @@ export interface Site {
 /** Requests per minute, by kind of route. */
 export interface RateLimits {
   general: number;
+  /** Preparing and publishing, each: somebody who brings a folder along is no flood. */
+  publish: number;
   token: number;
   signIn: number;
 }

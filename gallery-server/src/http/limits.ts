@@ -19,4 +19,4 @@ export const bodyLimits = {
 export const NOTEBOOK_LIMIT = 50 * MIB;
 
 /** Requests per minute and account (or address, without one). */
-export const defaultRates: RateLimits = { general: 1200, token: 60, signIn: 30 };
+export const defaultRates: RateLimits = { general: 1200, publish: 12_000, token: 60, signIn: 30 };

@@ -8,7 +8,7 @@ afterEach(async () => {
   gallery = null;
 });
 
-const wide = { general: 1000, token: 1000, signIn: 1000 };
+const wide = { general: 1000, publish: 1000, token: 1000, signIn: 1000 };
 
 async function limited(rates: Partial<RateLimits>): Promise<TestGallery> {
   gallery = await TestGallery.open({}, { rates: { ...wide, ...rates } });
@@ -28,6 +28,20 @@ describe('rate limits', () => {
     expect(Number(last?.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
     expect(Number(last?.headers.get('retry-after'))).toBeLessThanOrEqual(60);
     expect((await ask('GET', '/capabilities')).status).toBe(200);
+  });
+
+  it('let somebody bring a whole folder, up to a limit of its own', async () => {
+    const gallery = await limited({ general: 3, publish: 5 });
+    const { ask } = bind(gallery);
+    const one = await gallery.person('one');
+    const body = { space: one.personal, entry: null, base: null, origin: null };
+    const tries = [];
+    for (let n = 0; n < 6; n++) {
+      tries.push((await ask('POST', '/prepare', { token: one.token, body })).status);
+    }
+    expect(tries).toEqual([200, 200, 200, 200, 200, 429]);
+    expect((await ask('POST', '/versions', { token: one.token, body: { ticket: 'x' } })).status).toBe(400);
+    expect((await ask('GET', '/me', { token: one.token })).status).toBe(200);
   });
 
   it('count every account for itself, and leave health alone', async () => {

@@ -125,6 +125,27 @@ describe('vitrine import', () => {
     expect(again).not.toMatchObject({ entry });
   });
 
+  it('asks for the rules of a space once, and again only where that failed', async () => {
+    const { client } = await connect({ named: at.gallery.url });
+    let asked = 0;
+    const counting = {
+      ...client,
+      spaceRules: (...args: Parameters<typeof client.spaceRules>) =>
+        ++asked === 1 ? Promise.reject(new VitrineError('redaction-slow')) : client.spaceRules(...args)
+    };
+    const results = await importFolder(counting, await client.me(), {
+      folder: at.terminal.at('nb'),
+      files: ['deep/two.ipynb', 'one.ipynb', 'deep/two.ipynb'],
+      to: undefined,
+      state: at.terminal.at('state.json'),
+      remember: false,
+      tell: () => undefined,
+      pause: () => Promise.resolve()
+    });
+    expect(results.map(result => result.outcome)).toEqual(['failed', 'published', 'published']);
+    expect(asked).toBe(2);
+  });
+
   it('tells the gallery nothing about a file by the keys it sends', async () => {
     const state = { format: 1, secret: 'a', files: {} } as const;
     const key = keyOf(state, 'one.ipynb', null, 'c'.repeat(64));

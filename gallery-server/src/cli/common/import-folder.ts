@@ -43,11 +43,27 @@ export async function patiently<T>(work: () => Promise<T>, pause: ImportOptions[
   }
 }
 
+/** Asks for the rules of a space once. Where they change meanwhile, the gallery names the new ones with each ticket. */
+function rememberingRules(client: GalleryClient): GalleryClient {
+  const known = new Map<string, ReturnType<GalleryClient['spaceRules']>>();
+  return {
+    ...client,
+    spaceRules: (space, more) => {
+      const rules = known.get(space) ?? client.spaceRules(space, more);
+      known.set(space, rules);
+      // What failed is asked again.
+      rules.catch(() => known.delete(space));
+      return rules;
+    }
+  };
+}
+
 /**
  * Publishes one notebook after the other. How far it came is kept after each, so
  * that a second run goes on where the first one stopped.
  */
 export async function importFolder(client: GalleryClient, me: Me, options: ImportOptions): Promise<ImportResult[]> {
+  const asking = rememberingRules(client);
   const state = await readState(options.state);
   // Before anything is sent: what is killed now must make the same keys when it goes on.
   await writeState(options.state, state);
@@ -64,7 +80,7 @@ export async function importFolder(client: GalleryClient, me: Me, options: Impor
       } else {
         const wish = { path, text, to: options.to, asNew: false, onTop: false, fields: {} };
         const { answer, link } = await patiently(
-          async () => carryOut(client, await planPublish(client, me, wish), (...what) => keyOf(state, file, ...what)),
+          async () => carryOut(asking, await planPublish(asking, me, wish), (...what) => keyOf(state, file, ...what)),
           options.pause
         );
         const { entry, version, url } = answer;

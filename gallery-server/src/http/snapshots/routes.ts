@@ -24,11 +24,13 @@ const config = { permission: 'publish' as const };
 /** Publishing and taking back. */
 export async function snapshotRoutes(api: Api, deps: HttpDeps): Promise<void> {
   const { snapshots, site } = deps;
+  // Every snapshot waits for a free thread, of which there are few: that bounds the work, not how often somebody asks.
+  const brought = { ...config, rateLimit: { max: deps.rates.publish, timeWindow: 60_000 } };
 
   api.post(
     '/prepare',
     {
-      config,
+      config: brought,
       bodyLimit: bodyLimits.prepare,
       schema: {
         summary: 'What a commit needs from the gallery',
@@ -85,7 +87,7 @@ export async function snapshotRoutes(api: Api, deps: HttpDeps): Promise<void> {
     large.post(
       '/versions',
       {
-        config,
+        config: brought,
         bodyLimit: bodyLimits.publish,
         validatorCompiler: () => () => true,
         schema: {
