@@ -48,6 +48,7 @@ function address(url: string): string {
   const ids: Record<string, string> = {
     entry: entry.entry,
     number: '1',
+    figure: '0',
     account: people.owner.account.id,
     chain: team,
     space: team,

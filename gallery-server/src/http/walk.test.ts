@@ -1,7 +1,7 @@
 import { policies, policyHash } from '@vitrine/core/redaction';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../test/support/gallery.js';
-import { notebookText, published } from '../../test/support/publish.js';
+import { notebookText, published, withFigure } from '../../test/support/publish.js';
 import { bodyOf, lineOf } from '../../test/walk/requests.js';
 import { MARK, saidIn, Walk } from '../../test/walk/walk.js';
 import type { Stop, Walker } from '../../test/walk/walk.js';
@@ -35,7 +35,7 @@ beforeAll(async () => {
       const { entry } = await published(walk.gallery, {
         token: walk.author.token,
         space: walk.space,
-        notebook: notebookText(`On ${mark}`, `${mark} = "${state}${label}"`),
+        notebook: withFigure(notebookText(`On ${mark}`, `${mark} = "${state}${label}"`)),
         fields: { title: `On ${mark}` }
       });
       stops.push({ entry, state, label, mark });

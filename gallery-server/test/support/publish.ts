@@ -31,6 +31,15 @@ export function notebookText(title = 'Station forecast', code = "print('secret-o
   });
 }
 
+/** The same with a figure that readers see. */
+export function withFigure(text: string): string {
+  const notebook = JSON.parse(text) as { cells: { outputs?: object[] }[] };
+  const paths = '<path d="M0 0L9 9" stroke="red"/>'.repeat(60);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480">${paths}</svg>`;
+  notebook.cells[1]?.outputs?.push({ output_type: 'display_data', metadata: {}, data: { 'image/svg+xml': svg } });
+  return JSON.stringify(notebook);
+}
+
 export interface PublishWish {
   token: string;
   space: string;
