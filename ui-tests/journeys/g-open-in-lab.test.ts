@@ -113,7 +113,7 @@ test('the download is a notebook that opens', async ({ lab, house, browser, auth
   await page.locator('summary', { hasText: 'Download' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: /^Notebook/ }).click()
+    page.getByRole('link', { name: /^Notebook The file/ }).click()
   ]);
   expect(download.suggestedFilename()).toMatch(/\.ipynb$/);
   const name = `downloaded-${process.pid}.ipynb`;
