@@ -170,7 +170,7 @@ describe('a proxy that ends TLS', () => {
 
 describe('a full disk', () => {
   it('is said, stores nothing of it, and leaves reading as it was', async () => {
-    const opened = await gallery({}, {}, 700_000);
+    const opened = await gallery({}, {}, 1_000_000);
     const { token, personal: space } = await opened.person('author');
     const noise = (n: number): string =>
       Array.from({ length: 2000 }, (_, at) => `v${n}_${at} = ${Math.sin(n * 7919 + at)}`).join('\n');

@@ -38,6 +38,12 @@ const wordsOf = (line: string): string[] =>
 const says: Readonly<Record<string, (ended: Ended, terminal: Terminal, args: string[]) => void>> = {
   publish: ({ out }) => expect(out).toMatch(/^Published v\d of .+\nhttp:\/\//),
   import: ({ out }) => expect(out).toMatch(/^\d+ notebooks?: \d+ published, 0 unchanged, 0 failed\.$/),
+  demo: ({ out }) => expect(out).toMatch(/^\d\d versions of made-up notebooks published\./m),
+  export: ({ out }, terminal, args) => {
+    const [, file = ''] = /^Wrote (.+), v1 of Station forecast\.$/m.exec(out) ?? [];
+    const written = terminal.read(file.replace(`${terminal.folder}/`, ''));
+    expect(written.startsWith(args.includes('zip') ? 'PK' : '<!doctype html>')).toBe(true);
+  },
   search: ({ out }) => expect(out).toContain('Station forecast'),
   fork: ({ out }) => expect(out).toMatch(/^Wrote .+\.ipynb, a fork of .+ v1\. Nothing was run\.$/),
   withdraw: ({ out }) => expect(out).toContain('Withdrawn'),

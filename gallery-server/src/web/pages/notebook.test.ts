@@ -54,7 +54,9 @@ describe('the page of a notebook', () => {
     const page = show({ newer: 3 });
     expect(hrefs(page, '.vt-entry-doors a')).toEqual([
       '/team/n/stations/open?v=2',
-      '/team/api/v1/entries/stations/versions/2/notebook'
+      '/team/api/v1/entries/stations/versions/2/notebook',
+      '/team/api/v1/entries/stations/versions/2/export?as=html',
+      '/team/api/v1/entries/stations/versions/2/export?as=zip'
     ]);
     expect(one(page, '[data-vt-lab]').dataset['vtLab']).toBe('lab?vitrine-open=stations&vitrine-version=2');
     // The link that is copied stays right when a newer version comes; the command means this one.

@@ -16,7 +16,7 @@ export function Downloads({
   const kinds = [
     { href: links.download(entry, number), name: 'Notebook', what: 'The file, as it was published (.ipynb)' },
     { href: links.exported(entry, number, 'html'), name: 'Page', what: 'Opens without a gallery (.html)' },
-    { href: links.exported(entry, number, 'zip'), name: 'Archive', what: 'With its snapshot and receipt (.zip)' }
+    { href: links.exported(entry, number, 'zip'), name: 'Archive', what: 'The file and its proof (.zip)' }
   ];
   return (
     <details className="vt-downloads">

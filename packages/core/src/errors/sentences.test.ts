@@ -51,6 +51,11 @@ describe('every sentence a person may read', () => {
           "This person was removed, and nothing is left of their account. Nothing was changed.",
           "Invite them again, with an account of its own.",
         ],
+        "alternative-unknown": [
+          422,
+          "The notebook to use instead doesn't exist, or you can't see it. Nothing was stored.",
+          "Copy the link of another notebook that you can open, or leave the field empty.",
+        ],
         "body-too-large": [
           413,
           "This is larger than the gallery takes (67.1 MB). Nothing was published.",
@@ -75,6 +80,26 @@ describe('every sentence a person may read', () => {
           409,
           "This computer's clock and the gallery's differ by 60 minutes.",
           "Set the clock, then try again.",
+        ],
+        "comment-gone": [
+          409,
+          "This comment isn't there any more. Nothing was changed.",
+          "Load the page again.",
+        ],
+        "comment-missing": [
+          422,
+          "The comment has no words. Nothing was stored.",
+          "Type something, then send it.",
+        ],
+        "comment-place-unknown": [
+          422,
+          "This version has no such cell or output, so the comment wasn't stored.",
+          "Choose one of those on the page.",
+        ],
+        "comments-full": [
+          422,
+          "This version has enough comments, and takes no more.",
+          "Delete what is settled, or comment on a newer version.",
         ],
         "commit-mismatch": [
           422,
@@ -115,6 +140,11 @@ describe('every sentence a person may read', () => {
           503,
           "The data folder was written by a newer Vitrine (9, this one knows 4). Nothing was changed.",
           "Start the newer Vitrine, or use another data folder.",
+        ],
+        "deprecation-reason-missing": [
+          422,
+          "A reason is missing. Nothing was deprecated.",
+          "Type one sentence for readers, then deprecate.",
         ],
         "disk-full": [
           507,
