@@ -6,8 +6,7 @@ import { authorName, generate } from '../gallery-server/lib/cli/demo/generate.js
 import { rememberSignIn } from '../gallery-server/lib/cli/common/credentials.js';
 import { signedIn } from '../demo/publish.mjs';
 import { root, runFolder } from '../scripts/lib/places.mjs';
-import { freePort, startGallery } from '../scripts/lib/servers.mjs';
-import { size, time, writeTable } from './lib.mjs';
+import { galleryIn, size, time, writeTable } from './lib.mjs';
 
 const NOTEBOOKS = 300;
 const SECRET = 'only-for-the-bench'.repeat(2);
@@ -25,13 +24,7 @@ for (const made of generate(1, NOTEBOOKS, { figures: false })) {
   }
 }
 
-const gallery = await startGallery({
-  data: join(area, 'data'),
-  keys: join(area, 'keys'),
-  port: await freePort(),
-  secret: SECRET,
-  log: join(area, 'log')
-});
+const gallery = await galleryIn(area, SECRET);
 try {
   let token = '';
   const asker = await signedIn(gallery.url, SECRET, 'demo-author');

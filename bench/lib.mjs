@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/lib/places.mjs';
+import { freePort, startGallery } from '../scripts/lib/servers.mjs';
 import { writeWhole } from '../scripts/lib/stamps.mjs';
 
 const FILE = join(root, 'docs/figures.md');
@@ -43,3 +44,13 @@ export function writeTable(name, columns, rows) {
   writeWhole(FILE, text);
   process.stdout.write(section);
 }
+
+/** A gallery that runs in a folder of its own and is signed in to with a secret. @param {string} area @param {string} secret */
+export const galleryIn = async (area, secret) =>
+  startGallery({
+    data: join(area, 'data'),
+    keys: join(area, 'keys'),
+    port: await freePort(),
+    secret,
+    log: join(area, 'log')
+  });

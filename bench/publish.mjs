@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishFile, signedIn } from '../demo/publish.mjs';
 import { runFolder } from '../scripts/lib/places.mjs';
-import { freePort, startGallery } from '../scripts/lib/servers.mjs';
-import { percentile, time, writeTable } from './lib.mjs';
+import { galleryIn, percentile, time, writeTable } from './lib.mjs';
 
 const ROUNDS = 60;
 const SECRET = 'only-for-the-bench'.repeat(2);
@@ -26,13 +25,7 @@ const notebook = (cells, round) =>
   });
 
 const area = mkdtempSync(join(runFolder, 'bench-'));
-const gallery = await startGallery({
-  data: join(area, 'data'),
-  keys: join(area, 'keys'),
-  port: await freePort(),
-  secret: SECRET,
-  log: join(area, 'log')
-});
+const gallery = await galleryIn(area, SECRET);
 try {
   const client = await signedIn(gallery.url, SECRET, 'demo-author');
   const space = (await client.me()).spaces.find(each => each.kind === 'team').id;

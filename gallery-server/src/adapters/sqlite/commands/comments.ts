@@ -14,7 +14,7 @@ import { keepMentions, tellOfComment } from '../comment-notices.js';
 import { Refused, runCommand } from '../command.js';
 import type { Command } from '../command.js';
 import { effectivePolicy } from '../policies.js';
-import { aboutVersion } from '../queries/comments.js';
+import { aboutVersion, living } from '../queries/comments.js';
 import { newId } from '../rows.js';
 import type { Db, Row } from '../rows.js';
 import { callerOf, need } from '../spaces.js';
@@ -53,11 +53,10 @@ function commentOf(db: Db, { version }: About, id: string): Row {
 
 /** The first comment of a thread that somebody still talks in. */
 function headOf(db: Db, { version }: About, thread: string): Row {
-  const row = db.one(
-    `SELECT * FROM comments c WHERE c.id = :thread AND c.version_id = :version AND c.thread IS NULL
-     AND (c.deleted_at IS NULL OR EXISTS (SELECT 1 FROM comments a WHERE a.thread = c.id AND a.deleted_at IS NULL))`,
-    { thread, version: version.text('id') }
-  );
+  const row = db.one(`SELECT * FROM comments c WHERE c.id = :thread AND c.version_id = :version AND ${living}`, {
+    thread,
+    version: version.text('id')
+  });
   if (row === null) {
     throw new Refused('comment-gone');
   }

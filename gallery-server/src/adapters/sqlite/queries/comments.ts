@@ -71,7 +71,7 @@ function threadOf(db: Db, head: Row, rows: readonly Row[], caller: Caller, role:
 }
 
 /** A thread whose every comment was deleted is none. */
-const living = `c.thread IS NULL AND (c.deleted_at IS NULL OR EXISTS (
+export const living = `c.thread IS NULL AND (c.deleted_at IS NULL OR EXISTS (
   SELECT 1 FROM comments a WHERE a.thread = c.id AND a.deleted_at IS NULL))`;
 
 /** What is said about versions, always as somebody. */

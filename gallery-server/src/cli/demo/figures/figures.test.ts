@@ -1,12 +1,11 @@
-import { inflateRawSync, inflateSync } from 'node:zlib';
-import { crc32 as theirs } from 'node:zlib';
+import { crc32, inflateRawSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Draw } from '../random.js';
 import { Canvas, ink } from './canvas.js';
 import { chartPng } from './charts.js';
 import { deflateRows } from './deflate.js';
 import { glyphs } from './glyphs.js';
-import { crc32, pngOf } from './png.js';
+import { pngOf } from './png.js';
 
 /** The chunks of a PNG file, each with its check sum looked at. */
 function chunksOf(png: Buffer): Map<string, Buffer> {
@@ -14,7 +13,7 @@ function chunksOf(png: Buffer): Map<string, Buffer> {
   expect(png.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
   for (let at = 8; at < png.length;) {
     const length = png.readUInt32BE(at);
-    expect(png.readUInt32BE(at + 8 + length)).toBe(theirs(png.subarray(at + 4, at + 8 + length)));
+    expect(png.readUInt32BE(at + 8 + length)).toBe(crc32(png.subarray(at + 4, at + 8 + length)));
     found.set(png.subarray(at + 4, at + 8).toString('latin1'), png.subarray(at + 8, at + 8 + length));
     at += length + 12;
   }
@@ -67,12 +66,6 @@ describe('a picture', () => {
     );
     expect(read).toMatchObject({ width: 4, height: 3, colours: 3 });
     expect([...read.pixels]).toEqual([...pixels]);
-  });
-
-  it('has the check sums of its kind', () => {
-    for (const text of ['', 'a', 'IHDR and more']) {
-      expect(crc32(Buffer.from(text))).toBe(theirs(text));
-    }
   });
 
   it('keeps to its paper, wherever something is drawn', () => {
