@@ -4594,6 +4594,7 @@ export interface paths {
                                     releases: "author" | "another" | "nobody";
                                     keyed: boolean;
                                     picturesHidden: boolean;
+                                    interactive: boolean;
                                     loosenedBy: number;
                                     number: number;
                                     writtenBy: string | null;
@@ -4625,6 +4626,7 @@ export interface paths {
                                     releases: "author" | "another" | "nobody";
                                     keyed: boolean;
                                     picturesHidden: boolean;
+                                    interactive: boolean;
                                     loosenedBy: number;
                                 };
                                 spaces: number;
@@ -4642,6 +4644,7 @@ export interface paths {
                                 releases: "author" | "another" | "nobody";
                                 keyed: boolean;
                                 picturesHidden: boolean;
+                                interactive: boolean;
                                 loosenedBy: number;
                             } | null;
                         };
@@ -4853,6 +4856,7 @@ export interface paths {
                             releases?: "author" | "another" | "nobody";
                             identities?: "plain" | "keyed";
                             pictures?: "kept" | "hidden";
+                            interactive?: "allowed" | "off";
                             loosenedBy?: number;
                         };
                     };
@@ -5269,6 +5273,7 @@ export interface paths {
                                 releases?: "author" | "another" | "nobody";
                                 identities?: "plain" | "keyed";
                                 pictures?: "kept" | "hidden";
+                                interactive?: "allowed" | "off";
                                 loosenedBy?: number;
                             };
                         };
@@ -5397,6 +5402,7 @@ export interface paths {
                                     releases: "author" | "another" | "nobody";
                                     keyed: boolean;
                                     picturesHidden: boolean;
+                                    interactive: boolean;
                                     loosenedBy: number;
                                 } | null;
                                 proposedBy: {
@@ -6157,6 +6163,7 @@ export interface paths {
                                 releases: "author" | "another" | "nobody";
                                 keyed: boolean;
                                 picturesHidden: boolean;
+                                interactive: boolean;
                                 loosenedBy: number;
                             };
                             label: {
@@ -6174,6 +6181,7 @@ export interface paths {
                                     releases: "author" | "another" | "nobody";
                                     keyed: boolean;
                                     picturesHidden: boolean;
+                                    interactive: boolean;
                                     loosenedBy: number;
                                 } | null;
                             };
@@ -6190,6 +6198,7 @@ export interface paths {
                                 releases: "author" | "another" | "nobody";
                                 keyed: boolean;
                                 picturesHidden: boolean;
+                                interactive: boolean;
                                 loosenedBy: number;
                             } | null;
                             hash: string;
@@ -6216,6 +6225,7 @@ export interface paths {
                                 releases?: "author" | "another" | "nobody";
                                 identities?: "plain" | "keyed";
                                 pictures?: "kept" | "hidden";
+                                interactive?: "allowed" | "off";
                                 loosenedBy?: number;
                             } | null;
                         };

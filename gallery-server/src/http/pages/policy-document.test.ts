@@ -19,6 +19,7 @@ const untouched = (policy: Policy): Record<string, string> => ({
   approvals: String(policy.approvals ?? 0),
   releases: policy.releases ?? (policy.profile === 'strict' ? 'nobody' : 'author'),
   identities: policy.identities ?? 'plain',
+  interactive: policy.interactive ?? 'level',
   loosenedBy: String(policy.loosenedBy ?? 1)
 });
 const read = (form: object, before: Policy = study, name: string | null = null): Policy | string[] => {
@@ -45,6 +46,13 @@ describe('a policy from its fields', () => {
       identities: 'keyed',
       loosenedBy: 2
     });
+  });
+
+  it('lets the level say whether figures are drawn, unless something else is chosen', () => {
+    expect(read({ ...untouched(study), interactive: 'off' })).toMatchObject({ interactive: 'off' });
+    expect(read({ ...untouched(study), profile: 'strict' })).not.toHaveProperty('interactive');
+    expect(read(untouched(study), { ...study, interactive: 'off' })).not.toHaveProperty('interactive');
+    expect(read({ ...untouched(study), interactive: 'maybe' })).toEqual(['interactive has to be allowed or off.']);
   });
 
   it.each([

@@ -15,8 +15,17 @@ function fromFields(body: unknown, before: Policy): PolicyRead {
   const loosenedBy = Number(field(body, 'loosenedBy') || '1');
   const releases = field(body, 'releases') || 'nobody';
   const identities = field(body, 'identities') || 'plain';
+  const interactive = field(body, 'interactive') || 'level';
   const profile = field(body, 'profile');
-  const { words: _words, approvals: _a, releases: _r, identities: _i, loosenedBy: _l, ...rest } = before;
+  const {
+    words: _words,
+    approvals: _a,
+    releases: _r,
+    identities: _i,
+    interactive: _f,
+    loosenedBy: _l,
+    ...rest
+  } = before;
   return policyFrom({
     ...rest,
     name: (field(body, 'name') || before.name).normalize('NFC').replace(/\s+/gu, ' ').trim(),
@@ -26,6 +35,7 @@ function fromFields(body: unknown, before: Policy): PolicyRead {
     // Where a level hides no outputs the author lets them out, unless something else is said.
     ...(releases === (profile === 'strict' ? 'nobody' : 'author') ? {} : { releases }),
     ...(identities === 'plain' ? {} : { identities }),
+    ...(interactive === 'level' ? {} : { interactive }),
     ...(loosenedBy === 1 ? {} : { loosenedBy })
   } as unknown as Parameters<typeof policyFrom>[0]);
 }

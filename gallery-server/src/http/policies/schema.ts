@@ -30,6 +30,7 @@ export const PolicyDocument = Type.Object({
   releases: Type.Optional(Type.Enum([...releasers])),
   identities: Type.Optional(Type.Union([Type.Literal('plain'), Type.Literal('keyed')])),
   pictures: Type.Optional(Type.Union([Type.Literal('kept'), Type.Literal('hidden')])),
+  interactive: Type.Optional(Type.Union([Type.Literal('allowed'), Type.Literal('off')])),
   loosenedBy: Type.Optional(Type.Integer())
 });
 
@@ -47,6 +48,7 @@ const brief = {
   releases: Type.Enum([...releasers]),
   keyed: Type.Boolean(),
   picturesHidden: Type.Boolean(),
+  interactive: Type.Boolean(),
   loosenedBy: Count
 };
 

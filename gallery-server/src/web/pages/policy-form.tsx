@@ -92,6 +92,16 @@ function Fields({ context, data }: { context: PageContext; data: PolicyFormData 
         ]}
       />
       <Choice
+        name="interactive"
+        label="Figures that need scripts"
+        value={policy.interactive ?? 'level'}
+        options={[
+          { value: 'level', name: 'Drawn for readers, unless all outputs are removed' },
+          { value: 'allowed', name: 'Drawn for readers' },
+          { value: 'off', name: 'Not drawn' }
+        ]}
+      />
+      <Choice
         name="loosenedBy"
         label="To make these rules looser"
         value={String(policy.loosenedBy ?? 1)}

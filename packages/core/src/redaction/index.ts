@@ -22,7 +22,7 @@ export { ENGINE, policies, policyHash, policyText, releasers } from './policy.js
 export type { OwnPattern, Policy, Profile, Releaser } from './policy.js';
 export { policyFrom, policySchema, readPolicy } from './policy-document.js';
 export type { PolicyRead } from './policy-document.js';
-export { isAtLeastAsStrict, strictest } from './strictest.js';
+export { isAtLeastAsStrict, isInteractive, strictest } from './strictest.js';
 export { redact } from './redact.js';
 export type { Redacted, RedactWish } from './redact.js';
 export type { RedactionReport, RemovedPlace, ReportItem } from './report.js';

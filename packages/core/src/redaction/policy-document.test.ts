@@ -27,6 +27,7 @@ const full: Policy = {
   releases: 'another',
   identities: 'keyed',
   pictures: 'hidden',
+  interactive: 'off',
   loosenedBy: 2
 };
 
@@ -46,7 +47,8 @@ describe('a policy document', () => {
     ['loosenedBy', 1.5, 'loosenedBy has to be 1 or 2.'],
     ['releases', 'everybody', 'releases has to be author, another or nobody.'],
     ['identities', true, 'identities has to be plain or keyed.'],
-    ['pictures', 'none', 'pictures has to be kept or hidden.']
+    ['pictures', 'none', 'pictures has to be kept or hidden.'],
+    ['interactive', 'on', 'interactive has to be allowed or off.']
   ])('refuses %s: %j', (field, value, sentence) => {
     expect(policyFrom({ ...(full as unknown as Record<string, Json>), [field]: value }).mistakes).toEqual([sentence]);
   });

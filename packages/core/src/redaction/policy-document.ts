@@ -11,6 +11,7 @@ const PROFILES = ['open', 'balanced', 'strict'] as const;
 const FAMILIES = ['secret', 'personal', 'infrastructure', 'record'] as const;
 const IDENTITIES = ['plain', 'keyed'] as const;
 const PICTURES = ['kept', 'hidden'] as const;
+const INTERACTIVE = ['allowed', 'off'] as const;
 const MOST = { patterns: 100, words: 2000, approvals: 1, loosenedBy: 2 } as const;
 
 /** JSON Schema of a policy; what it can't say (that a pattern is of linear shape) the reader does. */
@@ -46,6 +47,7 @@ export const policySchema = {
     releases: { enum: releasers },
     identities: { enum: IDENTITIES },
     pictures: { enum: PICTURES },
+    interactive: { enum: INTERACTIVE },
     loosenedBy: { type: 'integer', minimum: 1, maximum: MOST.loosenedBy }
   }
 } as const;
@@ -132,13 +134,15 @@ function checkPattern(mistakes: Mistakes, item: Json, place: string, ids: Set<st
 }
 
 /** What is asked of people, beside what is removed. */
-function checkSharing(mistakes: Mistakes, { approvals, releases, identities, pictures, loosenedBy }: JsonObject): void {
+function checkSharing(mistakes: Mistakes, json: JsonObject): void {
+  const { approvals, releases, identities, pictures, interactive, loosenedBy } = json;
   mistakes.whole(approvals, 'approvals', 0, MOST.approvals);
   mistakes.whole(loosenedBy, 'loosenedBy', 1, MOST.loosenedBy);
   const choices = [
     [releases, 'releases', releasers],
     [identities, 'identities', IDENTITIES],
-    [pictures, 'pictures', PICTURES]
+    [pictures, 'pictures', PICTURES],
+    [interactive, 'interactive', INTERACTIVE]
   ] as const;
   for (const [value, place, values] of choices) {
     if (value !== undefined) {

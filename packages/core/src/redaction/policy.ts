@@ -40,6 +40,8 @@ export interface Policy {
   identities?: 'plain' | 'keyed';
   /** Whether pictures made of pixels leave, which nothing here can look into; kept where nothing is said. */
   pictures?: 'kept' | 'hidden';
+  /** Whether figures that need scripts are drawn for readers; where nothing is said, unless the level hides all outputs. */
+  interactive?: 'allowed' | 'off';
   /** Administrators who have to agree before the rules become looser; one where nothing is said. */
   loosenedBy?: number;
 }
@@ -75,6 +77,7 @@ const FIELDS = [
   'releases',
   'identities',
   'pictures',
+  'interactive',
   'loosenedBy'
 ] as const satisfies readonly (keyof Policy)[];
 

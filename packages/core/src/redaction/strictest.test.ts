@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../notebook/index.js';
 import { anyPolicy } from '../testing/policies.js';
-import { isAtLeastAsStrict, policies, policyFrom, policyHash, policyText, strictest } from './index.js';
+import { isAtLeastAsStrict, isInteractive, policies, policyFrom, policyHash, policyText, strictest } from './index.js';
 import type { Policy } from './index.js';
 
 const base: Policy = { format: 1, name: 'Base', profile: 'balanced' };
@@ -33,6 +33,8 @@ describe('isAtLeastAsStrict', () => {
     ['no releases', { profile: 'strict' }, { profile: 'strict', releases: 'another' }],
     ['keyed identities', { identities: 'keyed' }, { identities: 'plain' }],
     ['no pictures', { pictures: 'hidden' }, { pictures: 'kept' }],
+    ['no figures that need scripts', { interactive: 'off' }, {}],
+    ['a level that draws none by itself', { profile: 'strict' }, { profile: 'strict', interactive: 'allowed' }],
     ['a second administrator', { loosenedBy: 2 }, { loosenedBy: 1 }]
   ])('%s is stricter, and not the other way round', (_, more, less) => {
     expect(isAtLeastAsStrict({ ...base, ...more }, { ...base, ...less })).toBe(true);
@@ -112,5 +114,30 @@ describe('strictest', () => {
         { id: 'study-2', pattern: 'XX-\\d', type: 'ID' }
       ]
     });
+  });
+});
+
+describe('figures that need scripts', () => {
+  it('are drawn unless the level hides all outputs, or the policy says otherwise', () => {
+    expect(Object.values<Policy>(policies).map(isInteractive)).toEqual([true, true, true, false]);
+    expect(isInteractive({ ...base, interactive: 'off' })).toBe(false);
+    expect(isInteractive({ ...base, profile: 'strict', interactive: 'allowed' })).toBe(true);
+  });
+
+  it('are drawn exactly where every policy that holds draws them', () => {
+    fc.assert(
+      fc.property(anyPolicy, anyPolicy, anyPolicy, (a, b, c) => {
+        expect(isInteractive(strictest(a, b, c))).toBe([a, b, c].every(isInteractive));
+      })
+    );
+  });
+
+  it('leave the hash of every policy that says nothing of them as it was', () => {
+    // Decisions about stored versions are bound to these.
+    expect([policies.team, policies.regulated].map(policyHash)).toEqual([
+      '9d76b4da2ed2e7f2d99da8b7485c172db7ccca25e78b87741a18360c5db93160',
+      '4b6c702b266ff159790fd8f25746b172dede4b4e39a6a799a9ebff15826f5330'
+    ]);
+    expect(policyText(strictest(policies.team, policies.regulated))).not.toContain('interactive');
   });
 });

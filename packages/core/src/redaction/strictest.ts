@@ -12,6 +12,12 @@ const unsaidOf = (profile: Profile): Releaser => (profile === 'strict' ? 'nobody
 /** How few may let an output out. */
 export const releaseOf = ({ profile, releases }: Policy): number => releasers.indexOf(releases ?? unsaidOf(profile));
 
+/** A level that hides all outputs has no figures to draw, so unsaid it draws none. */
+const drawsUnsaid = (profile: Profile): boolean => profile !== 'strict';
+/** Whether figures that need scripts are drawn for readers, each in a frame of its own. */
+export const isInteractive = ({ profile, interactive }: Policy): boolean =>
+  interactive === undefined ? drawsUnsaid(profile) : interactive === 'allowed';
+
 /** What two patterns of one id have to share to be one pattern. */
 export const meaningOf = ({ pattern, type, ignoreCase }: OwnPattern): string =>
   JSON.stringify([pattern, type ?? 'SECRET', ignoreCase === true]);
@@ -36,6 +42,7 @@ export function isAtLeastAsStrict(policy: Policy, other: Policy): boolean {
     releaseOf(policy) >= releaseOf(other) &&
     (policy.identities === 'keyed' || other.identities !== 'keyed') &&
     (policy.pictures === 'hidden' || other.pictures !== 'hidden') &&
+    (!isInteractive(policy) || isInteractive(other)) &&
     (policy.loosenedBy ?? 1) >= (other.loosenedBy ?? 1)
   );
 }
@@ -67,6 +74,7 @@ function joined(first: Policy, policies: readonly Policy[]): Policy {
   const words = [...new Set(policies.flatMap(policy => policy.words ?? []))].sort();
   const approvals = Math.max(...policies.map(policy => policy.approvals ?? 0));
   const releases = releasers[Math.max(...policies.map(releaseOf))] ?? 'nobody';
+  const drawn = policies.every(isInteractive);
   const loosenedBy = Math.max(...policies.map(policy => policy.loosenedBy ?? 1));
   return {
     format: 1,
@@ -80,6 +88,7 @@ function joined(first: Policy, policies: readonly Policy[]): Policy {
     ...(releases === unsaidOf(profile) ? {} : { releases }),
     ...(policies.some(policy => policy.identities === 'keyed') ? { identities: 'keyed' as const } : {}),
     ...(policies.some(policy => policy.pictures === 'hidden') ? { pictures: 'hidden' as const } : {}),
+    ...(drawn === drawsUnsaid(profile) ? {} : { interactive: drawn ? ('allowed' as const) : ('off' as const) }),
     ...(loosenedBy > 1 ? { loosenedBy } : {})
   };
 }

@@ -23,6 +23,7 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc.record(
     releases: fc.constantFrom(...releasers),
     identities: fc.constantFrom('plain' as const, 'keyed' as const),
     pictures: fc.constantFrom('kept' as const, 'hidden' as const),
+    interactive: fc.constantFrom('allowed' as const, 'off' as const),
     loosenedBy: fc.integer({ min: 1, max: 2 })
   },
   { requiredKeys: ['format', 'name', 'profile'] }

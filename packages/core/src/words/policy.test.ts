@@ -48,6 +48,15 @@ describe('policySentences', () => {
     expect(sentences({ ...base, releases: 'author' }).join()).not.toContain('hidden');
   });
 
+  it('say of figures that need scripts what the level does not say by itself', () => {
+    const off = "Figures that need scripts aren't drawn for readers";
+    expect(sentences({ ...base, interactive: 'off' })).toContain(off);
+    expect(sentences({ ...base, profile: 'strict', interactive: 'off' })).not.toContain(off);
+    expect(sentences({ ...base, profile: 'strict', interactive: 'allowed' })).toContain(
+      'Figures that need scripts are drawn for readers'
+    );
+  });
+
   it('are translated whole, and free of code words', () => {
     fc.assert(
       fc.property(anyPolicy, anyPolicy, (a, b) => {
@@ -132,6 +141,13 @@ describe('policyChanges', () => {
       { pictures: 'kept' },
       'Pictures made of pixels are hidden',
       'Pictures made of pixels are no longer hidden'
+    ],
+    [
+      'figures that need scripts',
+      { interactive: 'off' },
+      {},
+      "Figures that need scripts aren't drawn for readers",
+      'Figures that need scripts are drawn for readers'
     ],
     [
       'who loosens',

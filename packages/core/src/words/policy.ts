@@ -2,7 +2,7 @@ import type { Family } from '../redaction/detect/model.js';
 import { familiesOf } from '../redaction/families.js';
 import { releasers } from '../redaction/policy.js';
 import type { Policy, Profile, Releaser } from '../redaction/policy.js';
-import { lookedFor, meaningOf, rankOf, releaseOf } from '../redaction/strictest.js';
+import { isInteractive, lookedFor, meaningOf, rankOf, releaseOf } from '../redaction/strictest.js';
 import { removalSentence } from './audience.js';
 import { english, type Trans } from './trans.js';
 import { count } from './words.js';
@@ -20,6 +20,8 @@ export interface PolicyFacts {
   releases: Releaser;
   keyed: boolean;
   picturesHidden: boolean;
+  /** Whether figures that need scripts are drawn for readers. */
+  interactive: boolean;
   loosenedBy: number;
 }
 
@@ -37,6 +39,7 @@ export function policyFacts(policy: Policy): PolicyFacts {
     releases: releasers[releaseOf(policy)] ?? 'nobody',
     keyed: policy.identities === 'keyed',
     picturesHidden: policy.pictures === 'hidden',
+    interactive: isInteractive(policy),
     loosenedBy
   };
 }
@@ -50,6 +53,12 @@ function releaseSentence(releases: Releaser, trans: Trans): string {
     case 'nobody':
       return trans.__('Nobody may let a hidden output out');
   }
+}
+
+function interactiveSentence(interactive: boolean, trans: Trans): string {
+  return interactive
+    ? trans.__('Figures that need scripts are drawn for readers')
+    : trans.__("Figures that need scripts aren't drawn for readers");
 }
 
 function familySentence(family: Family, trans: Trans): string {
@@ -80,7 +89,8 @@ function goneSentence(family: Family, trans: Trans): string {
 
 /** What a policy does, a sentence each, the most weighty first. */
 export function policySentences(facts: PolicyFacts, trans: Trans = english): string[] {
-  const { profile, families, patterns, words, approvals, releases, keyed, picturesHidden, loosenedBy } = facts;
+  const { profile, families, patterns, words, approvals, releases, keyed, picturesHidden, interactive, loosenedBy } =
+    facts;
   return [
     removalSentence(profile, trans),
     ...families.map(family => familySentence(family, trans)),
@@ -105,6 +115,8 @@ export function policySentences(facts: PolicyFacts, trans: Trans = english): str
         ]
       : []),
     ...(picturesHidden ? [trans.__('Pictures made of pixels are hidden')] : []),
+    // A level that hides all outputs has none to draw, so there it is worth a word where some are.
+    ...(interactive === (profile === 'strict') ? [interactiveSentence(interactive, trans)] : []),
     ...(profile === 'strict' || releases !== 'author' ? [releaseSentence(releases, trans)] : []),
     approvals > 0
       ? trans.__('Somebody other than the author has to agree before others may read')
@@ -200,6 +212,8 @@ export function policyChanges(before: Policy, after: Policy, trans: Trans = engl
     () => trans.__('Pictures made of pixels are hidden'),
     () => trans.__('Pictures made of pixels are no longer hidden')
   );
+  const drawn = (): string => interactiveSentence(isInteractive(after), trans);
+  say(Number(isInteractive(before)) - Number(isInteractive(after)), drawn, drawn);
   const released = (): string => releaseSentence(policyFacts(after).releases, trans);
   say(releaseOf(after) - releaseOf(before), released, released);
   say(
