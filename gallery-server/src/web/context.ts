@@ -60,7 +60,17 @@ export interface Links {
 export interface SearchQuery {
   words: string;
   space?: string | null;
+  /** An account, or `me`. */
   author?: string | null;
+  language?: string | null;
+  packages?: readonly string[];
+  tags?: readonly string[];
+  /** Only what somebody else said yes to. */
+  reviewed?: boolean;
+  /** Another order than by worth. */
+  sort?: 'newest' | 'stars' | null;
+  /** The words as they are, without mending a slip. */
+  literal?: boolean;
   cursor?: string | null;
 }
 
@@ -69,12 +79,29 @@ function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
-function queryOf(parts: Readonly<Record<string, string | null | undefined>>): string {
+function queryOf(parts: Readonly<Record<string, string | readonly string[] | null | undefined>>): string {
   const query = Object.entries(parts)
-    .filter((part): part is [string, string] => typeof part[1] === 'string' && part[1] !== '')
+    .flatMap(([name, value]) => [value ?? ''].flat().map(each => [name, each] as const))
+    .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}=${encoded(value)}`)
     .join('&');
   return query === '' ? '' : `?${query}`;
+}
+
+function searchQueryOf(query: SearchQuery): string {
+  const { words, space, author, language, packages, tags, reviewed, sort, literal, cursor } = query;
+  return queryOf({
+    q: words,
+    space,
+    author,
+    language,
+    package: packages,
+    tag: tags,
+    reviewed: reviewed === true ? 'yes' : null,
+    sort,
+    literal: literal === true ? 'yes' : null,
+    cursor
+  });
 }
 
 /** Addresses under a base path. */
@@ -84,7 +111,7 @@ export function linksOf(base: string): Links {
   return {
     home: to('/'),
     to,
-    search: ({ words, space, author, cursor }) => to(`/search${queryOf({ q: words, space, author, cursor })}`),
+    search: query => to(`/search${searchQueryOf(query)}`),
     notebook: (entry, version) => to(`${entryPath(entry)}${version === undefined ? '' : `/v/${version}`}`),
     versions: entry => to(`${entryPath(entry)}/versions`),
     lineage: entry => to(`${entryPath(entry)}/lineage`),

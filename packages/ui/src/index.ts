@@ -1,7 +1,7 @@
 export { Button, LinkButton, type ButtonProps, type LinkButtonProps } from './button/Button.js';
 export { Caption, type CaptionProps } from './caption/Caption.js';
 export { Card, CardGrid, type CardProps } from './card/Card.js';
-export { captionOf, hueOf, markedRuns, placeOf, type EntryLike } from './card/entry.js';
+export { captionOf, hueOf, placeOf, whyOf, type EntryLike, type HitLike } from './card/entry.js';
 export { ResultRow, type ResultRowProps } from './card/ResultRow.js';
 export { classes } from './classes.js';
 export { ForkConfirm, type ForkConfirmActions, type ForkConfirmState } from './fork/ForkConfirm.js';

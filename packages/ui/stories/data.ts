@@ -56,6 +56,8 @@ export function entry(
     versions: 3,
     forks: 2,
     hit: over.hit ?? null,
+    stars: over.stars ?? 0,
+    deprecated: over.deprecated ?? null,
     latest: {
       number: over.number ?? 3,
       spaceName: over.space ?? 'Team',
@@ -101,18 +103,44 @@ export const entries: EntryLike[] = [
 ];
 
 export const hits: EntryLike[] = [
-  entry({ id: 'h1', hit: { where: 'code', cell: 11, text: 'model.fit(X, churn)' } }),
+  entry({
+    id: 'h1',
+    hit: {
+      where: 'code',
+      cell: 11,
+      text: 'model.fit(X, churn)',
+      marks: [[13, 18]],
+      why: ['code', 'markdown', 'reviewed']
+    },
+    stars: 4
+  }),
   entry({
     id: 'h2',
     title: 'Churn after the first month',
     question: '',
-    hit: { where: 'title', cell: null, text: 'Churn after the first month' }
+    hit: {
+      where: 'title',
+      cell: null,
+      text: 'Churn after the first month',
+      marks: [[0, 5]],
+      why: ['title', 'deprecated']
+    },
+    deprecated: { reason: 'The numbers changed.' }
   }),
   entry({
     id: 'h3',
     title: 'Notes',
     answer: '',
-    hit: { where: 'markdown', cell: 0, text: 'We look at churn by region, and at churn by month.' }
+    hit: {
+      where: 'markdown',
+      cell: 0,
+      text: 'We look at churn by region, and at churn by month.',
+      marks: [
+        [11, 16],
+        [35, 40]
+      ],
+      why: ['markdown']
+    }
   })
 ];
 

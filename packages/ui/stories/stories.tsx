@@ -256,7 +256,7 @@ export const stories: readonly Story[] = [
     node: (
       <div>
         {data.hits.map(one => (
-          <ui.ResultRow key={one.id} summary={one} href="#" words="churn" now={now} />
+          <ui.ResultRow key={one.id} summary={one} href="#" now={now} />
         ))}
         <ui.ResultRow summary={data.entry({ title: data.longTitle })} href="#" now={now} />
       </div>

@@ -1,16 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { EntryQuery } from '../../domain/entries/ports.js';
-import type { SearchQuery } from '../../web/context.js';
 import { connectPage } from '../../web/pages/connect.js';
 import { homePage, SHELF } from '../../web/pages/home.js';
 import type { ReviewNewsItem } from '../../web/parts/ReviewNews.js';
 import type { BehindFork, HomeData } from '../../web/pages/home.js';
-import { searchPage } from '../../web/pages/search.js';
 import { toProblem } from '../errors.js';
-import { contextOf, field, sendPage } from './page.js';
+import { contextOf, sendPage } from './page.js';
 import type { PageDeps } from './page.js';
 
-const RESULTS = 30;
 /** Own notebooks that are asked whether their origin went on: a fork from last month is the one that fell behind. */
 const OWN = 50;
 /** Closed versions that the front page tells of; the page of all of them tells the rest. */
@@ -18,8 +15,6 @@ const CLOSED = 20;
 /** How long an approval is news, and of how many of the newest notebooks. */
 const NEWS = 7 * 86_400_000;
 const NEWEST = 10;
-/** Words that are tried one by one when all of them found nothing. */
-const MOST_WITHOUT = 5;
 
 const everything: EntryQuery = { words: '', space: null, author: null, forksOf: null, cursor: null, limit: SHELF };
 
@@ -76,53 +71,12 @@ async function homeData(deps: PageDeps, request: FastifyRequest): Promise<HomeDa
   }
 }
 
-/** The same search without one of its parts, to say which part found nothing. */
-function weaker(query: SearchQuery): { name: string; query: SearchQuery }[] {
-  const words = query.words.split(/\s+/).filter(word => word !== '');
-  const rest = { ...query, cursor: null };
-  return [
-    ...(query.author ? [{ name: 'by you', query: { ...rest, author: null } }] : []),
-    ...(query.space ? [{ name: 'its space', query: { ...rest, space: null } }] : []),
-    ...(words.length < 2
-      ? []
-      : words.slice(0, MOST_WITHOUT).map((word, at) => ({
-          name: word,
-          query: { ...rest, words: words.filter((_, each) => each !== at).join(' ') }
-        })))
-  ];
-}
-
-/** The front page, the search, and how a Lab is connected. */
+/** The front page, and how a Lab is connected. */
 export function homeRoutes(app: FastifyInstance, deps: PageDeps): void {
   const config = { permission: 'read' as const };
 
   app.get('/', { config }, async (request, reply) => {
     await sendPage(reply, homePage(contextOf(deps, request), await homeData(deps, request)));
-  });
-
-  app.get('/search', { config }, async (request, reply) => {
-    const own = request.caller.account?.id ?? '';
-    const query: SearchQuery = {
-      words: field(request.query, 'q').trim().slice(0, 400),
-      space: field(request.query, 'space') || null,
-      author: field(request.query, 'author') === 'me' ? 'me' : null,
-      cursor: field(request.query, 'cursor') || null
-    };
-    const find = (wish: SearchQuery, limit: number): ReturnType<typeof deps.store.entries.list> =>
-      deps.store.entries.list(request.caller, {
-        words: wish.words,
-        space: wish.space ?? null,
-        author: wish.author === 'me' ? own : null,
-        forksOf: null,
-        cursor: wish.cursor ?? null,
-        limit
-      });
-    const [page, spaces] = await Promise.all([find(query, RESULTS), deps.store.spaces.spacesOf(request.caller)]);
-    const without =
-      page.total > 0
-        ? []
-        : await Promise.all(weaker(query).map(async each => ({ ...each, total: (await find(each.query, 1)).total })));
-    await sendPage(reply, searchPage(contextOf(deps, request), { query, ...page, spaces, without }));
   });
 
   app.get('/connect', { config }, async (request, reply) => {

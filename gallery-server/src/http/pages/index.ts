@@ -20,6 +20,7 @@ import { quarantineRoutes } from './quarantine.js';
 import { recordRoutes } from './record.js';
 import { regardPageRoutes } from './regard.js';
 import { reviewPageRoutes } from './reviews.js';
+import { searchRoutes } from './search.js';
 import { signInRoutes } from './sign-in.js';
 import { spaceRoutes } from './spaces.js';
 import { talkPageRoutes } from './talk.js';
@@ -32,6 +33,7 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   countWaiting(app, deps);
   assetRoutes(app, assets);
   homeRoutes(app, pageDeps);
+  searchRoutes(app, pageDeps);
   entryRoutes(app, pageDeps);
   actionRoutes(app, pageDeps);
   moveRoutes(app, pageDeps);

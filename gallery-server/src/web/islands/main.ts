@@ -6,11 +6,13 @@ import { keys } from './keys.js';
 import { lab } from './lab.js';
 import { copyOutputs, openFolds } from './outputs.js';
 import { places } from './places.js';
+import { suggest } from './suggest.js';
 import { theme } from './theme.js';
 
 document.documentElement.dataset['vtScript'] = '';
 theme(document, document.body.dataset['vtBase'] ?? '');
 keys(document);
+suggest(document, document.body.dataset['vtBase'] ?? '');
 copy(document);
 chips(document);
 lab(document, localStorage);

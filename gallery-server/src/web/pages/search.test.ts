@@ -12,6 +12,7 @@ import {
   summaryOf,
   texts
 } from '../../../test/pages/look.js';
+import { understood } from '../../domain/search/query.js';
 import type { SpaceView } from '../../domain/spaces/model.js';
 import { linksOf } from '../context.js';
 import { hrefOf, searchPage } from './search.js';
@@ -29,15 +30,23 @@ const team: SpaceView = {
 };
 const personal: SpaceView = { ...team, id: 'space-me', kind: 'personal', name: 'Demo author' };
 const stations = summaryOf({ entry: 'stations', number: 2, title: 'Station forecast' });
+const noFacets = { spaces: [], authors: [], languages: [], packages: [], tags: [], reviewed: 0 };
 const empty: SearchData = {
   query: { words: '', space: null, author: null, cursor: null },
   total: 0,
   items: [],
   next: null,
+  facets: noFacets,
+  parts: [],
+  mended: [],
   spaces: [personal, team],
   without: []
 };
-const show = (data: Partial<SearchData>): Document => parsed(searchPage(context, { ...empty, ...data }));
+/** The page of a search whose words are understood as the gallery understands them. */
+const show = (data: Partial<SearchData>): Document => {
+  const { parts } = understood(data.query?.words ?? '');
+  return parsed(searchPage(context, { ...empty, parts, ...data }));
+};
 
 describe('what a search says first', () => {
   it.each([
@@ -75,31 +84,53 @@ describe('what a search says first', () => {
   });
 });
 
-describe('where a search looks', () => {
-  it('marks one place and one author, and keeps the words in both', () => {
-    const page = show({ query: { words: 'rain', space: 'space-team', author: 'me', cursor: 'far' }, total: 0 });
-    expect(texts(page, '.vt-facets [aria-current]')).toEqual(['Team', 'Yours']);
-    expect(hrefs(page, '.vt-facets a')).toEqual([
-      '/team/search?q=rain&author=me',
-      '/team/search?q=rain&space=space-me&author=me',
-      '/team/search?q=rain&space=space-team&author=me',
-      '/team/search?q=rain&space=space-team',
-      '/team/search?q=rain&space=space-team&author=me'
+describe('an order', () => {
+  it('is one of three, and begins at the first result again', () => {
+    const page = show({ query: { words: 'rain', sort: 'newest', cursor: 'far' }, total: 9, items: [stations] });
+    expect(texts(page, '.vt-order [aria-current]')).toEqual(['Newest']);
+    expect(hrefs(page, '.vt-order a')).toEqual([
+      '/team/search?q=rain',
+      '/team/search?q=rain&sort=newest',
+      '/team/search?q=rain&sort=stars'
     ]);
   });
 
-  it('is everywhere, by everybody, until somebody narrows it', () => {
-    expect(texts(show({}), '.vt-facets [aria-current]')).toEqual(['Everywhere', "Everybody's"]);
+  it('is not asked for where there is nothing to order', () => {
+    expect(show({ total: 1, items: [stations] }).querySelector('.vt-order')).toBeNull();
   });
+});
 
-  it('is not asked of somebody who has no space', () => {
-    expect(show({ spaces: [] }).querySelector('.vt-facets')).toBeNull();
+describe('a slip', () => {
+  it('is mended, said, and undone with one press', () => {
+    const page = show({
+      query: { words: 'chrun', cursor: 'far' },
+      total: 3,
+      items: [stations],
+      mended: [{ typed: 'chrun', shown: 'churn' }]
+    });
+    expect(texts(page, '.vt-mended')).toEqual(['Showing churn. Search instead for chrun']);
+    expect(hrefs(page, '.vt-mended a')).toEqual(['/team/search?q=chrun&literal=yes']);
+    expect(show({ total: 1, items: [stations] }).querySelector('.vt-mended')).toBeNull();
   });
+});
 
-  it('marks no space when it is one that cannot be seen', () => {
-    const page = show({ query: { words: '', space: 'of-somebody-else' } });
-    expect(texts(page, '.vt-facets [aria-current]')).toEqual(["Everybody's"]);
-    expect(page.body.textContent).not.toContain('of-somebody-else');
+describe('a query that does not fit', () => {
+  it('is shown with the place underlined, and the rest is searched for', () => {
+    const page = show({
+      query: { words: 'bikes "rain' },
+      parts: [
+        { kind: 'words', text: 'bikes', from: 0, to: 5 },
+        { kind: 'trouble', text: '"', from: 6, to: 7 },
+        { kind: 'words', text: 'rain', from: 7, to: 11 }
+      ],
+      total: 1,
+      items: [stations]
+    });
+    expect(texts(page, '.vt-trouble u')).toEqual(['"']);
+    expect(texts(page, '.vt-trouble')[0]).toBe(
+      'bikes "rain What is underlined doesn\'t fit; the rest was searched for.'
+    );
+    expect(texts(page, '.vt-filter')).toEqual(['with bikes rain']);
   });
 });
 
@@ -118,7 +149,7 @@ describe('a result', () => {
   });
 
   it('shows the line that was hit with its words marked, and says where it stands', () => {
-    const hit = { where: 'code', cell: 12, text: 'model.score(X, churn)' } as const;
+    const hit = { where: 'code', cell: 12, text: 'model.score(X, churn)', marks: [[15, 20]], why: ['code'] } as const;
     const page = show({ query: { words: 'churn' }, total: 1, items: [{ ...stations, hit }] });
     expect(texts(page, '.vt-result-hit mark')).toEqual(['churn']);
     expect(texts(page, '.vt-result-hit')[0]).toContain('model.score(X, churn)');

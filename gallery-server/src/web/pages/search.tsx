@@ -1,109 +1,30 @@
 import { Fragment } from 'react';
-import { Icon, LinkButton, ResultRow } from '@vitrine/ui';
+import { LinkButton, ResultRow } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
 import type { EntrySummary } from '../../domain/entries/model.js';
+import type { SearchAnswer } from '../../domain/search/ports.js';
 import type { SpaceView } from '../../domain/spaces/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext, SearchQuery } from '../context.js';
 import { renderPage } from '../document.js';
 import { CELLS_PER_PAGE } from '../notebook.js';
+import { Facets } from '../parts/Facets.js';
+import { NothingFound } from '../parts/NothingFound.js';
+import type { Weaker } from '../parts/NothingFound.js';
+import { chipsOf, SearchChips } from '../parts/SearchChips.js';
 
-export interface SearchData {
+export interface SearchData extends SearchAnswer {
   query: SearchQuery;
-  total: number;
-  items: readonly EntrySummary[];
-  next: string | null;
   spaces: readonly SpaceView[];
   /** Where nothing was found: what the same search finds without one of its parts. */
-  without: readonly { name: string; query: SearchQuery; total: number }[];
+  without: readonly Weaker[];
 }
 
-interface Chip {
-  text: string;
-  without: SearchQuery;
-}
-
-function chipsOf({ query, spaces }: SearchData): Chip[] {
-  const space = spaces.find(each => each.id === query.space);
-  const { words } = query;
-  return [
-    ...(space === undefined ? [] : [{ text: `in ${space.name}`, without: { ...query, space: null, cursor: null } }]),
-    ...(query.author === 'me' ? [{ text: 'by you', without: { ...query, author: null, cursor: null } }] : []),
-    ...(words === '' ? [] : [{ text: `with ${words}`, without: { ...query, words: '', cursor: null } }])
-  ];
-}
-
-function Facets({ context, data }: { context: PageContext; data: SearchData }): JSX.Element | null {
-  const links = linksOf(context.base);
-  const { query, spaces } = data;
-  if (spaces.length === 0) {
-    return null;
-  }
-  const rest = { ...query, cursor: null };
-  return (
-    <nav className="vt-facets" aria-label="Narrow the search">
-      <h2 className="vt-facet-title">Where</h2>
-      <ul>
-        <li>
-          <a href={links.search({ ...rest, space: null })} aria-current={query.space ? undefined : 'true'}>
-            Everywhere
-          </a>
-        </li>
-        {spaces.map(space => (
-          <li key={space.id}>
-            <a
-              href={links.search({ ...rest, space: space.id })}
-              aria-current={query.space === space.id ? 'true' : undefined}
-            >
-              <bdi>{space.name}</bdi>
-            </a>
-          </li>
-        ))}
-      </ul>
-      <h2 className="vt-facet-title">Whose</h2>
-      <ul>
-        <li>
-          <a href={links.search({ ...rest, author: null })} aria-current={query.author ? undefined : 'true'}>
-            Everybody's
-          </a>
-        </li>
-        <li>
-          <a href={links.search({ ...rest, author: 'me' })} aria-current={query.author === 'me' ? 'true' : undefined}>
-            Yours
-          </a>
-        </li>
-      </ul>
-    </nav>
-  );
-}
-
-function Nothing({ context, data }: { context: PageContext; data: SearchData }): JSX.Element {
-  const links = linksOf(context.base);
-  const helpful = data.without.filter(each => each.total > 0);
-  return (
-    <section className="vt-nothing" aria-label="Nothing found">
-      <p className="vt-lead">
-        {chipsOf(data).length > 1 || data.without.length > 1 ? 'No notebook has all of this.' : 'No notebook has this.'}
-      </p>
-      {helpful.length === 0 ? null : (
-        <ul className="vt-without">
-          {helpful.map(each => (
-            <li key={each.name}>
-              Without <em dir="auto">{each.name}</em>:{' '}
-              <a href={links.search(each.query)}>{plural(each.total, 'notebook')}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="vt-doors">
-        <LinkButton href={links.search({ words: '' })}>See all notebooks</LinkButton>
-        <LinkButton plain href={links.home}>
-          Go to the gallery
-        </LinkButton>
-      </div>
-    </section>
-  );
-}
+const orders = [
+  { sort: null, name: 'Best match' },
+  { sort: 'newest', name: 'Newest' },
+  { sort: 'stars', name: 'Most stars' }
+] as const;
 
 /** Address of a result; a hit in a cell leads to that cell. */
 export function hrefOf(context: PageContext, entry: EntrySummary): string {
@@ -112,39 +33,90 @@ export function hrefOf(context: PageContext, entry: EntrySummary): string {
   return `${linksOf(context.base).notebook(entry.id)}${page > 1 ? `?cells=${page}` : ''}${cell === null ? '' : `#cell-${cell}`}`;
 }
 
+/** What was looked for in place of words that nobody wrote, and the way back to them. */
+function Mended({ context, data }: { context: PageContext; data: SearchData }): JSX.Element | null {
+  const { mended, query } = data;
+  return mended.length === 0 ? null : (
+    <p className="vt-mended">
+      Showing{' '}
+      {mended.map(({ shown }, at) => (
+        <Fragment key={shown}>
+          {at === 0 ? '' : ', '}
+          <em dir="auto">{shown}</em>
+        </Fragment>
+      ))}
+      .{' '}
+      <a href={linksOf(context.base).search({ ...query, literal: true, cursor: null })}>
+        Search instead for <bdi>{mended.map(({ typed }) => typed).join(', ')}</bdi>
+      </a>
+    </p>
+  );
+}
+
+/** What was typed with the places underlined that nothing could be made of. */
+function Trouble({ data }: { data: SearchData }): JSX.Element | null {
+  const { parts, query } = data;
+  const trouble = parts.filter(({ kind }) => kind === 'trouble');
+  let at = 0;
+  return trouble.length === 0 ? null : (
+    <p className="vt-trouble">
+      <span dir="auto">
+        {trouble.map(({ from, to }) => {
+          const before = query.words.slice(at, from);
+          at = to;
+          return (
+            <Fragment key={from}>
+              {before}
+              <u>{query.words.slice(from, to)}</u>
+            </Fragment>
+          );
+        })}
+        {query.words.slice(at)}
+      </span>{' '}
+      What is underlined doesn't fit; the rest was searched for.
+    </p>
+  );
+}
+
+function Order({ context, query }: { context: PageContext; query: SearchQuery }): JSX.Element {
+  return (
+    <nav className="vt-order" aria-label="Order of the results">
+      {orders.map(({ sort, name }) => (
+        <a
+          key={name}
+          href={linksOf(context.base).search({ ...query, sort, cursor: null })}
+          aria-current={(query.sort ?? null) === sort ? 'true' : undefined}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 /** The count and what was understood, then the results. */
 export function searchPage(context: PageContext, data: SearchData): string {
   const links = linksOf(context.base);
-  const { query, total, items, next } = data;
-  const chips = chipsOf(data);
+  const { query, total, items, next, facets, without } = data;
   return renderPage(context, {
     title: query.words === '' ? 'All notebooks' : `Search: ${query.words}`,
     words: query.words,
     children: (
       <div className="vt-search-page">
-        <Facets context={context} data={data} />
+        <div className="vt-beside">
+          <Facets context={context} query={query} facets={facets} />
+        </div>
         <div className="vt-results">
           <h1 className="vt-result-count">
             {plural(total, 'notebook')}
-            {chips.map(chip => (
-              <Fragment key={chip.text}>
-                {' '}
-                <span className="vt-filter">
-                  <bdi>{chip.text}</bdi>
-                  <a
-                    className="vt-filter-remove"
-                    href={links.search(chip.without)}
-                    aria-label={`Search without: ${chip.text}`}
-                  >
-                    <Icon name="close" />
-                  </a>
-                </span>
-              </Fragment>
-            ))}
+            <SearchChips context={context} chips={chipsOf(data)} />
           </h1>
+          <Mended context={context} data={data} />
+          <Trouble data={data} />
+          {total > 1 ? <Order context={context} query={query} /> : null}
           <h2 className="vt-sr">Results</h2>
           {items.length === 0 ? (
-            <Nothing context={context} data={data} />
+            <NothingFound context={context} without={without} />
           ) : (
             <ol className="vt-result-list" data-vt-results="">
               {items.map(entry => (
@@ -153,7 +125,6 @@ export function searchPage(context: PageContext, data: SearchData): string {
                     summary={entry}
                     href={hrefOf(context, entry)}
                     figure={entry.latest.facts.figure === true ? links.thumbnail(entry.id, entry.latest.number) : null}
-                    words={query.words}
                     now={context.now}
                   />
                 </li>

@@ -18,6 +18,7 @@ export function evidenceHref(context: PageContext, version: VersionSummary, part
     case 'execution':
       return `${page}#how-it-ran`;
     case 'reruns':
+    case 'regard':
       return null;
   }
 }

@@ -5,7 +5,7 @@ import { count } from './words.js';
 export type Status = 'ok' | 'near' | 'differs' | 'unsure' | 'hidden' | 'danger';
 
 /** Where the evidence for a part of the caption is. */
-export type CaptionTarget = 'versions' | 'inputs' | 'environment' | 'execution' | 'reruns';
+export type CaptionTarget = 'versions' | 'inputs' | 'environment' | 'execution' | 'reruns' | 'regard';
 
 export interface CaptionPart {
   text: string;
@@ -24,6 +24,9 @@ export interface CaptionSource {
   codeCells: number;
   hiddenOutputs: number;
   reproducedBy?: number;
+  stars?: number;
+  /** That it should not be used any more. */
+  deprecated?: boolean;
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -52,6 +55,9 @@ export function captionParts(facts: CaptionSource, trans: Trans = english): Capt
   const add = (text: string, target: CaptionTarget, role: Status | null = null): void => {
     parts.push({ text, role, target });
   };
+  if (facts.deprecated === true) {
+    add(trans.__('deprecated'), 'regard', 'differs');
+  }
   if (typeof facts.version === 'number' && facts.version > 0) {
     add(trans.__('v%1', facts.version), 'versions');
   }
@@ -67,6 +73,9 @@ export function captionParts(facts: CaptionSource, trans: Trans = english): Capt
   }
   if (typeof facts.reproducedBy === 'number' && facts.reproducedBy > 0) {
     add(trans.__('reproduced by %1', facts.reproducedBy), 'reruns', 'ok');
+  }
+  if (typeof facts.stars === 'number' && facts.stars > 0) {
+    add(trans._n('%2 star', '%2 stars', facts.stars, count(facts.stars)), 'regard');
   }
   return parts;
 }

@@ -30,6 +30,16 @@ describe('caption', () => {
     expect(captionParts(facts).map(part => part.role)).toEqual([null, null, null, null, 'ok']);
   });
 
+  it('says before everything that it should not be used any more, and how many like it at the end', () => {
+    expect(line({ deprecated: true, stars: 1200, reproducedBy: 0, inputs: 0 })).toBe(
+      'deprecated · v3 · Python 3.12 · ran top to bottom · 1,200 stars'
+    );
+    expect(line({ deprecated: false, stars: 1, reproducedBy: 0, inputs: 0 })).toBe(
+      'v3 · Python 3.12 · ran top to bottom · 1 star'
+    );
+    expect(captionParts({ ...facts, deprecated: true })[0]).toMatchObject({ role: 'differs', target: 'regard' });
+  });
+
   it('leaves out what is not known', () => {
     expect(line({ version: null, inputs: 0, language: null, reproducedBy: 0 })).toBe('ran top to bottom');
     expect(line({ inputs: 1, languageVersion: null, codeCells: 0, reproducedBy: undefined })).toBe(

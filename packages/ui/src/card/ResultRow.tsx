@@ -1,6 +1,6 @@
 import { Caption } from '../caption/Caption.js';
 import { ByLine } from '../when/When.js';
-import { captionOf, markedRuns, placeOf, type EntryLike } from './entry.js';
+import { captionOf, markedRuns, placeOf, whyOf, type EntryLike, type HitLike } from './entry.js';
 import { useTrans } from '../trans.js';
 
 export interface ResultRowProps {
@@ -10,23 +10,21 @@ export interface ResultRowProps {
   onOpen?: () => void;
   /** Address of the notebook's own figure; without one there is no picture. */
   figure?: string | null;
-  /** The searched words, to mark them in the hit. */
-  words?: string;
   now?: number;
 }
 
+/** The line of a hit with what was looked for marked in it. */
+export function Marked({ hit }: { hit: HitLike }): JSX.Element {
+  return <>{markedRuns(hit).map((run, at) => (run.hit ? <mark key={at}>{run.text}</mark> : run.text))}</>;
+}
+
 /** A search result: title, answer, the best hit with its place, caption, and why it's here. */
-export function ResultRow({
-  summary,
-  href,
-  onOpen,
-  figure = null,
-  words = '',
-  now = Date.now()
-}: ResultRowProps): JSX.Element {
+export function ResultRow({ summary, href, onOpen, figure = null, now = Date.now() }: ResultRowProps): JSX.Element {
   const trans = useTrans();
   const { fields, authorName, publishedAt, spaceName } = summary.latest;
   const { hit } = summary;
+  const title = hit?.where === 'title' && hit.text === fields.title ? <Marked hit={hit} /> : fields.title;
+  const why = hit === null ? '' : whyOf(hit, trans);
   return (
     <article className="vt-result">
       {figure === null ? null : (
@@ -35,11 +33,11 @@ export function ResultRow({
       <h3 className="vt-result-title" dir="auto" title={fields.title}>
         {href === undefined ? (
           <button type="button" className="vt-linklike" onClick={onOpen}>
-            {fields.title}
+            {title}
           </button>
         ) : (
           <a href={href} onClick={onOpen}>
-            {fields.title}
+            {title}
           </a>
         )}
       </h3>
@@ -52,16 +50,14 @@ export function ResultRow({
         <p className="vt-result-hit">
           <span className="vt-meta">{placeOf(hit, trans)}: </span>
           <span className={hit.where === 'code' ? 'vt-code' : ''} dir="auto">
-            {markedRuns(hit.text, words).map((run, index) =>
-              run.hit ? <mark key={index}>{run.text}</mark> : run.text
-            )}
+            <Marked hit={hit} />
           </span>
         </p>
       )}
       <Caption parts={captionOf(summary, trans)} />
       <p className="vt-meta">
         <ByLine author={authorName} space={spaceName} at={publishedAt} now={now}>
-          {hit === null ? null : ` · ${trans.__('found in %1', placeOf(hit, trans))}`}
+          {why === '' ? null : ` · ${trans.__('found in %1', why)}`}
         </ByLine>
       </p>
     </article>

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { entry, hits, longTitle, now, rtlTitle } from '../../stories/data.js';
 import { Card } from './Card.js';
-import { hueOf, markedRuns, placeOf } from './entry.js';
+import { hueOf, markedRuns, placeOf, whyOf, type EntryLike } from './entry.js';
 import { ResultRow } from './ResultRow.js';
 
 describe('Card', () => {
@@ -77,23 +77,37 @@ describe('Card', () => {
 });
 
 describe('ResultRow', () => {
-  it('shows the best hit with its place, and marks the words', () => {
-    const html = renderToStaticMarkup(<ResultRow summary={hits[0] ?? entry()} href="#" words="churn" now={now} />);
+  const row = (summary: EntryLike): string => renderToStaticMarkup(<ResultRow summary={summary} href="#" now={now} />);
+
+  it('shows the best hit with its place and its marks, and says why it stands here', () => {
+    const html = row(hits[0] ?? entry());
     expect(html).toContain('cell 11, code');
-    expect(html).toContain('<mark>churn</mark>');
+    expect(html).toContain('model.fit(X, <mark>churn</mark>)');
+    expect(html).toContain('found in code · text · reviewed');
+    expect(html).toContain('4 stars');
   });
 
   it("has the notebook's own figure beside it, where there is one", () => {
-    const row = (figure: string | null): string =>
+    const shown = (figure: string | null): string =>
       renderToStaticMarkup(<ResultRow summary={entry()} href="#" figure={figure} now={now} />);
-    expect(row('/t.png')).toContain('src="/t.png" alt="" width="96" height="60" loading="lazy"');
-    expect(row(null)).not.toContain('<img');
+    expect(shown('/t.png')).toContain('src="/t.png" alt="" width="96" height="60" loading="lazy"');
+    expect(shown(null)).not.toContain('<img');
   });
 
-  it('does not repeat a hit in the title', () => {
-    const html = renderToStaticMarkup(<ResultRow summary={hits[1] ?? entry()} href="#" words="churn" now={now} />);
+  it('marks a hit in the title where it stands, and does not repeat it', () => {
+    const html = row(hits[1] ?? entry());
     expect(html).not.toContain('vt-result-hit');
-    expect(html).toContain('found in title');
+    expect(html).toContain('<a href="#"><mark>Churn</mark> after the first month</a>');
+    expect(html).toContain('found in title · deprecated');
+  });
+
+  it('says first that a notebook should not be used any more', () => {
+    expect(row(hits[1] ?? entry())).toMatch(/vt-caption-part vt-is-differs.*deprecated.*v3/s);
+    expect(row(entry())).not.toContain('deprecated');
+  });
+
+  it('says nothing of why where nothing was looked for', () => {
+    expect(row(entry())).not.toContain('found in');
   });
 
   it('counts cells from 0, as the command line does', () => {
@@ -103,23 +117,63 @@ describe('ResultRow', () => {
 });
 
 describe('marked words', () => {
-  it('never lose or add a character', () => {
+  const place = { where: 'code', cell: 1 };
+  const marks = fc.array(fc.tuple(fc.integer({ min: -3, max: 40 }), fc.integer({ min: -3, max: 40 })));
+
+  it('never lose or add a character, whatever the marks say', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, words) => {
-        expect(
-          markedRuns(text, words)
-            .map(run => run.text)
-            .join('')
-        ).toBe(text);
+      fc.property(fc.string({ unit: 'grapheme' }), marks, (text, wanted) => {
+        const runs = markedRuns({ ...place, text, marks: wanted });
+        expect(runs.map(run => run.text).join('')).toBe(text);
+        expect(runs.every(run => run.text !== '')).toBe(true);
       })
     );
   });
 
-  it('take capitals as they come', () => {
-    expect(markedRuns('Churn and churn', 'CHURN')).toEqual([
+  it('stand where the marks say', () => {
+    const text = 'Churn and churn';
+    expect(
+      markedRuns({
+        ...place,
+        text,
+        marks: [
+          [0, 5],
+          [10, 15]
+        ]
+      })
+    ).toEqual([
       { text: 'Churn', hit: true },
       { text: ' and ', hit: false },
       { text: 'churn', hit: true }
     ]);
+    expect(markedRuns({ ...place, text })).toEqual([{ text, hit: false }]);
+  });
+
+  it('that do not fit are left out', () => {
+    expect(
+      markedRuns({
+        ...place,
+        text: 'abc',
+        marks: [
+          [1, 2],
+          [0, 3],
+          [2, 9]
+        ]
+      })
+    ).toEqual([
+      { text: 'a', hit: false },
+      { text: 'b', hit: true },
+      { text: 'c', hit: false }
+    ]);
+  });
+});
+
+describe('why a result stands there', () => {
+  it.each([
+    [['title', 'code'], 'title · code'],
+    [['imports', 'authors', 'stars'], 'packages · author · starred'],
+    [[], '']
+  ])('%j', (why, said) => {
+    expect(whyOf({ where: 'title', cell: null, text: '', why })).toBe(said);
   });
 });

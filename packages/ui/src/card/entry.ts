@@ -13,12 +13,45 @@ export interface EntryLike {
     fields: { title: string; question: string; answer: string };
     facts: CaptionFacts & { figure?: boolean };
   };
-  hit: { where: string; cell: number | null; text: string } | null;
+  hit: HitLike | null;
+  stars?: number;
+  deprecated?: object | null;
 }
 
-/** Caption of a listed notebook. */
+/** Why and where a search found it. */
+export interface HitLike {
+  where: string;
+  cell: number | null;
+  text: string;
+  /** Pieces of the text that were looked for, [from, to). */
+  marks?: readonly (readonly [number, number])[];
+  /** Where the words stand, the best place first, and what lifted it. */
+  why?: readonly string[];
+}
+
+/** Caption of a listed notebook; that it should not be used any more stands before everything else. */
 export function captionOf(entry: EntryLike, trans: Trans = english): CaptionPart[] {
-  return captionParts({ ...entry.latest.facts, version: entry.latest.number }, trans);
+  const { facts, number } = entry.latest;
+  const stars = entry.stars ?? 0;
+  return captionParts({ ...facts, version: number, stars, deprecated: (entry.deprecated ?? null) !== null }, trans);
+}
+
+/** What a result stands there for, in the words of a page. */
+export function whyOf({ why = [] }: HitLike, trans: Trans = english): string {
+  return why.map(reason => reasonOf(reason, trans)).join(' · ');
+}
+
+function reasonOf(reason: string, trans: Trans): string {
+  switch (reason) {
+    case 'reviewed':
+      return trans._p('why a result stands here', 'reviewed');
+    case 'stars':
+      return trans._p('why a result stands here', 'starred');
+    case 'deprecated':
+      return trans._p('why a result stands here', 'deprecated');
+    default:
+      return partOf(reason, trans);
+  }
 }
 
 /** Spaces that every gallery has keep their edges to themselves: what only you see never looks like what a team sees. */
@@ -59,38 +92,28 @@ function partOf(where: string, trans: Trans): string {
       return trans._p('place of a hit', 'code');
     case 'outputs':
       return trans._p('place of a hit', 'output');
+    case 'authors':
+      return trans._p('place of a hit', 'author');
+    case 'imports':
+      return trans._p('place of a hit', 'packages');
     default:
       return trans._p('place of a hit', 'text');
   }
 }
 
-/** Text cut at the searched words, so that they can be marked. */
-export function markedRuns(text: string, words: string): { text: string; hit: boolean }[] {
-  const wanted = words
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(word => word.length > 1);
+/** A line cut at its marks; marks that don't fit the line are left out. */
+export function markedRuns({ text, marks = [] }: HitLike): { text: string; hit: boolean }[] {
   const runs: { text: string; hit: boolean }[] = [];
-  const low = text.toLowerCase();
-  // Lower-casing can change a text's length; then offsets don't fit and nothing is marked.
-  if (wanted.length === 0 || low.length !== text.length) {
-    return text === '' ? [] : [{ text, hit: false }];
-  }
   let at = 0;
-  while (at < text.length) {
-    const next = wanted.map(word => ({ word, at: low.indexOf(word, at) })).filter(found => found.at >= 0);
-    const first = next.sort((a, b) => a.at - b.at || b.word.length - a.word.length)[0];
-    if (first === undefined) {
-      break;
+  for (const [from, to] of marks) {
+    if (from < at || to <= from || to > text.length) {
+      continue;
     }
-    if (first.at > at) {
-      runs.push({ text: text.slice(at, first.at), hit: false });
+    if (from > at) {
+      runs.push({ text: text.slice(at, from), hit: false });
     }
-    runs.push({ text: text.slice(first.at, first.at + first.word.length), hit: true });
-    at = first.at + first.word.length;
+    runs.push({ text: text.slice(from, to), hit: true });
+    at = to;
   }
-  if (at < text.length) {
-    runs.push({ text: text.slice(at), hit: false });
-  }
-  return runs;
+  return at < text.length ? [...runs, { text: text.slice(at), hit: false }] : runs;
 }

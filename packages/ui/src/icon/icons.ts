@@ -34,6 +34,7 @@ export const icons = {
   comment: ['M2.5 3h11v7.5H8l-3 2.8v-2.8H2.5z'],
   bell: ['M4 11.2V7a4 4 0 0 1 8 0v4.2l1.2 1H2.8z', 'M6.7 14h2.6'],
   tick: ['m3 8.5 3.3 3.3L13 4.8'],
+  filter: ['M2.5 4h11', 'M4.5 8h7', 'M6.5 12h3'],
   down: ['m4 6 4 4 4-4'],
   right: ['m6 4 4 4-4 4'],
   close: ['m4 4 8 8', 'm12 4-8 8'],

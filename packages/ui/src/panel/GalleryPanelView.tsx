@@ -1,7 +1,8 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { Button } from '../button/Button.js';
 import { Caption } from '../caption/Caption.js';
-import { captionOf, markedRuns, placeOf, type EntryLike } from '../card/entry.js';
+import { captionOf, placeOf, type EntryLike } from '../card/entry.js';
+import { Marked } from '../card/ResultRow.js';
 import { Icon } from '../icon/Icon.js';
 import { Skeleton } from '../state/Skeleton.js';
 import { StateMessage } from '../state/StateMessage.js';
@@ -22,11 +23,10 @@ function clock(at: number): string {
 interface RowProps {
   entry: EntryLike;
   note?: string;
-  words: string;
   actions: GalleryPanelActions;
 }
 
-function Row({ entry, note, words, actions }: RowProps): JSX.Element {
+function Row({ entry, note, actions }: RowProps): JSX.Element {
   const trans = useTrans();
   const { fields, number } = entry.latest;
   const { hit } = entry;
@@ -44,8 +44,7 @@ function Row({ entry, note, words, actions }: RowProps): JSX.Element {
         {note === undefined ? null : <span className="vt-panel-note">{note}</span>}
         {hit === null || hit.where === 'title' ? null : (
           <span className="vt-panel-hit" dir="auto">
-            {placeOf(hit, trans)}:{' '}
-            {markedRuns(hit.text, words).map((run, at) => (run.hit ? <mark key={at}>{run.text}</mark> : run.text))}
+            {placeOf(hit, trans)}: <Marked hit={hit} />
           </span>
         )}
       </button>
@@ -197,7 +196,7 @@ function Lists({ state, actions }: GalleryPanelViewProps): JSX.Element {
         </h3>
         <ul>
           {results.rows.map(entry => (
-            <Row key={entry.id} entry={entry} words={query} actions={actions} />
+            <Row key={entry.id} entry={entry} actions={actions} />
           ))}
         </ul>
       </section>
@@ -220,7 +219,7 @@ function Lists({ state, actions }: GalleryPanelViewProps): JSX.Element {
           <h3 className="vt-panel-heading">{section.title}</h3>
           <ul>
             {section.rows.map(entry => (
-              <Row key={entry.id} entry={entry} note={section.notes?.[entry.id]} words="" actions={actions} />
+              <Row key={entry.id} entry={entry} note={section.notes?.[entry.id]} actions={actions} />
             ))}
           </ul>
         </section>
