@@ -3,6 +3,7 @@ import { eraseComments, eraseRegard } from './commands/comments.js';
 import { closeRequest, eraseNotes } from './commands/decisions.js';
 import { indexEntry } from './search-index.js';
 import { settleHead } from './heads.js';
+import { announce } from './outbox.js';
 import type { Db, Row } from './rows.js';
 
 const noFields = JSON.stringify({
@@ -78,7 +79,7 @@ export function eraseVersions(db: Db, entry: string, rows: readonly Row[], actor
     eraseObjects(db, version, row.text('space_id'));
     endQuarantine(db, version, actor, now);
     db.run('INSERT INTO purges VALUES (:version, :actor, :now)', { version, actor, now });
-    db.run(`INSERT INTO outbox (topic, subject, time) VALUES ('version.purged', :version, :now)`, { version, now });
+    announce(db, 'version.purged', version, now);
   }
   eraseRegard(db, entry);
   // Kept answers name the entry; some of their keys were made of what was said about it.

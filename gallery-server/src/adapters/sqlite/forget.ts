@@ -5,6 +5,7 @@ import type { Told } from './audit.js';
 import { withdrawInvitationsOf } from './commands/invitations.js';
 import { entryChanged } from './commands/stars.js';
 import { eraseVersions, needsOverwriting } from './erase.js';
+import { announce } from './outbox.js';
 import type { Db, Row } from './rows.js';
 
 /** Who leaves, and what the chains are told of it. */
@@ -168,11 +169,15 @@ export function forget(db: Db, account: Account, actor: string | null, now: numb
     { id, login: `former-${id}`, name: FORMER_MEMBER, now }
   );
   db.run('UPDATE versions SET author_name = :name WHERE author_id = :id', { id, name: FORMER_MEMBER });
+  for (const row of db.all('SELECT DISTINCT entry_id FROM versions WHERE author_id = :id ORDER BY entry_id', { id })) {
+    announce(db, 'author.forgotten', row.text('entry_id'), now);
+  }
   db.run('UPDATE withdrawals SET actor_name = :name WHERE actor = :id', { id, name: FORMER_MEMBER });
   eraseTalk(db, leaving);
   renameInNotes(db, names);
   erasePayloads(db, id, names);
   eraseAnswers(db, account, names);
+  announce(db, 'account.removed', id, now);
   needsOverwriting(db, now);
   // How much only they could read is nobody's business, so it isn't counted here.
   return { ...access, spaces };

@@ -2,6 +2,8 @@ import { MOST_SHUT_PLACES } from '../../domain/quarantine/model.js';
 import type { QuarantineCause, ReportKind, ShutPlace } from '../../domain/quarantine/model.js';
 import { settleHead, stateOf } from './heads.js';
 import { notify } from './notices.js';
+import { announce } from './outbox.js';
+import type { Topic } from './outbox.js';
 import { newId } from './rows.js';
 import type { Db, Row } from './rows.js';
 import { indexEntry } from './search-index.js';
@@ -22,7 +24,7 @@ export interface Shutting {
 export function settleStates(
   db: Db,
   entry: string,
-  topic: string,
+  topic: Topic,
   versions: readonly string[],
   now: number
 ): number | null {
@@ -30,7 +32,7 @@ export function settleStates(
   const newest = settleHead(db, space, entry);
   indexEntry(db, entry);
   for (const subject of versions) {
-    db.run('INSERT INTO outbox (topic, subject, time) VALUES (:topic, :subject, :now)', { topic, subject, now });
+    announce(db, topic, subject, now);
   }
   return newest;
 }

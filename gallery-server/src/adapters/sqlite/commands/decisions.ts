@@ -4,6 +4,7 @@ import type { Asked } from '../../../domain/reviews/model.js';
 import type { SpaceKind } from '../../../domain/spaces/model.js';
 import { appendEvent } from '../audit.js';
 import { settleHead } from '../heads.js';
+import { announce } from '../outbox.js';
 import { effectivePolicy } from '../policies.js';
 import type { Db, Row } from '../rows.js';
 import { indexEntry } from '../search-index.js';
@@ -124,6 +125,7 @@ export function voidDecisions(db: Db, space: string, now: number, actor: string 
     const about = { entry: version.text('entry_id'), version: version.number('number') };
     const payload = { ...about, waits: waiting.has(subject), label, policyHash };
     appendEvent(db, { chain: space, actor, action: 'review.void', subject, outcome: 'done', payload, time: now });
+    announce(db, 'entry.changed', version.text('entry_id'), now);
   }
   for (const entry of new Set(lacking.map(version => version.text('entry_id')))) {
     settleHead(db, space, entry);
@@ -156,11 +158,7 @@ export function waitAgain(db: Db, version: Row, now: number): void {
   const id = version.text('id');
   db.run(`UPDATE versions SET state = 'pending' WHERE id = :id`, { id });
   askForReview(db, id, now);
-  db.run('INSERT INTO outbox (topic, subject, time) VALUES (:topic, :id, :now)', {
-    topic: 'version.waits',
-    id,
-    now
-  });
+  announce(db, 'version.waits', id, now);
 }
 
 /**
@@ -194,5 +192,5 @@ export function eraseNotes(db: Db, version: string): void {
 
 /** Stored versions keep the rules they were published under; what looks at them again starts here. */
 export function versionsUnderStricterPolicy(db: Db, spaceId: string, now: number): void {
-  db.run(`INSERT INTO outbox (topic, subject, time) VALUES ('policy.changed', :spaceId, :now)`, { spaceId, now });
+  announce(db, 'policy.changed', spaceId, now);
 }

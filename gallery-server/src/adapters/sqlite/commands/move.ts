@@ -5,6 +5,7 @@ import type { Space } from '../../../domain/spaces/model.js';
 import { appendEvent } from '../audit.js';
 import { Refused, runCommand } from '../command.js';
 import { settleHead } from '../heads.js';
+import { announce } from '../outbox.js';
 import { effectivePolicy, keepRules } from '../policies.js';
 import { asCaller, readable, readableFrom } from '../readable.js';
 import { keptVersions } from '../queries/moves.js';
@@ -115,11 +116,7 @@ export function moveEntry(db: Db, cmd: MoveCommand & Acting, receipts: ReceiptMa
       });
       for (const { id } of states) {
         renewReceipt(db, receipts, id, event, now);
-        db.run('INSERT INTO outbox (topic, subject, time) VALUES (:topic, :id, :now)', {
-          topic: 'version.moved',
-          id,
-          now
-        });
+        announce(db, 'version.moved', id, now);
       }
       return { value, chain: from, payload };
     }

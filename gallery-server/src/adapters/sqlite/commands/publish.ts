@@ -11,6 +11,7 @@ import type { Published, PublishCommand, StoredObject } from '../../../domain/sn
 import type { Space } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
 import { tellOfFork } from '../notices.js';
+import { announce } from '../outbox.js';
 import { isPurgedContent, isShutContent } from '../quarantine.js';
 import { storeReceipt } from '../receipts.js';
 import type { ReceiptMaker } from '../receipts.js';
@@ -151,11 +152,7 @@ function insertVersion(db: Db, cmd: PublishCommand, at: Place): Published {
   );
   storeObjects(db, space.id, id, cmd);
   storeTexts(db, id, cmd);
-  db.run('INSERT INTO outbox (topic, subject, time) VALUES (:topic, :id, :now)', {
-    topic: state === 'published' ? 'version.published' : 'version.waits',
-    id,
-    now
-  });
+  announce(db, state === 'published' ? 'version.published' : 'version.waits', id, now);
   return {
     entry,
     version: number,

@@ -5,6 +5,7 @@ import type { DecideCommand, LookCommand } from '../../../domain/reviews/ports.j
 import { may } from '../../../domain/rights/may.js';
 import { Refused, runCommand } from '../command.js';
 import { settleHead, stateOf } from '../heads.js';
+import { announce } from '../outbox.js';
 import { asCaller, readable, readableFrom } from '../readable.js';
 import { hadAHand, seenNow } from '../reviewed.js';
 import type { Db, Row } from '../rows.js';
@@ -119,8 +120,7 @@ function settle(db: Db, version: Row, decision: Decision, now: number): void {
   } else {
     db.run(`UPDATE versions SET state = ${authorsAlone} WHERE id = :id`, { id });
   }
-  const topic = decision === 'approved' ? 'version.published' : 'version.returned';
-  db.run('INSERT INTO outbox (topic, subject, time) VALUES (:topic, :id, :now)', { topic, id, now });
+  announce(db, decision === 'approved' ? 'version.published' : 'version.returned', id, now);
 }
 
 /** One person's yes or no to what they saw, and to nothing else. */

@@ -2,6 +2,7 @@ import { looking } from '../../../domain/identity/model.js';
 import type { Outcome } from '../../../domain/outcome.js';
 import type { StarCommand } from '../../../domain/stars/ports.js';
 import { Refused, runQuietly } from '../command.js';
+import { announce } from '../outbox.js';
 import { starsOf } from '../queries/regard.js';
 import { asCaller, readable, readableFrom } from '../readable.js';
 import type { Db } from '../rows.js';
@@ -13,8 +14,7 @@ export const homeOf = (db: Db, entry: string): string | null =>
   db.one('SELECT space_id FROM entries WHERE id = :entry', { entry })?.text('space_id') ?? null;
 
 /** Word to whoever keeps something derived from entries. */
-export const entryChanged = (db: Db, entry: string, now: number): number =>
-  db.run(`INSERT INTO outbox (topic, subject, time) VALUES ('entry.changed', :entry, :now)`, { entry, now });
+export const entryChanged = (db: Db, entry: string, now: number): void => announce(db, 'entry.changed', entry, now);
 
 /** The space of an entry of which the caller may read something; nobody else learns that it is there. */
 export function spaceOfReadable(db: Db, acting: Acting, entry: string): string {

@@ -5,6 +5,8 @@ import type { Role } from '../../../domain/spaces/model.js';
 import { Refused, runCommand } from '../command.js';
 import { settleHead, stateOf, withdrawnEntry } from '../heads.js';
 import { tellOfWithdrawal } from '../notices.js';
+import { announce } from '../outbox.js';
+import type { Topic } from '../outbox.js';
 import { effectivePolicy } from '../policies.js';
 import { bringBack, closeRequest } from './decisions.js';
 import { asCaller, readable, readableFrom, readableTombstone } from '../readable.js';
@@ -62,11 +64,11 @@ function needAll(db: Db, acting: Acting, rows: Row[]): string {
 }
 
 /** Everything that follows from a change of states. */
-function settle(db: Db, space: string, entry: string, topic: string, rows: Row[], now: number): number | null {
+function settle(db: Db, space: string, entry: string, topic: Topic, rows: Row[], now: number): number | null {
   const replacedBy = settleHead(db, space, entry);
   indexEntry(db, entry);
   for (const row of rows) {
-    db.run('INSERT INTO outbox (topic, subject, time) VALUES (:topic, :id, :now)', { topic, id: row.text('id'), now });
+    announce(db, topic, row.text('id'), now);
   }
   return replacedBy;
 }
