@@ -1,0 +1,3 @@
+export { IndexDamaged } from './damaged.js';
+export { openIndexView } from './view.js';
+export { openIndexWriter } from './writer.js';
