@@ -33,6 +33,7 @@ import type { Removed } from './domain/erasure/ports.js';
 import { ErasureService } from './domain/erasure/service.js';
 import { QuarantineService } from './domain/quarantine/service.js';
 import type { SnapshotInspector } from './domain/snapshots/inspector.js';
+import { UpkeepService } from './domain/upkeep/service.js';
 import { ReviewService } from './domain/reviews/service.js';
 import { SnapshotService } from './domain/snapshots/service.js';
 import type { Store } from './domain/store.js';
@@ -279,6 +280,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
       bundle,
       quarantine: new QuarantineService({ store: store.quarantine, clock }),
       rescan,
+      upkeep: new UpkeepService({ store: store.upkeep, quarantine: store.quarantine, engine: engineName(bundle) }),
       erasure: new ErasureService({ store: store.erasure, clock, report: error => unclean(error) }),
       reviews: new ReviewService({ store: store.reviews, spaces: store.spaces, words, clock }),
       comments: new CommentService({ store: store.comments, entries: store.entries, words, clock }),

@@ -14,6 +14,7 @@ import type { ReviewReader, ReviewWriter } from './reviews/ports.js';
 import type { SnapshotReader, SnapshotWriter } from './snapshots/ports.js';
 import type { StarStore } from './stars/ports.js';
 import type { SpaceReader, SpaceWriter } from './spaces/ports.js';
+import type { UpkeepReader } from './upkeep/ports.js';
 
 /**
  * Everything the gallery keeps. Commands answer with an `Outcome`: a refusal is
@@ -37,6 +38,7 @@ export interface Store {
   moves: MoveStore;
   erasure: ErasureStore;
   pages: PageReader;
+  upkeep: UpkeepReader;
   /** Resolves when a write and a read went through; rejects with the reason. */
   ready(): Promise<void>;
   close(): Promise<void>;

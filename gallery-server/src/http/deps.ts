@@ -14,6 +14,7 @@ import type { QuarantineService } from '../domain/quarantine/service.js';
 import type { ReviewService } from '../domain/reviews/service.js';
 import type { SnapshotService } from '../domain/snapshots/service.js';
 import type { Store } from '../domain/store.js';
+import type { UpkeepService } from '../domain/upkeep/service.js';
 import type { WordsGate } from '../domain/words/service.js';
 
 /** What the HTTP side knows about how it is reached. */
@@ -57,6 +58,7 @@ export interface HttpDeps {
   bundle: string;
   quarantine: QuarantineService;
   rescan: RescanService;
+  upkeep: UpkeepService;
   reviews: ReviewService;
   comments: CommentService;
   deprecation: DeprecationService;

@@ -14,6 +14,7 @@ import { IdentityService } from '../domain/identity/service.js';
 import { StoredGate } from '../domain/moves/service.js';
 import { WordsGate } from '../domain/words/service.js';
 import { RescanService } from '../domain/quarantine/rescan.js';
+import { UpkeepService } from '../domain/upkeep/service.js';
 import { QuarantineService } from '../domain/quarantine/service.js';
 import { CommentService } from '../domain/comments/service.js';
 import { DeprecationService } from '../domain/deprecation/service.js';
@@ -83,6 +84,7 @@ beforeAll(async () => {
     keys: { publicKeys: () => [], verify: () => false },
     bundle: '',
     quarantine: new QuarantineService({ store: store.quarantine, ...shared }),
+    upkeep: new UpkeepService({ store: store.upkeep, quarantine: store.quarantine, engine: '1' }),
     rescan: new RescanService({ store: store.quarantine, inspector: inspector, clock: Date.now, engine: '1', rest: 0 }),
     reviews: new ReviewService({ store: store.reviews, spaces: store.spaces, words, clock: Date.now }),
     comments: new CommentService({ store: store.comments, entries: store.entries, words, clock: Date.now }),

@@ -3,6 +3,7 @@ import { policiesContract } from './policies.contract.js';
 import { policyChangesContract } from './policy-changes.contract.js';
 import { quarantineContract } from './quarantine.contract.js';
 import { reviewsContract } from './reviews.contract.js';
+import { upkeepContract } from './upkeep.contract.js';
 
 const open = (dataDir: string) => openSqliteStore({ dataDir });
 
@@ -10,3 +11,4 @@ policiesContract(open);
 policyChangesContract(open);
 reviewsContract(open);
 quarantineContract(open);
+upkeepContract(open);

@@ -347,6 +347,7 @@ export function fakeStore(data: FakeData): Store {
       rules: async () => null,
       view: never
     },
+    upkeep: { storage: never },
     stars: { star: never, regard: async () => ({ stars: 0, starred: false, deprecated: null }) },
     deprecation: { deprecate: never, undeprecate: never, deprecable: async () => refused('not-allowed') },
     comments: {

@@ -6,6 +6,7 @@ import { CommentService } from '../../src/domain/comments/service.js';
 import { DeprecationService } from '../../src/domain/deprecation/service.js';
 import { StoredGate } from '../../src/domain/moves/service.js';
 import { WordsGate } from '../../src/domain/words/service.js';
+import { UpkeepService } from '../../src/domain/upkeep/service.js';
 import { RescanService } from '../../src/domain/quarantine/rescan.js';
 import { QuarantineService } from '../../src/domain/quarantine/service.js';
 import { ReviewService } from '../../src/domain/reviews/service.js';
@@ -148,6 +149,7 @@ export async function testGallery(
     keys: { publicKeys: () => [], verify: () => false },
     bundle: 'e'.repeat(64),
     quarantine: new QuarantineService({ store: kept.quarantine, clock }),
+    upkeep: new UpkeepService({ store: kept.upkeep, quarantine: kept.quarantine, engine: '1' }),
     rescan: new RescanService({
       store: kept.quarantine,
       inspector: { check: async () => undefined },

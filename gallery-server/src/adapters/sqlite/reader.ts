@@ -21,6 +21,7 @@ import { rescanQueries } from './queries/rescan.js';
 import { reviewQueries } from './queries/reviews.js';
 import { spaceQueries } from './queries/spaces.js';
 import { standingsOf } from './queries/standings.js';
+import { storageOf } from './queries/storage.js';
 import { pageQueries } from './queries/pages.js';
 import { homeOf, preparationOf } from './queries/tickets.js';
 import { versionQueries } from './queries/versions.js';
@@ -29,7 +30,7 @@ import { serveThread } from './serve.js';
 import type { Functions } from './serve.js';
 
 /** Every read by name. Each sees one state of the database, however many queries it takes. */
-function queriesOn(db: Db): Functions {
+function queriesOn(db: Db, dataDir: string): Functions {
   const on =
     <Q, R>(query: (db: Db, asked: Q) => R) =>
     (asked: Q): R => {
@@ -87,6 +88,7 @@ function queriesOn(db: Db): Functions {
     verify: on(auditQueries.verify),
     verifyAll: on(auditQueries.verifyAll),
     standings: on(standingsOf),
+    storage: on(to => storageOf(to, dataDir)),
     events: on(auditQueries.events),
     record: on(auditQueries.record),
     preparation: on(preparationOf),
@@ -108,6 +110,7 @@ function queriesOn(db: Db): Functions {
 }
 
 serveThread(() => {
-  const raw = openForReading(workerData as ThreadData);
-  return { functions: queriesOn(new Db(raw)), close: () => raw.close() };
+  const data = workerData as ThreadData;
+  const raw = openForReading(data);
+  return { functions: queriesOn(new Db(raw), data.dataDir), close: () => raw.close() };
 });

@@ -111,6 +111,7 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       rules: hash => read('reviewRules', { hash }),
       view: (caller, entry, number) => read('reviewView', { caller, entry, number })
     },
+    upkeep: { storage: () => read('storage', null) },
     stars: { star: cmd => write('star', cmd), regard: (caller, entry) => read('regard', { caller, entry }) },
     deprecation: {
       deprecate: cmd => write('deprecate', cmd),

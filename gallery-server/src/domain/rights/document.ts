@@ -19,6 +19,7 @@ const words: Readonly<Record<Action, string>> = {
   'quarantine.read': 'see what is shut, and why',
   'quarantine.release': "open again what is shut, with a reason, where it isn't their own",
   'rescan.run': 'have every version looked at again',
+  'gallery.upkeep': 'see how much is stored, and what the gallery has to do',
   'space.read': 'know of a space, and what it removes',
   'members.read': 'see who belongs to it',
   'members.write': 'give, change and take roles',

@@ -18,6 +18,7 @@ export type Action =
   | 'quarantine.read'
   | 'quarantine.release'
   | 'rescan.run'
+  | 'gallery.upkeep'
   | 'version.review'
   | 'members.read'
   | 'members.write'
@@ -78,6 +79,7 @@ export const rights: Readonly<Record<Action, Rule>> = {
   'quarantine.read': rule('read', false, 'own', 'reviewer', 'administrator', 'instance'),
   'quarantine.release': rule('publish', true, 'reviewer', 'administrator'),
   'rescan.run': rule('publish', true, 'instance'),
+  'gallery.upkeep': rule('read', true, 'instance'),
   'version.review': rule('publish', true, 'reviewer', 'administrator'),
   'space.read': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator', 'instance'),
   'members.read': rule('read', false, 'reader', 'editor', 'reviewer', 'administrator', 'instance'),

@@ -95,6 +95,7 @@ export const routeRights: readonly RouteRight[] = [
     'POST /api/v1/accounts/:account/remove'
   ),
   ...routes('gallery', 'rescan.run', 'POST /quarantine/rescan', 'POST /quarantine/rescan/cancel'),
+  ...routes('gallery', 'gallery.upkeep', 'GET /storage'),
   ...routes('gallery', 'invitation.create', 'POST /people/invite'),
   ...routes('gallery', 'audit.read', 'GET /record', 'GET /record/export'),
   ...routes('gallery', 'policy.read', 'GET /api/v1/policies', 'GET /api/v1/policies/:hash', 'GET /api/v1/proposals'),

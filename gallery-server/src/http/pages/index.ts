@@ -23,6 +23,7 @@ import { reviewPageRoutes } from './reviews.js';
 import { searchRoutes } from './search.js';
 import { signInRoutes } from './sign-in.js';
 import { spaceRoutes } from './spaces.js';
+import { storageRoutes } from './storage.js';
 import { talkPageRoutes } from './talk.js';
 import { countWaiting } from './waiting.js';
 
@@ -45,6 +46,7 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   spaceRoutes(app, pageDeps);
   policyRoutes(app, pageDeps);
   policyChangeRoutes(app, pageDeps);
+  storageRoutes(app, pageDeps);
   recordRoutes(app, pageDeps);
   quarantineRoutes(app, pageDeps);
   reviewPageRoutes(app, pageDeps);

@@ -5,8 +5,9 @@ import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
 import { Field, Form, FormProblem } from '../parts/Form.js';
-import { DoneLine, ManageTabs, PostButton } from '../parts/Manage.js';
+import { DoneLine, ManageTabs } from '../parts/Manage.js';
 import type { Done } from '../parts/Manage.js';
+import { Rescan } from '../parts/Rescan.js';
 import { placeLines, versionNames, whyClosed } from '../words/quarantine.js';
 
 export interface QuarantineData {
@@ -113,38 +114,6 @@ function Closed({ context, data, one }: Part): JSX.Element {
         <Doors context={context} data={data} one={one} />
       </div>
     </li>
-  );
-}
-
-/** How far the gallery has come with looking again, in one sentence, and what can be done about it. */
-function Rescan({ context, state }: { context: PageContext; state: RescanState }): JSX.Element {
-  const { waiting, versions, run } = state;
-  const going = run !== null && run.endedAt === null;
-  return (
-    <section className="vt-manage-card" aria-labelledby="rescan-title">
-      <h2 id="rescan-title">Looking again</h2>
-      <p role="status">
-        {going
-          ? `${run.checked} of ${Math.max(run.total, run.checked + waiting)} versions looked at, ${run.shut} closed.`
-          : waiting === 0
-            ? `Every stored version (${versions}) was looked at by this engine, under the rules that hold now.`
-            : `${waiting} of ${plural(versions, 'stored version waits', 'stored versions wait')} to be looked at again: an older engine or older rules looked at ${waiting === 1 ? 'it' : 'them'} last.`}
-      </p>
-      {going ? (
-        <div className="vt-doors">
-          <a className="vt-button" href={linksOf(context.base).to('/quarantine')}>
-            <span className="vt-button-text">See how far it is</span>
-          </a>
-          <PostButton context={context} action="/quarantine/rescan/cancel" hidden={{ id: run.id }}>
-            Cancel
-          </PostButton>
-        </div>
-      ) : waiting === 0 ? null : (
-        <PostButton context={context} action="/quarantine/rescan">
-          Look again at {plural(waiting, 'version')}
-        </PostButton>
-      )}
-    </section>
   );
 }
 

@@ -73,7 +73,7 @@ describe('the page of spaces', () => {
 
   it('has the other pages beside it for administrators of the gallery alone', () => {
     expect(show().querySelector('.vt-tabs')).toBeNull();
-    const all = ['/team/people', '/team/spaces', '/team/policies', '/team/quarantine', '/team/record'];
+    const all = ['/team/people', '/team/spaces', '/team/policies', '/team/quarantine', '/team/storage', '/team/record'];
     expect(hrefs(show({}, root), '.vt-tabs a')).toEqual(all);
   });
 });

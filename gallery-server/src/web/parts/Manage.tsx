@@ -4,7 +4,7 @@ import type { PageContext } from '../context.js';
 import { roleOrder, roleWords } from '../words/roles.js';
 import { Form } from './Form.js';
 
-export type ManagePage = 'people' | 'spaces' | 'policies' | 'quarantine' | 'record';
+export type ManagePage = 'people' | 'spaces' | 'policies' | 'quarantine' | 'storage' | 'record';
 
 /** The pages of whoever looks after the gallery; nobody else has more than one of them. */
 export function ManageTabs({ context, current }: { context: PageContext; current: ManagePage }): JSX.Element | null {
@@ -17,6 +17,7 @@ export function ManageTabs({ context, current }: { context: PageContext; current
     { page: 'spaces', name: 'Spaces' },
     { page: 'policies', name: 'Policies' },
     { page: 'quarantine', name: 'Closed versions' },
+    { page: 'storage', name: 'Storage' },
     { page: 'record', name: 'Record' }
   ];
   return (
