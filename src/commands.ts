@@ -36,7 +36,7 @@ export const describedBy = {
   withdraw: args({ entry, version }),
   signIn: args({}),
   signOut: args({}),
-  openPage: args({ entry, version }),
+  openPage: args({ entry, version, at: { type: 'string', description: 'Place on the page' } }),
   scan: args({ path: { type: 'string', description: 'Path of an open notebook; the current one when left out' } })
 };
 

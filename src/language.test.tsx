@@ -18,6 +18,7 @@ import { createPanel } from './plugins/gallery/panel';
 import { PanelModel, type PanelPorts } from './plugins/gallery/model';
 import { createPreview } from './plugins/gallery/preview';
 import { PreviewModel } from './plugins/gallery/previewModel';
+import { Stars } from './plugins/gallery/stars';
 import { PublishButton } from './plugins/publish/button';
 import { PublishModel } from './plugins/publish/model';
 import type { PublishClient, PublishPorts } from './plugins/publish/ports';
@@ -151,6 +152,8 @@ async function dialog(trans: TranslationBundle, fails: ErrorCode | null = null):
   return node;
 }
 
+const noStars = (): Stars => new Stars(() => Promise.reject(new VitrineError('internal')));
+
 async function panel(trans: TranslationBundle, changes: Partial<PanelPorts>): Promise<HTMLElement> {
   const nothing = { items: [], total: 0, next: null };
   const ports: PanelPorts = {
@@ -160,13 +163,16 @@ async function panel(trans: TranslationBundle, changes: Partial<PanelPorts>): Pr
     signedIn: () => Promise.resolve(true),
     anonymousReading: () => Promise.resolve(false),
     notebook: () => null,
+    notices: () => Promise.resolve({ items: [], unread: 0 }),
+    read: () => Promise.resolve({ unread: 0 }),
+    hidden: () => false,
     now: () => 0,
     lastWords: () => '',
     keepWords: () => undefined,
     words: { forThis: '', recent: '', mine: '', fork: '', newer: '', origin: '' },
     ...changes
   };
-  const model = new PanelModel(ports, trans);
+  const model = new PanelModel(ports, noStars(), trans);
   const node = await shown(createPanel(model, new CommandRegistry(), trans));
   await model.refresh();
   await vi.waitFor(() => expect(node.querySelector('.vt-state')).not.toBeNull());
@@ -308,9 +314,11 @@ describe('a whole catalogue', () => {
     const ports = {
       latest: () => Promise.resolve({ ...version, number: 2 }),
       version: () => Promise.resolve(version),
+      regard: () => Promise.resolve({ stars: 0, starred: false, deprecated: null }),
+      comments: () => Promise.resolve({ items: [], others: [] }),
       report: () => Promise.resolve()
     };
-    const model = new PreviewModel('e', 1, ports, trans);
+    const model = new PreviewModel('e', 1, ports, noStars(), trans);
     const node = await shown(createPreview(model, new CommandRegistry(), null, null, trans, () => undefined));
     await model.load();
     await vi.waitFor(() => expect(node.querySelectorAll('.vt-output, .vt-hidden-output')).toHaveLength(2));

@@ -42,6 +42,11 @@ describe('urls', () => {
     expect(pageUrl('http://g', 'e/../x', 2)).toBe('http://g/n/e%2F..%2Fx/v/2');
   });
 
+  it('lead to a place on a page, whatever it is called', () => {
+    expect(pageUrl('http://g', 'e1', null, 'comments')).toBe('http://g/n/e1#comments');
+    expect(pageUrl('http://g', 'e1', 3, 'comment-a/b')).toBe('http://g/n/e1/v/3#comment-a%2Fb');
+  });
+
   it('ask for consent with everything the gallery checks', () => {
     const url = new URL(authorizeUrl('http://g/base', lab, 'CH', 'ST'));
     expect(url.pathname).toBe('/base/authorize');

@@ -34,12 +34,13 @@ export function galleryAddress(given: string): string | null {
   }
 }
 
-/** Page of a notebook, or of one version of it. */
-export function pageUrl(gallery: string, entry: string | null, version: number | null = null): string {
+/** Page of a notebook, or of one version of it, or a place on that. */
+export function pageUrl(gallery: string, entry: string | null, version: number | null = null, at = ''): string {
   if (entry === null) {
     return `${gallery}/`;
   }
-  return `${gallery}/n/${encodeURIComponent(entry)}${version === null ? '' : `/v/${version}`}`;
+  const page = `${gallery}/n/${encodeURIComponent(entry)}${version === null ? '' : `/v/${version}`}`;
+  return at === '' ? page : `${page}#${encodeURIComponent(at)}`;
 }
 
 /** Address of the consent page of one sign-in. */

@@ -103,6 +103,7 @@ describe('requests', () => {
     await client.version('e', 3);
     await client.versions('e');
     await client.lineage('e');
+    await client.comments('e', 3);
     await client.regard('e');
     await client.star('e', true);
     await client.star('e', false);
@@ -118,6 +119,7 @@ describe('requests', () => {
       'GET /entries/e/versions/3',
       'GET /entries/e/versions',
       'GET /entries/e/lineage',
+      'GET /entries/e/versions/3/comments',
       'GET /entries/e/regard',
       'PUT /entries/e/star',
       'DELETE /entries/e/star',

@@ -3,6 +3,7 @@ import { createTransport, jsonOf } from './transport.js';
 import type { ClientOptions, Request } from './transport.js';
 import type {
   Capabilities,
+  Comments,
   DeviceAnswer,
   EntryListQuery,
   EntrySummary,
@@ -71,6 +72,8 @@ export interface GalleryClient {
     options?: CallOptions
   ): Promise<ReportAnswer>;
   lineage(entry: string, options?: CallOptions): Promise<Lineage>;
+  /** What readers say about a version. */
+  comments(entry: string, version: number, options?: CallOptions): Promise<Comments>;
   /** Stars, and whether it is deprecated. */
   regard(entry: string, options?: CallOptions): Promise<Regard>;
   star(entry: string, starred: boolean, options?: CallOptions): Promise<Starred>;
@@ -129,6 +132,8 @@ export function createGalleryClient(options: ClientOptions): GalleryClient {
     report: (entry, version, body, key, more) =>
       ask({ method: 'POST', path: `${at(entry)}/versions/${version}/report`, body, key, ...more }),
     lineage: (entry, more) => ask({ method: 'GET', path: `${at(entry)}/lineage`, ...more }),
+    comments: (entry, version, more) =>
+      ask({ method: 'GET', path: `${at(entry)}/versions/${version}/comments`, ...more }),
     regard: (entry, more) => ask({ method: 'GET', path: `${at(entry)}/regard`, ...more }),
     star: (entry, starred, more) => ask({ method: starred ? 'PUT' : 'DELETE', path: `${at(entry)}/star`, ...more }),
     notifications: more => ask({ method: 'GET', path: '/notifications', ...more }),

@@ -59,6 +59,9 @@ export type EntrySummary = Answer<'/api/v1/entries', 'get'>['items'][number];
 export type Regard = Answer<'/api/v1/entries/{entry}/regard', 'get'>;
 export type Starred = Answer<'/api/v1/entries/{entry}/star', 'put'>;
 
+/** What readers say about a version. */
+export type Comments = Answer<'/api/v1/entries/{entry}/versions/{number}/comments', 'get'>;
+
 /** What an account is told of. */
 export type Notifications = Answer<'/api/v1/notifications', 'get'>;
 

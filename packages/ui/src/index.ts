@@ -4,6 +4,7 @@ export { Card, CardGrid, type CardProps } from './card/Card.js';
 export { captionOf, hueOf, placeOf, whyOf, type EntryLike, type HitLike } from './card/entry.js';
 export { ResultRow, type ResultRowProps } from './card/ResultRow.js';
 export { classes } from './classes.js';
+export { DeprecatedNote, Instead, type DeprecatedLike, type InsteadProps } from './deprecated/DeprecatedNote.js';
 export { ForkConfirm, type ForkConfirmActions, type ForkConfirmState } from './fork/ForkConfirm.js';
 export { HiddenOutput, type HiddenOutputProps } from './hidden/HiddenOutput.js';
 export { Icon } from './icon/Icon.js';
@@ -19,9 +20,11 @@ export {
   type OutputView
 } from '@vitrine/core/view';
 export { NotebookView, SafeHtml, type NotebookViewProps, type SourceRenderer } from './notebook/NotebookView.js';
+export { NoticeList, type NoticeActions, type NoticeLike } from './notices/NoticeList.js';
 export { outputName, type HiddenReason } from './output/words.js';
+export { onPageAlone } from './panel/model.js';
 export { GalleryPanelView, type GalleryPanelViewProps } from './panel/GalleryPanelView.js';
-export type { GalleryPanelActions, GalleryPanelState, PanelSection } from './panel/model.js';
+export type { GalleryPanelActions, GalleryPanelState, PanelNotices, PanelSection, Problem } from './panel/model.js';
 export { PreviewView, type PreviewActions, type PreviewState, type PreviewViewProps } from './panel/PreviewView.js';
 export { chipsInElement, chipsInHtml } from './placeholder/chips.js';
 export { PlaceholderChip, type PlaceholderChipProps } from './placeholder/PlaceholderChip.js';
@@ -36,6 +39,7 @@ export { ScanView, type ScanViewProps } from './scan/ScanView.js';
 export { ProblemLine } from './state/ProblemLine.js';
 export { ProgressLine, Skeleton, type SkeletonProps } from './state/Skeleton.js';
 export { Doors, StateMessage, type Door, type StateMessageProps } from './state/StateMessage.js';
+export { StarButton, type StarButtonProps, type StarLike } from './star/StarButton.js';
 export { StatusGlyph } from './status/StatusGlyph.js';
 export { TransProvider, useTrans, withNodes } from './trans.js';
 export { VerdictStrip, type VerdictBlock, type VerdictStripProps } from './strip/VerdictStrip.js';

@@ -2,10 +2,13 @@ import type {
   Audience,
   CaptionPart,
   CellView,
+  DeprecatedLike,
   EntryLike,
   GalleryPanelActions,
   GalleryPanelState,
   LineageLike,
+  NoticeLike,
+  PanelNotices,
   PreviewActions,
   PublishActions,
   PublishState,
@@ -57,6 +60,7 @@ export function entry(
     forks: 2,
     hit: over.hit ?? null,
     stars: over.stars ?? 0,
+    starred: over.starred ?? false,
     deprecated: over.deprecated ?? null,
     latest: {
       number: over.number ?? 3,
@@ -125,7 +129,7 @@ export const hits: EntryLike[] = [
       marks: [[0, 5]],
       why: ['title', 'deprecated']
     },
-    deprecated: { reason: 'The numbers changed.' }
+    deprecated: { by: 'Demo author', byAuthor: true, reason: 'The numbers changed.', alternative: null }
   }),
   entry({
     id: 'h3',
@@ -395,6 +399,10 @@ export const panelActions: GalleryPanelActions = {
   open: nothing,
   fork: nothing,
   openPage: nothing,
+  star: nothing,
+  showNotices: nothing,
+  openNotice: nothing,
+  readNotices: nothing,
   signIn: nothing,
   retry: nothing
 };
@@ -402,8 +410,50 @@ export const previewActions: PreviewActions = {
   fork: nothing,
   openPage: nothing,
   openVersion: nothing,
+  openEntry: nothing,
+  openComments: nothing,
+  star: nothing,
   report: nothing,
   retry: nothing
+};
+
+export const notices: readonly NoticeLike[] = [
+  notice({ id: 'n1', kind: 'forked', other: 'Station forecast', title: 'My way of it', by: 'Demo colleague' }),
+  notice({ id: 'n2', kind: 'commented', version: 3, comment: 'c1', by: rtlTitle, at: ago(3) }),
+  notice({ id: 'n3', kind: 'quarantined', version: 2, at: ago(30) }),
+  notice({ id: 'n4', kind: 'origin-deprecated', title: longTitle, read: true, at: ago(400) })
+];
+
+function notice(over: Partial<NoticeLike>): NoticeLike {
+  return {
+    id: 'n',
+    kind: 'forked',
+    at: ago(1),
+    read: false,
+    by: '',
+    entry: 'e1',
+    version: null,
+    comment: null,
+    title: 'Station forecast',
+    other: '',
+    ...over
+  };
+}
+
+export const told = (over: Partial<PanelNotices> = {}): PanelNotices => ({
+  open: true,
+  phase: 'ready',
+  items: notices,
+  unread: 3,
+  problem: null,
+  ...over
+});
+
+export const deprecated: DeprecatedLike = {
+  by: 'Demo author',
+  byAuthor: true,
+  reason: 'It counts every ride twice.',
+  alternative: { entry: 'e9', title: 'Station forecast, counted once' }
 };
 
 export function panelState(over: Partial<GalleryPanelState> = {}): GalleryPanelState {
@@ -420,6 +470,8 @@ export function panelState(over: Partial<GalleryPanelState> = {}): GalleryPanelS
     lastSeen: ago(2),
     account: 'Demo author',
     problem: null,
+    undone: null,
+    notices: told({ open: false }),
     now,
     ...over
   };

@@ -68,6 +68,9 @@ const previewState: ui.PreviewState = {
   authorName: 'Demo author',
   publishedAt: data.ago(5),
   problem: null,
+  regard: { stars: 4, starred: true, deprecated: null },
+  comments: 3,
+  undone: null,
   now
 };
 const preview = (state: string, over: Partial<ui.PreviewState>): Story => ({
@@ -414,9 +417,27 @@ export const stories: readonly Story[] = [
     }
   }),
   panel('loading', { phase: 'loading' }),
+  panel('starred and deprecated', {
+    sections: [
+      {
+        id: 'new',
+        title: 'New',
+        rows: [data.entry({ stars: 12, starred: true }), data.entry({ id: 'e8', deprecated: data.deprecated })]
+      }
+    ],
+    undone: data.problem
+  }),
+  panel('notifications', { notices: data.told() }),
+  panel('no notifications', { notices: data.told({ items: [], unread: 0 }) }),
+  panel('notifications, loading', { notices: data.told({ phase: 'loading', items: [], unread: 0 }) }),
+  panel('notifications, error', {
+    notices: data.told({ phase: 'error', items: [], unread: 0, problem: data.problem })
+  }),
+  panel('notifications, old', { notices: data.told({ phase: 'error', problem: data.problem }) }),
   panel('empty', { sections: [] }),
   preview('ready', {}),
   preview('older version', { newer: 4 }),
+  preview('deprecated', { regard: { stars: 0, starred: false, deprecated: data.deprecated }, undone: data.problem }),
   preview('denied', { phase: 'denied' }),
   preview('error', { phase: 'error', problem: data.problem })
 ];

@@ -14,6 +14,7 @@ import { IVitrine } from '../../tokens';
 import { DOMAIN, PACKAGE } from '../../version';
 import { LazyPanel } from './lazy';
 import type { PreviewPorts } from './previewModel';
+import { Stars } from './stars';
 
 /** The gallery in the left area, and the preview of a published notebook. */
 export const galleryPlugin: JupyterFrontEndPlugin<void> = {
@@ -38,7 +39,11 @@ export const galleryPlugin: JupyterFrontEndPlugin<void> = {
     const { commands, shell } = app;
     const trans = (translator ?? nullTranslator).load(DOMAIN);
     const ways = (again: () => void): Ways => ({ again, signIn: () => vitrine.gallery.session.signIn() });
-    const panel = new LazyPanel(vitrine, tracker, commands, trans, (error, again) => tell(error, trans, ways(again)));
+    const stars = new Stars((entry, starred) => vitrine.gallery.callSignedIn(client => client.star(entry, starred)));
+    vitrine.changed.connect((_, change) => (change === 'published' ? undefined : stars.forget()));
+    const panel = new LazyPanel(vitrine, tracker, commands, stars, trans, (error, again) =>
+      tell(error, trans, ways(again))
+    );
     shell.add(panel, 'left', { rank: 600, type: 'Gallery' });
     restorer?.add(panel, panel.id);
 
@@ -80,10 +85,12 @@ export const galleryPlugin: JupyterFrontEndPlugin<void> = {
         const ports: PreviewPorts = {
           version: (at, number) => vitrine.gallery.callSignedIn(client => client.version(at, number)),
           latest: at => vitrine.gallery.callSignedIn(client => client.latest(at)),
+          regard: at => vitrine.gallery.callSignedIn(client => client.regard(at)),
+          comments: (at, number) => vitrine.gallery.callSignedIn(client => client.comments(at, number)),
           report: (at, number, kind, key) =>
             vitrine.gallery.callSignedIn(client => client.report(at, number, { kind }, key))
         };
-        const model = new PreviewModel(entry, version, ports, trans);
+        const model = new PreviewModel(entry, version, ports, stars, trans);
         const again = (): void => void commands.execute(CommandIDs.preview, args);
         const fail = (error: unknown): void => tell(error, trans, ways(again));
         const content = createPreview(model, commands, rendermime, languages, trans, fail);
@@ -98,6 +105,7 @@ export const galleryPlugin: JupyterFrontEndPlugin<void> = {
           widget.title.label = model.state.title || trans.__('Preview');
           widget.title.caption = trans.__('%1, read only', widget.title.label);
         });
+        widget.disposed.connect(() => model.dispose());
         shell.add(widget, 'main');
         await model.load();
       }
@@ -111,7 +119,8 @@ export const galleryPlugin: JupyterFrontEndPlugin<void> = {
       describedBy: describedBy.openPage,
       execute: args => {
         const { entry, version } = entryArgs(args);
-        window.open(pageUrl(vitrine.gallery.url, entry ?? published(), version), '_blank', 'noopener');
+        const at = typeof args.at === 'string' ? args.at : '';
+        window.open(pageUrl(vitrine.gallery.url, entry ?? published(), version, at), '_blank', 'noopener');
       }
     });
     const published = (): string | null => {

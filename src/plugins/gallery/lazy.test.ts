@@ -8,6 +8,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IVitrine, VitrineChange } from '../../tokens';
 import { bundleOf } from '../../testing/language';
 import { LazyPanel } from './lazy';
+import { MINUTE } from './notices';
+import { Stars } from './stars';
 
 type Tracker = ConstructorParameters<typeof LazyPanel>[1];
 
@@ -23,7 +25,11 @@ const client = {
     asked.push(query.q === undefined ? 'list' : `list ${query.q}`);
     return Promise.resolve(empty);
   },
-  me: () => Promise.resolve({ account: { displayName: 'Ada' } })
+  me: () => Promise.resolve({ account: { displayName: 'Ada' } }),
+  notifications: () => {
+    asked.push('notifications');
+    return Promise.resolve({ items: [], unread: 2, off: [] });
+  }
 };
 
 beforeEach(async () => {
@@ -45,6 +51,7 @@ beforeEach(async () => {
     vitrine,
     tracker,
     new CommandRegistry(),
+    new Stars(() => Promise.reject(new VitrineError('internal'))),
     await bundleOf({ Gallery: ['Galerie'] }),
     (error, again) => trouble.push({ error, again })
   );
@@ -78,6 +85,23 @@ describe('the place of the gallery in the left area', () => {
     const before = asked.length;
     changed.emit('published');
     await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before));
+  });
+
+  it('asks what there is to tell when it is looked at, and not again while it is hidden', async () => {
+    look();
+    await vi.waitFor(() => expect(panel.node.querySelector('.vt-panel-bell')?.ariaLabel).toContain('2'));
+    vi.useFakeTimers();
+    try {
+      MessageLoop.sendMessage(panel, Widget.Msg.AfterShow);
+      const before = asked.filter(one => one === 'notifications').length;
+      await vi.advanceTimersByTimeAsync(MINUTE);
+      expect(asked.filter(one => one === 'notifications')).toHaveLength(before + 1);
+      MessageLoop.sendMessage(panel, Widget.Msg.BeforeHide);
+      await vi.advanceTimersByTimeAsync(5 * MINUTE);
+      expect(asked.filter(one => one === 'notifications')).toHaveLength(before + 1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('takes words from a command, and puts the cursor behind them', async () => {

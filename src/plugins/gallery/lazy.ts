@@ -8,6 +8,7 @@ import { galleryIcon } from '../../icons';
 import { lazily } from '../../lazily';
 import type { IVitrine } from '../../tokens';
 import type { PanelModel } from './model';
+import type { Stars } from './stars';
 
 /** The panel's place in the left area. Its content comes when it is first looked at. */
 export class LazyPanel extends Widget {
@@ -15,6 +16,7 @@ export class LazyPanel extends Widget {
     private readonly vitrine: IVitrine,
     private readonly tracker: INotebookTracker,
     private readonly commands: CommandRegistry,
+    private readonly stars: Stars,
     private readonly trans: TranslationBundle,
     private readonly onTrouble: (error: unknown, again: () => void) => void
   ) {
@@ -49,7 +51,18 @@ export class LazyPanel extends Widget {
 
   protected override onAfterShow(message: Message): void {
     super.onAfterShow(message);
+    this.model?.notices.watch(true);
     void this.load();
+  }
+
+  protected override onBeforeHide(message: Message): void {
+    super.onBeforeHide(message);
+    this.model?.notices.watch(false);
+  }
+
+  protected override onBeforeDetach(message: Message): void {
+    super.onBeforeDetach(message);
+    this.model?.notices.watch(false);
   }
 
   private load(): Promise<PanelModel | null> {
@@ -66,10 +79,11 @@ export class LazyPanel extends Widget {
     const [{ PanelModel }, { panelPorts }, { createPanel }] = await lazily(() =>
       Promise.all([import('./model'), import('./ports'), import('./panel')])
     );
-    const model = new PanelModel(panelPorts(this.vitrine, this.tracker, this.trans), this.trans);
+    const model = new PanelModel(panelPorts(this.vitrine, this.tracker, this.trans), this.stars, this.trans);
     this.content = createPanel(model, this.commands, this.trans);
     (this.layout as PanelLayout).addWidget(this.content);
     this.model = model;
+    model.notices.watch(this.isVisible);
     void model.open();
     return model;
   }

@@ -1,11 +1,20 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { VitrineError } from '@vitrine/core/errors';
 import type { EntryListQuery, EntrySummary } from '@vitrine/client';
 import type { EntryLink, Origin } from '@vitrine/core/snapshot';
 import { PanelModel, type PanelPorts } from './model';
+import { Stars } from './stars';
 
 const entry = (id: string, number = 1): EntrySummary =>
-  ({ id, latest: { number, fields: { title: id } }, versions: number, forks: 0, hit: null }) as unknown as EntrySummary;
+  ({
+    id,
+    latest: { number, fields: { title: id } },
+    versions: number,
+    forks: 0,
+    hit: null,
+    stars: 2,
+    starred: false
+  }) as unknown as EntrySummary;
 const origin: Origin = { entry: 'o1', version: 1, contentId: 'c', commit: 'x' };
 const link: EntryLink = { ...origin, entry: 'e1', gallery: 'http://g' };
 
@@ -13,32 +22,37 @@ let queries: EntryListQuery[];
 let down: VitrineError | null;
 let kept: string[];
 
-const panel = (changes: Partial<PanelPorts> = {}): PanelModel =>
-  new PanelModel({
-    list: query => {
-      queries.push(query);
-      const rows =
-        query.forksOf !== undefined ? [entry('f1')] : query.author !== undefined ? [entry('m1')] : [entry('n1')];
-      return down === null ? Promise.resolve({ items: rows, total: rows.length, next: null }) : Promise.reject(down);
-    },
-    summary: id => Promise.resolve(entry(id, 2)),
-    me: () => Promise.resolve({ account: { id: 'a', login: 'a', displayName: 'Ada', administrator: false } }),
-    signedIn: () => Promise.resolve(true),
-    anonymousReading: () => Promise.resolve(false),
-    notebook: () => null,
-    now: () => 42,
-    lastWords: () => '',
-    keepWords: query => void kept.push(query),
-    words: {
-      forThis: 'For this notebook',
-      recent: 'New',
-      mine: 'Mine',
-      fork: 'fork of this',
-      newer: 'newer version',
-      origin: 'origin'
-    },
-    ...changes
-  });
+const panel = (changes: Partial<PanelPorts> = {}, stars = new Stars(() => Promise.reject(down))): PanelModel =>
+  new PanelModel(ports(changes), stars);
+
+const ports = (changes: Partial<PanelPorts>): PanelPorts => ({
+  list: query => {
+    queries.push(query);
+    const rows =
+      query.forksOf !== undefined ? [entry('f1')] : query.author !== undefined ? [entry('m1')] : [entry('n1')];
+    return down === null ? Promise.resolve({ items: rows, total: rows.length, next: null }) : Promise.reject(down);
+  },
+  summary: id => Promise.resolve(entry(id, 2)),
+  me: () => Promise.resolve({ account: { id: 'a', login: 'a', displayName: 'Ada', administrator: false } }),
+  signedIn: () => Promise.resolve(true),
+  anonymousReading: () => Promise.resolve(false),
+  notebook: () => null,
+  notices: () => Promise.resolve({ items: [], unread: 1 }),
+  read: () => Promise.resolve({ unread: 0 }),
+  hidden: () => false,
+  now: () => 42,
+  lastWords: () => '',
+  keepWords: query => void kept.push(query),
+  words: {
+    forThis: 'For this notebook',
+    recent: 'New',
+    mine: 'Mine',
+    fork: 'fork of this',
+    newer: 'newer version',
+    origin: 'origin'
+  },
+  ...changes
+});
 
 beforeEach(() => {
   queries = [];
@@ -242,5 +256,72 @@ describe('a panel with a failing part', () => {
     await one.refreshNotebook();
     expect(queries).toEqual([]);
     expect(one.state.phase).toBe('loading');
+  });
+});
+
+describe('stars in the panel', () => {
+  const stars = () => {
+    const asked: [string, boolean][] = [];
+    const of = new Stars((id, starred) => {
+      asked.push([id, starred]);
+      return down === null ? Promise.resolve({ stars: starred ? 3 : 2, starred }) : Promise.reject(down);
+    });
+    return { asked, of };
+  };
+  const row = (one: PanelModel, id: string) =>
+    [...(one.state.results?.rows ?? []), ...one.state.sections.flatMap(({ rows }) => rows)]
+      .filter(found => found.id === id)
+      .map(found => [found.stars, found.starred]);
+
+  it('are there at once, in every list, and as the gallery has them', async () => {
+    const { asked, of } = stars();
+    const one = panel({ notebook: () => ({ link: null, origin: { ...origin, entry: 'n1' } }) }, of);
+    await one.refresh();
+    const pressed = one.star('n1');
+    expect(row(one, 'n1')).toEqual([
+      [3, true],
+      [3, true]
+    ]);
+    await pressed;
+    expect(asked).toEqual([['n1', true]]);
+    expect(one.state.undone).toBeNull();
+  });
+
+  it('are as they were where the gallery refuses, and it is said', async () => {
+    const one = panel({}, stars().of);
+    await one.refresh();
+    down = new VitrineError('gallery-unreachable');
+    await one.star('n1');
+    expect(row(one, 'n1')).toEqual([[2, false]]);
+    expect(one.state).toMatchObject({ phase: 'ready', undone: { code: 'gallery-unreachable' } });
+    down = null;
+    await one.star('n1');
+    expect(one.state.undone).toBeNull();
+  });
+
+  it('can be pressed in results too; what is in no list has none', async () => {
+    const { asked, of } = stars();
+    const one = panel({}, of);
+    await one.refresh();
+    await one.search('bikes');
+    await one.star('n1');
+    await one.star('unknown');
+    expect(asked).toEqual([['n1', true]]);
+    expect(one.state.results?.rows[0]).toMatchObject({ stars: 3, starred: true });
+  });
+});
+
+describe('the bell of the panel', () => {
+  it('rings for whoever is signed in, and is not there for nobody', async () => {
+    const one = panel();
+    await one.refresh();
+    await vi.waitFor(() => expect(one.state.notices).toMatchObject({ unread: 1, open: false }));
+    down = new VitrineError('sign-in-expired');
+    await one.refresh();
+    expect(one.state.notices).toBeNull();
+    const nobody = panel({ signedIn: () => Promise.resolve(false), anonymousReading: () => Promise.resolve(true) });
+    down = null;
+    await nobody.refresh();
+    expect(nobody.state).toMatchObject({ phase: 'ready', notices: null });
   });
 });

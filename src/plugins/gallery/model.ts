@@ -1,11 +1,13 @@
 import { problemOf, VitrineError } from '@vitrine/core/errors';
 import { english, type Trans } from '@vitrine/core/words';
 import type { EntryListQuery, EntrySummary, Me, Page } from '@vitrine/client';
-import type { GalleryPanelState, PanelSection } from '@vitrine/ui';
+import type { EntryLike, GalleryPanelState, PanelSection } from '@vitrine/ui';
 import type { EntryLink, Origin } from '@vitrine/core/snapshot';
+import { NoticesModel, type NoticePorts } from './notices';
+import type { Stars } from './stars';
 
 /** What the panel asks; the shell around it opens and forks. */
-export interface PanelPorts {
+export interface PanelPorts extends NoticePorts {
   list(query: EntryListQuery): Promise<Page<EntrySummary>>;
   /** An entry as a list shows it; null when it can't be seen. */
   summary(entry: string): Promise<EntrySummary | null>;
@@ -15,7 +17,6 @@ export interface PanelPorts {
   anonymousReading(): Promise<boolean>;
   /** The notebook on the screen, as far as the gallery knows it. */
   notebook(): { link: EntryLink | null; origin: Origin | null } | null;
-  now(): number;
   /** What was searched for when the panel was last left; '' for nothing. */
   lastWords(): string;
   keepWords(query: string): void;
@@ -29,8 +30,15 @@ const offline: ReadonlySet<string> = new Set(['gallery-unreachable', 'gallery-ou
 export class PanelModel {
   constructor(
     private readonly ports: PanelPorts,
+    private readonly stars: Stars,
     private readonly trans: Trans = english
-  ) {}
+  ) {
+    this.notices = new NoticesModel(ports, trans);
+    this.notices.onChange(() => this.show({ notices: this.notices.state }));
+    stars.onChange(() => this.starred());
+  }
+
+  readonly notices: NoticesModel;
 
   state: GalleryPanelState = {
     phase: 'loading',
@@ -40,7 +48,9 @@ export class PanelModel {
     searching: false,
     lastSeen: null,
     account: null,
-    problem: null
+    problem: null,
+    undone: null,
+    notices: null
   };
 
   onChange(listener: () => void): () => void {
@@ -60,13 +70,18 @@ export class PanelModel {
     try {
       const signedIn = await this.ports.signedIn();
       if (!signedIn && !(await this.ports.anonymousReading())) {
-        return this.update(run, { phase: 'signed-out', account: null, sections: [], results: null, problem: null });
+        return this.signedOut(run);
       }
       const [account, sections] = await Promise.all([
         signedIn ? this.ports.me().then(me => me.account.displayName) : null,
         this.sections(signedIn)
       ]);
-      this.update(run, { phase: 'ready', account, sections, problem: null, lastSeen: this.ports.now() });
+      this.learn(sections.flatMap(({ rows }) => rows));
+      this.update(run, { phase: 'ready', account, sections, problem: null, undone: null, lastSeen: this.ports.now() });
+      if (run === this.run) {
+        // Told beside the list, which doesn't wait for it.
+        void (signedIn ? this.notices.look() : this.notices.forget());
+      }
       // Words that stand in the box have their results below, after a reload or a sign-in too.
       if (run === this.run && this.state.query.trim() !== '') {
         await this.search(this.state.query);
@@ -84,6 +99,22 @@ export class PanelModel {
     const own = await this.forThis().catch(() => null);
     const others = this.state.sections.filter(section => section.id !== 'this');
     this.show({ sections: own === null ? others : [own, ...others] });
+  }
+
+  /** Gives a star or takes it back; what the gallery refuses is said, and as it was. */
+  async star(entry: string): Promise<void> {
+    const { sections, results } = this.state;
+    const row = [...(results?.rows ?? []), ...sections.flatMap(({ rows }) => rows)].find(({ id }) => id === entry);
+    if (row?.starred === undefined) {
+      return;
+    }
+    this.show({ undone: null });
+    try {
+      await this.stars.toggle(entry, { stars: row.stars ?? 0, starred: row.starred });
+    } catch (error) {
+      const { code, sentence, next } = problemOf(error, this.trans);
+      this.show({ undone: { code, sentence, next } });
+    }
   }
 
   /** Searches as somebody types; an answer that comes late is dropped. */
@@ -105,6 +136,7 @@ export class PanelModel {
       const page = await this.ports.list({ q: words, limit: 30 });
       if (search === this.searches) {
         const phase = this.state.phase === 'offline' ? 'ready' : this.state.phase;
+        this.learn(page.items);
         this.show({ phase, results: { rows: page.items, total: page.total }, searching: false });
       }
     } catch (error) {
@@ -150,10 +182,34 @@ export class PanelModel {
     return rows.length === 0 ? null : { id: 'this', title: words.forThis, rows, notes };
   }
 
+  private learn(rows: readonly EntryLike[]): void {
+    this.stars.learn(rows.map(({ id }) => id));
+  }
+
+  /** A star was pressed somewhere. */
+  private starred(): void {
+    const { sections, results } = this.state;
+    const drawn = (rows: readonly EntryLike[]): EntryLike[] =>
+      rows.map(row =>
+        row.starred === undefined ? row : this.stars.of(row.id, { ...row, stars: row.stars ?? 0, starred: row.starred })
+      );
+    this.show({
+      sections: sections.map(section => ({ ...section, rows: drawn(section.rows) })),
+      results: results === null ? null : { ...results, rows: drawn(results.rows) }
+    });
+  }
+
+  private signedOut(run: number): void {
+    if (run === this.run) {
+      this.notices.forget();
+      this.show({ phase: 'signed-out', account: null, sections: [], results: null, problem: null, undone: null });
+    }
+  }
+
   private fail(run: number, error: unknown): void {
     const { code, sentence, next } = problemOf(error, this.trans);
     if (error instanceof VitrineError && code.startsWith('sign-in')) {
-      return this.update(run, { phase: 'signed-out', account: null, sections: [], results: null, problem: null });
+      return this.signedOut(run);
     }
     const kept = this.state.sections.length > 0 && offline.has(code);
     this.update(run, { phase: kept ? 'offline' : 'error', problem: { code, sentence, next } });

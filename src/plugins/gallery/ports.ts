@@ -26,6 +26,9 @@ export function panelPorts(vitrine: IVitrine, tracker: INotebookTracker, trans: 
       const panel = tracker.currentWidget;
       return panel === null ? null : { link: linkOfPanel(panel), origin: originOfPanel(panel) };
     },
+    notices: () => vitrine.gallery.call(client => client.notifications()),
+    read: notice => vitrine.gallery.call(client => client.readNotifications(notice)),
+    hidden: () => document.visibilityState === 'hidden',
     now: () => Date.now(),
     lastWords,
     keepWords,

@@ -22,6 +22,10 @@ export function createPreview(
   const actions: PreviewActions = {
     fork: () => void commands.execute(CommandIDs.fork, { entry: model.entry, version: model.state.version }),
     openPage: () => void commands.execute(CommandIDs.openPage, { entry: model.entry, version: model.state.version }),
+    openEntry: entry => void commands.execute(CommandIDs.preview, { entry }),
+    openComments: () =>
+      void commands.execute(CommandIDs.openPage, { entry: model.entry, version: model.state.version, at: 'comments' }),
+    star: () => void model.star(),
     openVersion: version => void model.load(version),
     report: () => void reportOpen(model, trans).catch(fail),
     retry: () => void model.load()

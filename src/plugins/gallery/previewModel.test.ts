@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { VitrineError } from '@vitrine/core/errors';
-import type { VersionContent } from '@vitrine/client';
+import type { Comments, VersionContent } from '@vitrine/client';
 import { PreviewModel, type PreviewPorts } from './previewModel';
+import { Stars } from './stars';
 
 const notebook = JSON.stringify({
   nbformat: 4,
@@ -27,13 +28,23 @@ const content = (number: number, text = notebook): VersionContent =>
     }
   }) as unknown as VersionContent;
 
-const preview = (version: number | null, changes: Partial<PreviewPorts> = {}): PreviewModel =>
-  new PreviewModel('e1', version, {
-    latest: () => Promise.resolve(content(3)),
-    version: (_entry, number) => Promise.resolve(content(number)),
-    report: () => Promise.reject(new Error('asked')),
-    ...changes
-  });
+const regard = { stars: 2, starred: false, deprecated: null };
+const never = new Stars(() => Promise.reject(new VitrineError('gallery-slow')));
+
+const preview = (version: number | null, changes: Partial<PreviewPorts> = {}, stars = never): PreviewModel =>
+  new PreviewModel(
+    'e1',
+    version,
+    {
+      latest: () => Promise.resolve(content(3)),
+      version: (_entry, number) => Promise.resolve(content(number)),
+      regard: () => Promise.resolve(regard),
+      comments: () => Promise.resolve({ items: [], others: [] }),
+      report: () => Promise.reject(new Error('asked')),
+      ...changes
+    },
+    stars
+  );
 
 describe('PreviewModel', () => {
   it('shows the newest version', async () => {
@@ -108,7 +119,8 @@ describe('a preview that is waited for', () => {
     await one.load();
     stop();
     await one.load();
-    expect(seen).toEqual(['loading', 'ready', 'ready']);
+    expect(new Set(seen)).toEqual(new Set(['loading', 'ready']));
+    expect(seen.filter(phase => phase === 'loading')).toHaveLength(1);
   });
 });
 
@@ -138,5 +150,65 @@ describe('a preview that is reported', () => {
     await one.load();
     await expect(one.report('other', 'k')).rejects.toMatchObject({ code: 'rate-limited' });
     expect(one.state).toMatchObject({ phase: 'ready', version: 3 });
+  });
+});
+
+describe('what stands beside a preview', () => {
+  const said = (...deleted: boolean[]): Comments =>
+    ({ items: [{ id: 't', comments: deleted.map(gone => ({ deleted: gone })) }], others: [] }) as unknown as Comments;
+
+  it('is its stars, whether it is deprecated, and how much is said about this version', async () => {
+    const asked: unknown[] = [];
+    const one = preview(2, {
+      comments: (...given) => {
+        asked.push(given);
+        return Promise.resolve(said(false, true, false));
+      }
+    });
+    await one.load();
+    await vi.waitFor(() => expect(one.state.comments).toBe(2));
+    expect([one.state.regard, asked]).toEqual([regard, [['e1', 2]]]);
+  });
+
+  it('is left out where nobody tells, and the notebook is there all the same', async () => {
+    const refuse = (): Promise<never> => Promise.reject(new VitrineError('not-found'));
+    const one = preview(null, { regard: refuse, comments: refuse });
+    await one.load();
+    await new Promise(resolve => setTimeout(resolve, 0));
+    expect(one.state).toMatchObject({ phase: 'ready', regard: null, comments: null });
+    await one.star();
+    expect(one.state.undone).toBeNull();
+  });
+
+  it('has a star that is given at once, and taken back with a word where the gallery refuses', async () => {
+    let refused: VitrineError | null = null;
+    const stars = new Stars((_entry, starred) =>
+      refused === null ? Promise.resolve({ stars: 3, starred }) : Promise.reject(refused)
+    );
+    const one = preview(null, {}, stars);
+    await one.load();
+    await vi.waitFor(() => expect(one.state.regard).not.toBeNull());
+    const pressed = one.star();
+    expect(one.state.regard).toMatchObject({ stars: 3, starred: true });
+    await pressed;
+    refused = new VitrineError('gallery-unreachable');
+    await one.star();
+    expect(one.state).toMatchObject({
+      phase: 'ready',
+      regard: { stars: 3, starred: true },
+      undone: { code: 'gallery-unreachable' }
+    });
+  });
+
+  it('follows a star that was pressed elsewhere, until its tab is closed', async () => {
+    const stars = new Stars((_entry, starred) => Promise.resolve({ stars: starred ? 3 : 2, starred }));
+    const one = preview(null, {}, stars);
+    await one.load();
+    await vi.waitFor(() => expect(one.state.regard).not.toBeNull());
+    await stars.toggle('e1', regard);
+    expect(one.state.regard).toMatchObject({ starred: true });
+    one.dispose();
+    await stars.toggle('e1', regard);
+    expect(one.state.regard).toMatchObject({ starred: true });
   });
 });

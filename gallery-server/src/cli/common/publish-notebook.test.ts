@@ -105,6 +105,7 @@ function gallery(...ends: (VitrineError | 'fine')[]): {
     review: refuse,
     report: refuse,
     lineage: refuse,
+    comments: refuse,
     withdraw: refuse,
     undoWithdraw: refuse,
     spaces: refuse,

@@ -1,5 +1,5 @@
 import { Icon, StateMessage, When } from '@vitrine/ui';
-import { noticeKinds, noticeSentence, noticeWord, plural } from '@vitrine/core/words';
+import { noNotices, noticeKinds, noticeSentence, noticesLead, noticeWord } from '@vitrine/core/words';
 import type { Notice, Notices } from '../../domain/notices/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
@@ -67,17 +67,12 @@ export function noticesPage(context: PageContext, { items, unread, off }: Notice
         {items.length === 0 ? (
           <StateMessage
             tone="empty"
-            title="Nothing to tell you."
-            detail="When somebody forks or comments on what you published, or mentions you, it stands here."
+            {...noNotices()}
             actions={[{ id: 'home', label: 'Go to the gallery', href: links.home }]}
           />
         ) : (
           <>
-            <p className="vt-lead">
-              {unread === 0
-                ? 'You have read all of them.'
-                : `${plural(unread, 'notification is', 'notifications are')} unread.`}
-            </p>
+            <p className="vt-lead">{noticesLead(unread)}</p>
             {unread === 0 ? null : (
               <Form context={context} action="/notifications/read" className="vt-inline-form">
                 <button className="vt-button" type="submit">

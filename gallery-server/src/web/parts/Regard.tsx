@@ -1,4 +1,4 @@
-import { Icon } from '@vitrine/ui';
+import { DeprecatedNote, Icon, Instead } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
 import type { Deprecation, Regard } from '../../domain/entries/model.js';
 import { linksOf } from '../context.js';
@@ -39,26 +39,18 @@ export function StarButton({
 }
 
 /** What its readers should know before they use it: why not, and what instead. */
-export function DeprecatedBar({
-  context,
-  deprecated: { by, byAuthor, reason, alternative }
-}: {
-  context: PageContext;
-  deprecated: Deprecation;
-}): JSX.Element {
+export function DeprecatedBar({ context, deprecated }: { context: PageContext; deprecated: Deprecation }): JSX.Element {
+  const { alternative } = deprecated;
   return (
     <p className="vt-bar vt-deprecated">
-      Deprecated by {byAuthor ? 'its author' : <bdi>{by}</bdi>}: <bdi>{reason}</bdi>
-      {alternative === null ? null : (
-        <>
-          {' '}
-          Use{' '}
-          <a href={linksOf(context.base).notebook(alternative.entry)}>
-            <bdi>{alternative.title}</bdi>
-          </a>{' '}
-          instead.
-        </>
-      )}
+      <DeprecatedNote deprecated={deprecated}>
+        {alternative === null ? null : (
+          <>
+            {' '}
+            <Instead alternative={alternative} href={linksOf(context.base).notebook(alternative.entry)} />
+          </>
+        )}
+      </DeprecatedNote>
     </p>
   );
 }

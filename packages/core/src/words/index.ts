@@ -9,7 +9,7 @@ export { coverageFigure, coverageWord, notLookedFor } from './coverage.js';
 export { dateOf, relativeTime } from './time.js';
 export { hiddenSentence } from './hidden.js';
 export type { HiddenKind } from './hidden.js';
-export { isNoticeKind, noticeKinds, noticeSentence, noticeWord } from './notices.js';
+export { isNoticeKind, noNotices, noticeKinds, noticeSentence, noticesLead, noticeWord } from './notices.js';
 export type { NoticeKind, NoticeWords } from './notices.js';
 export { policyChanges, policyFacts, policySentences } from './policy.js';
 export type { PolicyChanges, PolicyFacts } from './policy.js';

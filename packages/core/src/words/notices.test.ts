@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNoticeKind, noticeKinds, noticeSentence, noticeWord } from './notices.js';
+import { isNoticeKind, noNotices, noticeKinds, noticeSentence, noticesLead, noticeWord } from './notices.js';
 
 describe('a notice', () => {
   const words = { by: 'Mara', title: 'Rides', other: 'Stations' };
@@ -30,5 +30,21 @@ describe('a notice', () => {
   it('is of a kind in the table', () => {
     expect(['forked', 'origin-deprecated'].every(isNoticeKind)).toBe(true);
     expect(['', 'toString', '__proto__', 'starred'].some(isNoticeKind)).toBe(false);
+  });
+});
+
+describe('a list of notices', () => {
+  it.each([
+    [0, 'You have read all of them.'],
+    [1, '1 notification is unread.'],
+    [1234, '1,234 notifications are unread.']
+  ])('says over itself that %i are unread', (unread, sentence) => {
+    expect(noticesLead(unread)).toBe(sentence);
+  });
+
+  it('says what would stand in it where it is empty', () => {
+    const { title, detail } = noNotices();
+    expect(title).toBe('Nothing to tell you.');
+    expect(detail).toMatch(/forks or comments .* mentions you/);
   });
 });

@@ -1,4 +1,5 @@
 import { english, type Trans } from './trans.js';
+import { count } from './words.js';
 
 /** What a notice tells: whose doing it was and which notebooks it is about. */
 export interface NoticeWords {
@@ -68,3 +69,15 @@ export const noticeWord = (kind: NoticeKind, trans: Trans = english): string => 
 /** One notice as a sentence. */
 export const noticeSentence = (kind: NoticeKind, words: NoticeWords, trans: Trans = english): string =>
   kinds[kind].sentence(trans, words);
+
+/** What stands over a list of notices. */
+export const noticesLead = (unread: number, trans: Trans = english): string =>
+  unread === 0
+    ? trans.__('You have read all of them.')
+    : trans._n('%2 notification is unread.', '%2 notifications are unread.', unread, count(unread));
+
+/** Why there is none, and what would be one. */
+export const noNotices = (trans: Trans = english): { title: string; detail: string } => ({
+  title: trans.__('Nothing to tell you.'),
+  detail: trans.__('When somebody forks or comments on what you published, or mentions you, it stands here.')
+});

@@ -1,3 +1,4 @@
+import type { DeprecatedLike } from '../deprecated/DeprecatedNote.js';
 import { captionParts, english, type CaptionFacts, type CaptionPart, type Trans } from '../words.js';
 
 /** What a list knows of a notebook: the part of the gallery's answer that is drawn. */
@@ -15,7 +16,9 @@ export interface EntryLike {
   };
   hit: HitLike | null;
   stars?: number;
-  deprecated?: object | null;
+  /** The reader's own star; left out where nobody is signed in. */
+  starred?: boolean;
+  deprecated?: DeprecatedLike | null;
 }
 
 /** Why and where a search found it. */

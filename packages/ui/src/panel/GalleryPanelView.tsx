@@ -1,13 +1,13 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { Button } from '../button/Button.js';
-import { Caption } from '../caption/Caption.js';
-import { captionOf, placeOf, type EntryLike } from '../card/entry.js';
-import { Marked } from '../card/ResultRow.js';
 import { Icon } from '../icon/Icon.js';
+import { ProblemLine } from '../state/ProblemLine.js';
 import { Skeleton } from '../state/Skeleton.js';
 import { StateMessage } from '../state/StateMessage.js';
 import { count } from '../words.js';
 import type { GalleryPanelActions, GalleryPanelState } from './model.js';
+import { NoticeBell, NoticesBody } from './PanelNotices.js';
+import { PanelRow } from './PanelRow.js';
 import { useTrans, withNodes } from '../trans.js';
 
 export interface GalleryPanelViewProps {
@@ -20,65 +20,12 @@ function clock(at: number): string {
   return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
 }
 
-interface RowProps {
-  entry: EntryLike;
-  note?: string;
-  actions: GalleryPanelActions;
-}
-
-function Row({ entry, note, actions }: RowProps): JSX.Element {
-  const trans = useTrans();
-  const { fields, number } = entry.latest;
-  const { hit } = entry;
-  return (
-    <li className="vt-panel-row">
-      <button
-        type="button"
-        className="vt-panel-open"
-        onClick={() => actions.open(entry.id, number)}
-        title={fields.title}
-      >
-        <span className="vt-panel-title" dir="auto">
-          {fields.title}
-        </span>
-        {note === undefined ? null : <span className="vt-panel-note">{note}</span>}
-        {hit === null || hit.where === 'title' ? null : (
-          <span className="vt-panel-hit" dir="auto">
-            {placeOf(hit, trans)}: <Marked hit={hit} />
-          </span>
-        )}
-      </button>
-      <Caption parts={captionOf(entry, trans)} />
-      <span className="vt-panel-tools">
-        <button
-          type="button"
-          className="vt-tool"
-          title={trans.__('Fork')}
-          aria-label={trans.__('Fork %1', fields.title)}
-          onClick={() => actions.fork(entry.id, number)}
-        >
-          <Icon name="fork" />
-        </button>
-        <button
-          type="button"
-          className="vt-tool"
-          title={trans.__('Open page')}
-          aria-label={trans.__('Open the page of %1', fields.title)}
-          onClick={() => actions.openPage(entry.id)}
-        >
-          <Icon name="open" />
-        </button>
-      </span>
-    </li>
-  );
-}
-
 function walkRows(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) {
     return;
   }
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], .vt-panel-open')];
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="search"], .vt-panel-stop')];
   const at = stops.findIndex(stop => stop === stop.ownerDocument.activeElement);
   if (at >= 0) {
     event.preventDefault();
@@ -90,40 +37,52 @@ function walkRows(event: KeyboardEvent<HTMLElement>): void {
 export function GalleryPanelView({ state, actions }: GalleryPanelViewProps): JSX.Element {
   const box = useRef<HTMLInputElement>(null);
   const trans = useTrans();
-  const { phase, query, account } = state;
+  const { phase, query, account, notices, undone } = state;
   const canSearch = phase !== 'signed-out';
   return (
     <div className="vt-panel" onKeyDown={walkRows}>
       {canSearch ? (
-        <form
-          className="vt-panel-search"
-          role="search"
-          onSubmit={event => {
-            event.preventDefault();
-            actions.search(query);
-          }}
-        >
-          <Icon name="search" />
-          <input
-            ref={box}
-            type="search"
-            className="vt-input"
-            dir="auto"
-            placeholder={trans.__('Search the gallery')}
-            aria-label={trans.__('Search the gallery')}
-            value={query}
-            onChange={event => actions.search(event.target.value)}
-            onKeyDown={event => {
-              if (event.key === 'Escape' && query !== '') {
-                event.stopPropagation();
-                actions.search('');
-              }
+        <div className="vt-panel-head">
+          <form
+            className="vt-panel-search"
+            role="search"
+            onSubmit={event => {
+              event.preventDefault();
+              actions.search(query);
             }}
-          />
-        </form>
+          >
+            <Icon name="search" />
+            <input
+              ref={box}
+              type="search"
+              className="vt-input"
+              dir="auto"
+              placeholder={trans.__('Search the gallery')}
+              aria-label={trans.__('Search the gallery')}
+              value={query}
+              onChange={event => actions.search(event.target.value)}
+              onKeyDown={event => {
+                if (event.key === 'Escape' && query !== '') {
+                  event.stopPropagation();
+                  actions.search('');
+                }
+              }}
+            />
+          </form>
+          {notices === null ? null : <NoticeBell notices={notices} actions={actions} />}
+        </div>
       ) : null}
+      {undone === null ? null : (
+        <div className="vt-panel-undone">
+          <ProblemLine problem={undone} />
+        </div>
+      )}
       <div className="vt-panel-body" aria-busy={phase === 'loading' || state.searching}>
-        <Body state={state} actions={actions} />
+        {notices?.open === true && canSearch ? (
+          <NoticesBody notices={notices} actions={actions} now={state.now ?? Date.now()} />
+        ) : (
+          <Body state={state} actions={actions} />
+        )}
       </div>
       {account === null ? null : (
         <p className="vt-panel-foot vt-meta">{withNodes(trans.__('Signed in as %1', '%1'), <bdi>{account}</bdi>)}</p>
@@ -182,6 +141,7 @@ function Body({ state, actions }: GalleryPanelViewProps): JSX.Element {
 function Lists({ state, actions }: GalleryPanelViewProps): JSX.Element {
   const trans = useTrans();
   const { results, query } = state;
+  const stars = state.account !== null;
   if (results !== null) {
     return results.rows.length === 0 ? (
       <StateMessage
@@ -196,7 +156,7 @@ function Lists({ state, actions }: GalleryPanelViewProps): JSX.Element {
         </h3>
         <ul>
           {results.rows.map(entry => (
-            <Row key={entry.id} entry={entry} actions={actions} />
+            <PanelRow key={entry.id} entry={entry} actions={actions} stars={stars} />
           ))}
         </ul>
       </section>
@@ -219,7 +179,7 @@ function Lists({ state, actions }: GalleryPanelViewProps): JSX.Element {
           <h3 className="vt-panel-heading">{section.title}</h3>
           <ul>
             {section.rows.map(entry => (
-              <Row key={entry.id} entry={entry} note={section.notes?.[entry.id]} actions={actions} />
+              <PanelRow key={entry.id} entry={entry} note={section.notes?.[entry.id]} actions={actions} stars={stars} />
             ))}
           </ul>
         </section>

@@ -2,12 +2,17 @@ import type { CellView } from '@vitrine/core/view';
 import type { ReactNode } from 'react';
 import { Button } from '../button/Button.js';
 import { Caption } from '../caption/Caption.js';
+import { DeprecatedNote, Instead, type DeprecatedLike } from '../deprecated/DeprecatedNote.js';
 import { NotebookView, type SourceRenderer } from '../notebook/NotebookView.js';
+import type { HiddenReason } from '../output/words.js';
+import { StarButton, type StarLike } from '../star/StarButton.js';
+import { ProblemLine } from '../state/ProblemLine.js';
 import { Skeleton } from '../state/Skeleton.js';
 import { StateMessage, type Door } from '../state/StateMessage.js';
 import { ByLine } from '../when/When.js';
-import type { CaptionPart } from '../words.js';
+import { count, type CaptionPart } from '../words.js';
 import { useTrans } from '../trans.js';
+import type { Problem } from './model.js';
 
 export interface PreviewState {
   phase: 'loading' | 'ready' | 'error' | 'denied';
@@ -21,7 +26,15 @@ export interface PreviewState {
   newer: number | null;
   authorName: string;
   publishedAt: number;
-  problem: { sentence: string; next: string; code: string } | null;
+  problem: Problem | null;
+  /** What readers and its author think of it; null where nobody tells. */
+  regard: (StarLike & { deprecated: DeprecatedLike | null }) | null;
+  /** How many comments this version has on its page; null where nobody tells. */
+  comments: number | null;
+  /** Why outputs are hidden, where that is known. */
+  reason?: HiddenReason | null;
+  /** What couldn't be done, while the notebook stays open. */
+  undone: Problem | null;
   now?: number;
 }
 
@@ -29,6 +42,11 @@ export interface PreviewActions {
   fork(): void;
   openPage(): void;
   openVersion(version: number): void;
+  /** Another notebook, in a tab of its own. */
+  openEntry(entry: string): void;
+  /** The page, at what is said about this version. */
+  openComments(): void;
+  star(): void;
   /** Asks before it does anything. */
   report(): void;
   retry(): void;
@@ -75,7 +93,7 @@ export function PreviewView(props: PreviewViewProps): JSX.Element {
       />
     );
   }
-  const { newer, publishedAt, now = Date.now() } = state;
+  const { newer, publishedAt, regard, comments, now = Date.now() } = state;
   return (
     <article className="vt-preview">
       {newer === null ? null : (
@@ -86,6 +104,7 @@ export function PreviewView(props: PreviewViewProps): JSX.Element {
           </Button>
         </p>
       )}
+      <DeprecatedBar regard={regard} openEntry={actions.openEntry} />
       <header className="vt-preview-head">
         {state.question === '' ? null : (
           <p className="vt-question" dir="auto">
@@ -114,12 +133,45 @@ export function PreviewView(props: PreviewViewProps): JSX.Element {
           <Button icon="open" onClick={actions.openPage}>
             {trans.__('Open page')}
           </Button>
+          {regard === null ? null : <StarButton star={regard} title={state.title} onPress={actions.star} />}
           <Button plain onClick={actions.report}>
             {trans.__('Report something sensitive')}
           </Button>
         </div>
+        <ProblemLine problem={state.undone} />
+        {comments === null || comments === 0 ? null : (
+          <p>
+            <Button plain icon="comment" onClick={actions.openComments}>
+              {trans._n('%2 comment on the page', '%2 comments on the page', comments, count(comments))}
+            </Button>
+          </p>
+        )}
       </header>
-      <NotebookView cells={state.cells} {...{ renderMarkdown, renderCode, renderHtml }} label={state.title} />
+      <NotebookView
+        cells={state.cells}
+        {...{ renderMarkdown, renderCode, renderHtml }}
+        reason={state.reason}
+        label={state.title}
+      />
     </article>
+  );
+}
+
+function DeprecatedBar({
+  regard,
+  openEntry
+}: Pick<PreviewState, 'regard'> & Pick<PreviewActions, 'openEntry'>): JSX.Element | null {
+  const deprecated = regard?.deprecated ?? null;
+  return deprecated === null ? null : (
+    <p className="vt-thin-bar vt-mod-deprecated">
+      <DeprecatedNote deprecated={deprecated}>
+        {deprecated.alternative === null ? null : (
+          <>
+            {' '}
+            <Instead alternative={deprecated.alternative} onOpen={openEntry} />
+          </>
+        )}
+      </DeprecatedNote>
+    </p>
   );
 }

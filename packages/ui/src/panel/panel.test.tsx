@@ -14,6 +14,10 @@ async function open(over: Partial<GalleryPanelState> = {}): Promise<{ page: Moun
     open: vi.fn(),
     fork: vi.fn(),
     openPage: vi.fn(),
+    star: vi.fn(),
+    showNotices: vi.fn(),
+    openNotice: vi.fn(),
+    readNotices: vi.fn(),
     signIn: vi.fn(),
     retry: vi.fn()
   };
@@ -107,11 +111,14 @@ describe('PreviewView', () => {
     authorName: 'Demo author',
     publishedAt: data.ago(5),
     problem: null,
+    regard: null,
+    comments: null,
+    undone: null,
     now: data.now
   };
 
   it('says that nothing runs, and leads to the newer version, the page and a fork', async () => {
-    const actions = { fork: vi.fn(), openPage: vi.fn(), openVersion: vi.fn(), report: vi.fn(), retry: vi.fn() };
+    const actions = { ...data.previewActions, fork: vi.fn(), openPage: vi.fn(), openVersion: vi.fn() };
     page = await mount(<PreviewView state={state} actions={actions} />);
     expect(page.root.textContent).toContain('Read only, nothing runs');
     await page.click(page.named('Open v4'));

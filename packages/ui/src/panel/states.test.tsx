@@ -134,6 +134,9 @@ describe('a published notebook in a tab of Lab', () => {
     authorName: 'Demo author',
     publishedAt: data.ago(5),
     problem: null,
+    regard: null,
+    comments: null,
+    undone: null,
     now: data.now
   };
   const open = async (over: Partial<PreviewState>, actions: PreviewActions = data.previewActions): Promise<void> => {
