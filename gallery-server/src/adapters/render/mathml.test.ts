@@ -59,6 +59,10 @@ describe('a formula', () => {
     expect((drawn ?? '').replace(/ alttext="[^"]*"/, '')).not.toMatch(/elsewhere|javascript/);
   });
 
+  it.each(['x % $&', "x % $'", 'x % $`', 'x % $1'])('says in words what was written: %s', source => {
+    expect(mathml(source, false)).toContain(`alttext="${source.replace('&', '&amp;')}"`);
+  });
+
   it('that is broken, endless or longer than anybody writes is none', () => {
     for (const source of ['\\frac{', '\\nosuchmacro', '\\def\\a{\\a\\a}\\a', '', ' ', 'x'.repeat(5001)]) {
       expect(mathml(source, false)).toBeNull();

@@ -105,7 +105,8 @@ export function mathml(source: string, display: boolean): string | null {
     const drawn = temml.renderToString(source, { ...limits, displayMode: display, throwOnError: true, wrap: 'none' });
     const clean = sanitizeHtml(drawn, options);
     const alt = source.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-    return clean.startsWith('<math') ? clean.replace(/^<math/, `<math alttext="${alt}"`) : null;
+    // Put together, never replaced: a `$&` of the source would stand for what was found.
+    return clean.startsWith('<math') ? `<math alttext="${alt}"${clean.slice('<math'.length)}` : null;
   } catch {
     // It says what is wrong with it in words that help nobody who reads; the source does.
     return null;
