@@ -16,9 +16,10 @@ const threads = {
   'engine-thread': join(lib, 'cli/engine/engine-thread.js')
 };
 
-/** The licences of everything that went in. @param {string[]} inputs */
-function licences(inputs) {
-  const names = inputs.map(path => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter(Boolean);
+/** The licences of everything that went in, here and into the pages. @param {string[]} inputs @param {string[]} packages */
+function licences(inputs, packages) {
+  const own = inputs.map(path => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter(Boolean);
+  const names = [...own, ...packages];
   const texts = [...new Set(names)].sort().map(name => {
     const folder = join(root, 'node_modules', name);
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -49,9 +50,10 @@ const built = await build({
 writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
 // Receipts name the engine by the code it was built from; that code is in the bundle and not beside it.
 writeFileSync(join(out, 'engine.sha256'), `${hashOfCode(join(root, 'packages', 'core', 'lib'))}\n`);
-writeFileSync(join(out, 'THIRD-PARTY.txt'), licences(Object.keys(built.metafile.inputs)));
 const assets = join(lib, 'web-assets');
 if (!existsSync(join(assets, 'manifest.json'))) {
   throw new Error("The gallery's pages are not built: run npm run build.");
 }
+const { packages } = JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8'));
+writeFileSync(join(out, 'THIRD-PARTY.txt'), licences(Object.keys(built.metafile.inputs), packages));
 cpSync(assets, join(out, 'web-assets'), { recursive: true });

@@ -224,6 +224,7 @@ describe('a version that is closed', () => {
         }
         expect((await pages.page(caller, entry, number, 1)).kind).not.toBe('found');
         expect((await pages.figure(caller, entry, number, 'cover')).kind).not.toBe('found');
+        expect((await pages.frame(caller, entry, number, 0)).kind).not.toBe('found');
       }
     }
   }, 60_000);

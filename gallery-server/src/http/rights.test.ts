@@ -49,6 +49,7 @@ function address(url: string): string {
     entry: entry.entry,
     number: '1',
     figure: '0',
+    frame: '0',
     account: people.owner.account.id,
     chain: team,
     space: team,

@@ -7,6 +7,12 @@ const html =
 const png = { type: 'image/png', data: Uint8Array.from([1, 2, 3]) };
 
 describe('HTML that needs nothing beside it', () => {
+  it('has no place for what a script would draw', () => {
+    const slot =
+      '<div class="vt-interactive vt-mod-480" data-vt-frame="vt-frame:0" data-vt-title="x"><p>still</p></div>';
+    expect(contained(slot, new Map())).toBe('<div class="vt-interactive"><p>still</p></div>');
+  });
+
   it('names each figure once', () => {
     expect(figuresIn(html)).toEqual([0, 12]);
     expect(figuresIn('<p>none</p>')).toEqual([]);

@@ -4,6 +4,8 @@ import type { Account } from '../domain/identity/model.js';
 export interface AssetNames {
   style: string;
   script: string;
+  /** What draws figures in their frames, by what it draws. */
+  frames?: Readonly<Record<string, string>>;
 }
 
 /** What a reader chose; `system` follows the browser. */
@@ -44,6 +46,8 @@ export interface Links {
   download(entry: string, version: number): string;
   /** A figure of a version by its number, or the one that stands for it in lists. */
   figure(entry: string, version: number, figure: number | ''): string;
+  /** The document in which a script draws a figure of a version. */
+  frame(entry: string, version: number, frame: number): string;
   thumbnail(entry: string, version: number): string;
   /** The same as an archive, or as a page that opens without a gallery. */
   exported(entry: string, version: number, as: 'zip' | 'html'): string;
@@ -124,6 +128,7 @@ export function linksOf(base: string): Links {
     review: (entry, version) => to(`${entryPath(entry)}/v/${version}/review`),
     keys: to('/api/v1/keys'),
     figure: (entry, version, figure) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/figures/${figure}`),
+    frame: (entry, version, frame) => to(`${entryPath(entry)}/v/${version}/frames/${frame}`),
     thumbnail: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/thumbnail`),
     exported: (entry, version, as) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/export?as=${as}`),
     download: (entry, version) => to(`/api/v1/entries/${encoded(entry)}/versions/${version}/notebook`)

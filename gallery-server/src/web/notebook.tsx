@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { budgetOf, cellsOf } from '@vitrine/core/view';
 import type { CellView, Limits } from '@vitrine/core/view';
@@ -18,6 +19,15 @@ export interface SourceHtml {
   output(html: string): string;
   formula: FormulaHtml;
 }
+
+/** Where a figure that a script draws stands in a page: its number, and what is kept free for it. */
+export interface FrameSlot {
+  number: number;
+  height: number;
+}
+
+/** Takes what a script draws out of an output; null where there is nothing, or no room. */
+export type TakeFrame = (output: unknown, title: string) => FrameSlot | null;
 
 /** Cells on one page; longer notebooks go on on the next. */
 export const CELLS_PER_PAGE = 200;
@@ -43,7 +53,12 @@ function ranIn(notebook: Notebook): Ran {
 }
 
 /** The pages of cells of a notebook as HTML. */
-export function notebookPages(notebook: Notebook, html: SourceHtml, reason: HiddenReason | null = null): string[] {
+export function notebookPages(
+  notebook: Notebook,
+  html: SourceHtml,
+  reason: HiddenReason | null = null,
+  takeFrame: TakeFrame = () => null
+): string[] {
   const language = languageOf(notebook).name;
   const ran = ranIn(notebook);
   const pages: CellView[][] = [];
@@ -57,6 +72,11 @@ export function notebookPages(notebook: Notebook, html: SourceHtml, reason: Hidd
         <NotebookView
           cells={page}
           reason={reason}
+          around={(cell, at, drawn) => {
+            const title = frameTitle(cell, at);
+            const slot = takeFrame(outputAt(notebook, cell.index, at), title);
+            return slot === null ? drawn : framed(slot, title, drawn);
+          }}
           gutter={(cell, output) => <Gutter cell={cell} output={output} ran={ran} />}
           renderMarkdown={source => <SafeHtml html={safe(html.markdown(source))} />}
           renderCode={source => (
@@ -69,6 +89,32 @@ export function notebookPages(notebook: Notebook, html: SourceHtml, reason: Hidd
       ),
       html.formula
     )
+  );
+}
+
+function outputAt(notebook: Notebook, cell: number, at: number): unknown {
+  const asked = notebook.cells[cell];
+  return asked?.cell_type === 'code' ? asked.outputs[at] : undefined;
+}
+
+/** "Figure of cell 3: Riders by hour". */
+function frameTitle(cell: CellView, at: number): string {
+  const output = cell.outputs[at];
+  const about = output?.kind === 'plate' || output?.kind === 'image' ? output.about : '';
+  const name = `Interactive figure of cell ${cell.index}`;
+  return about === '' ? name : `${name}: ${about.replace(/\s+/g, ' ').slice(0, 200)}`;
+}
+
+/** Heights that a page can keep free without a style of its own: a class each. */
+export const SLOT_HEIGHTS = [160, 240, 320, 400, 480, 600, 800] as const;
+
+/** What stands there until a script draws, and where none does; the address is put in when the page is sent. */
+function framed({ number, height }: FrameSlot, title: string, drawn: ReactNode): JSX.Element {
+  const kept = SLOT_HEIGHTS.find(one => one >= height) ?? SLOT_HEIGHTS.at(-1);
+  return (
+    <div className={`vt-interactive vt-mod-${kept}`} data-vt-frame={`vt-frame:${number}`} data-vt-title={title}>
+      <div className="vt-still">{drawn}</div>
+    </div>
   );
 }
 

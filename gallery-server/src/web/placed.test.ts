@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderer } from '../adapters/render/index.js';
 import { readNotebook } from '@vitrine/core/notebook';
 import { cellHref, placed } from './placed.js';
+import type { Drawing } from './placed.js';
 
 const notebook = (...cells: object[]): string =>
   JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells });
@@ -16,13 +17,27 @@ describe('cached HTML', () => {
     );
   });
 
+  it('gets the addresses of what scripts draw, where the rules let them', () => {
+    const html =
+      '<div class="vt-interactive vt-mod-480" data-vt-frame="vt-frame:3" data-vt-title="x"><p>still</p></div>';
+    const tag = (drawing?: Drawing): string => placed(html, '/team', 'e', 2, drawing).replace('<p>still</p></div>', '');
+    expect(tag('drawn')).toBe(
+      '<div class="vt-interactive vt-mod-480" data-vt-frame="/team/n/e/v/2/frames/3" data-vt-title="x">'
+    );
+    expect(tag()).toBe('<div class="vt-interactive">');
+    expect(tag('forbidden')).toMatch(
+      /^<div class="vt-interactive"><p [^>]*>The rules of this space don&#x27;t let scripts/
+    );
+  });
+
   it('names the page that a cell stands on', () => {
     expect(cellHref('', 'e', 1, 'cell-199')).toBe('/n/e/v/1#cell-199');
     expect(cellHref('', 'e', 1, 'cell-450-output-1')).toBe('/n/e/v/1?cells=3#cell-450-output-1');
   });
 
   it('can not be told by a notebook where to put one', () => {
-    const forged = '<a class="vt-gutter-link" href="vt-here:cell-0">x</a><img src="vt-figure:0"> src="vt-figure:0"';
+    const forged =
+      '<a class="vt-gutter-link" href="vt-here:cell-0">x</a><img src="vt-figure:0"> src="vt-figure:0"<div class="vt-interactive vt-mod-480" data-vt-frame="vt-frame:0">y</div>';
     const { pages } = renderer.render(
       readNotebook(
         notebook(
@@ -38,7 +53,8 @@ describe('cached HTML', () => {
         )
       )
     );
-    const html = placed(pages[0] ?? '', '', 'e', 1);
+    const html = placed(pages[0] ?? '', '', 'e', 1, 'drawn');
+    expect(html).not.toMatch(/\/frames\/|<div class="vt-interactive/);
     expect(html.match(/\/figures\//g)).toBeNull();
     expect(html.match(/href="\/n\/e\/v\/1#/g)).toHaveLength(3);
   });

@@ -156,6 +156,7 @@ export function entriesContract(open: OpenStore): void {
         expect(await pages.page(bob.caller, entry, null, 1)).toEqual({ kind: 'absent' });
         expect(await pages.figure(bob.caller, entry, 1, 0)).toEqual({ kind: 'absent' });
         expect(await pages.figure(bob.caller, entry, 1, 'cover')).toEqual({ kind: 'absent' });
+        expect(await pages.frame(bob.caller, entry, 1, 0)).toEqual({ kind: 'absent' });
       }
       await world.withdraw(ada.account, hidden.entry, null);
       expect(await entries.latest(bob.caller, hidden.entry)).toEqual({ kind: 'absent' });

@@ -66,6 +66,7 @@ export function erasureContract(open: OpenStore): void {
         });
         expect((await world.store.pages.page(who.caller, one.entry, 2, 1)).kind).toBe('tombstone');
         expect((await world.store.pages.figure(who.caller, one.entry, 2, 0)).kind).toBe('tombstone');
+        expect((await world.store.pages.frame(who.caller, one.entry, 2, 0)).kind).toBe('tombstone');
         expect((await world.store.pages.figure(who.caller, one.entry, 2, 'cover')).kind).toBe('tombstone');
         expect(await world.store.entries.object(who.caller, one.entry, two.commit)).toBeNull();
         expect(await world.titles(who.caller, 'two')).toEqual([]);

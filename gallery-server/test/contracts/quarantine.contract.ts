@@ -84,6 +84,7 @@ export function quarantineContract(open: OpenStore): void {
         });
         expect((await world.store.pages.page(who.caller, entry, 1, 1)).kind).toBe('tombstone');
         expect((await world.store.pages.figure(who.caller, entry, 1, 0)).kind).toBe('tombstone');
+        expect((await world.store.pages.frame(who.caller, entry, 1, 0)).kind).toBe('tombstone');
         expect((await world.store.pages.figure(who.caller, entry, 1, 'cover')).kind).toBe('tombstone');
         expect(await world.store.entries.object(who.caller, entry, commit)).toBeNull();
         expect(await world.store.entries.lineage(who.caller, entry)).toBeNull();

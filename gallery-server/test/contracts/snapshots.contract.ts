@@ -246,6 +246,7 @@ export function snapshotsContract(open: OpenStore): void {
       expect(await world.store.entries.object(bob.caller, one.entry, two.commit)).toBeNull();
       expect((await world.store.pages.page(bob.caller, one.entry, 2, 1)).kind).toBe('tombstone');
       expect((await world.store.pages.figure(bob.caller, one.entry, 2, 'cover')).kind).toBe('tombstone');
+      expect((await world.store.pages.frame(bob.caller, one.entry, 2, 0)).kind).toBe('tombstone');
       const cmd = { undoHash: undo, now: world.now };
       expect(await world.store.snapshots.undoWithdraw({ ...cmd, actor: bob.account.id })).toEqual(
         refusal('undo-expired')

@@ -236,6 +236,9 @@ export function commandFor(wish: Wish, preparation: Preparation, now: number, ke
     rendered: {
       pages: [`<p>${fields.title}</p>`],
       figures: [{ type: 'image/png', width: 640, height: 480, data: new Uint8Array([...Buffer.from(fields.title)]) }],
+      frames: [
+        { kind: 'plotly', title: fields.title, spec: JSON.stringify({ data: [], layout: { title: fields.title } }) }
+      ],
       cover: 0,
       removed: { outputs: [], values: [] }
     },

@@ -373,9 +373,16 @@ export function fakeStore(data: FakeData): Store {
           return found<PageOfVersion>(who, entry, undefined);
         }
         const { pages, removed } = renderer.render(readNotebook(version.notebook));
-        return found(who, entry, { version, html: pages[page - 1] ?? null, pages: pages.length, removed });
+        return found(who, entry, {
+          version,
+          html: pages[page - 1] ?? null,
+          pages: pages.length,
+          removed,
+          interactive: true
+        });
       },
-      figure: async (who, entry) => found(who, entry, null)
+      figure: async (who, entry) => found(who, entry, null),
+      frame: async (who, entry) => found(who, entry, null)
     },
     ready: async () => undefined,
     close: async () => undefined

@@ -31,12 +31,15 @@ export function notebookText(title = 'Station forecast', code = "print('secret-o
   });
 }
 
-/** The same with a figure that readers see. */
+/** The same with a figure that readers see, and one that a script draws for them. */
 export function withFigure(text: string): string {
   const notebook = JSON.parse(text) as { cells: { outputs?: object[] }[] };
   const paths = '<path d="M0 0L9 9" stroke="red"/>'.repeat(60);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480">${paths}</svg>`;
-  notebook.cells[1]?.outputs?.push({ output_type: 'display_data', metadata: {}, data: { 'image/svg+xml': svg } });
+  const chart = { 'application/vnd.plotly.v1+json': { data: [{ type: 'bar', y: [4, 5] }], layout: {} } };
+  for (const data of [{ 'image/svg+xml': svg }, chart]) {
+    notebook.cells[1]?.outputs?.push({ output_type: 'display_data', metadata: {}, data });
+  }
   return JSON.stringify(notebook);
 }
 

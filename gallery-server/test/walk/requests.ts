@@ -13,7 +13,7 @@ const rulesOf = (at: string): URLSearchParams =>
 
 /** The address of a route about an entry, and about the space it asks for. */
 export function addressOf({ url }: RouteRight, entry: string, at: string, more: Ids): string {
-  const ids: Ids = { entry, number: '1', figure: '0', chain: at, space: at, ...more };
+  const ids: Ids = { entry, number: '1', figure: '0', frame: '0', chain: at, space: at, ...more };
   return url
     .replace(/^\/api\/v1\/spaces\/:id/, `/api/v1/spaces/${at}`)
     .replace(':hash', policyHash(policies.team))

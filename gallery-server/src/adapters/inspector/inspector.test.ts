@@ -58,7 +58,13 @@ describe('inspect', () => {
     const seen: unknown[] = [];
     const removed = { outputs: [], values: [] };
     const renderer = {
-      render: (notebook: unknown) => ({ pages: [`<p>${seen.push(notebook)}</p>`], figures: [], cover: null, removed })
+      render: (notebook: unknown) => ({
+        pages: [`<p>${seen.push(notebook)}</p>`],
+        figures: [],
+        frames: [],
+        cover: null,
+        removed
+      })
     };
     const inspected = inspect(snapshot, preparation, policy, renderer);
     expect([inspected.rendered.pages, inspected.released]).toEqual([['<p>1</p>'], 0]);

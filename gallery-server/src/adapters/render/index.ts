@@ -1,9 +1,10 @@
 import { readNotebook } from '@vitrine/core/notebook';
 import type { Notebook } from '@vitrine/core/notebook';
 import type { HiddenReason } from '@vitrine/ui';
-import type { Figure, RenderedNotebook } from '../../domain/pages/model.js';
+import type { Figure, RenderedNotebook, StoredFrame } from '../../domain/pages/model.js';
 import type { Renderer } from '../../domain/snapshots/inspector.js';
 import { notebookPages } from '../../web/notebook.js';
+import { framesInto } from './frames.js';
 import { coverOf, withoutFigures } from './figures.js';
 import { highlight } from './highlight.js';
 import { markdownHtml } from './markdown.js';
@@ -15,8 +16,9 @@ const sources = { markdown: markdownHtml, code: highlight, output: sanitizeOutpu
 
 function render(notebook: Notebook, reason: HiddenReason | null = null): RenderedNotebook {
   const figures: Figure[] = [];
-  const pages = notebookPages(notebook, sources, reason).map(page => withoutFigures(page, figures));
-  return { pages, figures, cover: coverOf(figures), removed: removedFrom(notebook) };
+  const frames: StoredFrame[] = [];
+  const pages = notebookPages(notebook, sources, reason, framesInto(frames)).map(page => withoutFigures(page, figures));
+  return { pages, figures, frames, cover: coverOf(figures), removed: removedFrom(notebook) };
 }
 
 /** Makes the cached pages of a version; pure, without a DOM, and safe to put into a page as they are. */

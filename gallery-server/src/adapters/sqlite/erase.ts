@@ -17,7 +17,7 @@ const noFields = JSON.stringify({
 } satisfies PublishedFields);
 
 /** Rows that hold what a version says. Its receipt says what was done to it and stays, like every decision. */
-const content = ['slots', 'pages', 'page_heads', 'page_parts', 'figures', 'search_texts', 'checks'] as const;
+const content = ['slots', 'pages', 'page_heads', 'page_parts', 'figures', 'frames', 'search_texts', 'checks'] as const;
 
 function eraseRows(db: Db, version: string): void {
   for (const table of content) {

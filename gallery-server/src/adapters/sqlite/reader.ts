@@ -69,6 +69,7 @@ function queriesOn(db: Db, dataDir: string): Functions {
     version: on(versionQueries.version),
     page: on(pageQueries.page),
     figure: on(pageQueries.figure),
+    frame: on(pageQueries.frame),
     versions: on(versionQueries.versions),
     tombstones: on(versionQueries.tombstones),
     object: on(versionQueries.object),

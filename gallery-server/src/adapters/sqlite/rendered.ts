@@ -3,7 +3,11 @@ import type { RenderedNotebook } from '../../domain/pages/model.js';
 import type { Db } from './rows.js';
 
 /** Keeps what readers see of a version, a page of cells and a figure a row. */
-export function storeRendered(db: Db, version: string, { pages, figures, cover, removed }: RenderedNotebook): void {
+export function storeRendered(
+  db: Db,
+  version: string,
+  { pages, figures, frames, cover, removed }: RenderedNotebook
+): void {
   db.run('INSERT INTO page_heads VALUES (:version, :pages, :cover, :removed)', {
     version,
     pages: pages.length,
@@ -25,6 +29,15 @@ export function storeRendered(db: Db, version: string, { pages, figures, cover, 
       width,
       height,
       data
+    });
+  }
+  for (const [number, { kind, title, spec }] of frames.entries()) {
+    db.run('INSERT INTO frames VALUES (:version, :number, :kind, :title, :spec)', {
+      version,
+      number,
+      kind,
+      title,
+      spec: deflateSync(Buffer.from(spec, 'utf8'))
     });
   }
 }

@@ -158,7 +158,8 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
     },
     pages: {
       page: (caller, entry, number, page) => read('page', { caller, entry, number, page }),
-      figure: (caller, entry, number, figure) => read('figure', { caller, entry, number, figure })
+      figure: (caller, entry, number, figure) => read('figure', { caller, entry, number, figure }),
+      frame: (caller, entry, number, frame) => read('frame', { caller, entry, number, frame })
     },
     ready: async () => {
       await write('ready', null);

@@ -1,5 +1,6 @@
 import type { Origin } from '@vitrine/core/snapshot';
 import type { VersionSummary } from '../entries/model.js';
+import type { FrameKind } from '../frames/model.js';
 
 /** What was removed how often: "Figure removed" -> 3. */
 export interface RemovedLine {
@@ -21,11 +22,19 @@ export interface Figure {
   data: Uint8Array;
 }
 
-/** A notebook as it is cached beside its version: finished but for the addresses of its figures and cells. */
+/** A figure that a script draws, as it is kept beside its version: its data as one JSON text. */
+export interface StoredFrame {
+  kind: FrameKind;
+  title: string;
+  spec: string;
+}
+
+/** A notebook as it is cached beside its version: finished but for the addresses of its figures, frames and cells. */
 export interface RenderedNotebook {
   /** The cells, page by page; at least one. */
   pages: readonly string[];
   figures: readonly Figure[];
+  frames: readonly StoredFrame[];
   /** Number of the figure that stands for the notebook in lists; null where it has none. */
   cover: number | null;
   removed: Removed;
@@ -44,4 +53,6 @@ export interface PageOfVersion {
   html: string | null;
   pages: number;
   removed: Removed;
+  /** Whether the rules that hold where it is let scripts draw figures. */
+  interactive: boolean;
 }

@@ -151,6 +151,7 @@ export const routeRights: readonly RouteRight[] = [
     'GET /n/:entry',
     'GET /n/:entry/v/:number',
     'GET /n/:entry/v/:number/receipt',
+    'GET /n/:entry/v/:number/frames/:frame',
     'GET /n/:entry/versions',
     'GET /n/:entry/lineage',
     'GET /n/:entry/open',

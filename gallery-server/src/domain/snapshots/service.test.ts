@@ -65,7 +65,7 @@ const inspected: Inspected = {
     hiddenOutputs: 0
   },
   search: { markdown: '', code: '', outputs: '' },
-  rendered: { pages: ['<p></p>'], figures: [], cover: null, removed: { outputs: [], values: [] } },
+  rendered: { pages: ['<p></p>'], figures: [], frames: [], cover: null, removed: { outputs: [], values: [] } },
   released: 0,
   receipt: { notVouched: { pictures: 0, tables: 0 }, declared: null }
 };

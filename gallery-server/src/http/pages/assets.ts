@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
@@ -8,7 +9,14 @@ import type { AssetNames } from '../../web/context.js';
 /** Files of the pages, held in memory: they are few, small and named by their content. */
 export interface Assets {
   names: AssetNames;
-  files: ReadonlyMap<string, { type: string; body: Buffer }>;
+  files: ReadonlyMap<string, AssetFile>;
+}
+
+export interface AssetFile {
+  type: string;
+  body: Buffer;
+  /** Whether the body is packed: what draws figures is large. */
+  packed: boolean;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -28,6 +36,14 @@ function named(manifest: unknown, name: string): string {
   return typeof value === 'string' ? value : name;
 }
 
+/** Which script draws which kind of figure. */
+function framesIn(manifest: unknown): Record<string, string> {
+  const value: unknown =
+    typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, 'frames') : undefined;
+  const scripts = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(scripts.filter((one): one is [string, string] => typeof one[1] === 'string'));
+}
+
 /** Reads what the build left; without it pages are plain but work. */
 export function loadAssets(module: string = import.meta.url): Assets {
   const folder = folderOf(module);
@@ -36,11 +52,14 @@ export function loadAssets(module: string = import.meta.url): Assets {
   }
   const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const files = readdirSync(folder)
-    .filter(file => extname(file) in types)
-    .map(
-      file => [file, { type: types[extname(file)] ?? 'text/plain', body: readFileSync(join(folder, file)) }] as const
-    );
-  return { names: { style: named(manifest, 'style'), script: named(manifest, 'script') }, files: new Map(files) };
+    .map(file => ({ file, name: file.replace(/\.gz$/, '') }))
+    .filter(({ name }) => extname(name) in types)
+    .map(({ file, name }): [string, AssetFile] => [
+      name,
+      { type: types[extname(name)] ?? 'text/plain', body: readFileSync(join(folder, file)), packed: file !== name }
+    ]);
+  const names = { style: named(manifest, 'style'), script: named(manifest, 'script'), frames: framesIn(manifest) };
+  return { names, files: new Map(files) };
 }
 
 /** Serves them; a name with a hash never changes what it means. */
@@ -63,7 +82,18 @@ export function assetRoutes(app: FastifyInstance, assets: Assets): void {
       if (file === undefined) {
         throw new VitrineError('not-found');
       }
-      return reply.type(file.type).send(file.body);
+      if (Object.values(assets.names.frames ?? {}).includes(request.params.file)) {
+        // A document with an origin of its own loads it: code that is the same for everybody.
+        void reply.header('cross-origin-resource-policy', 'cross-origin');
+      }
+      void reply.type(file.type);
+      if (!file.packed) {
+        return reply.send(file.body);
+      }
+      void reply.header('vary', 'Accept-Encoding');
+      return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+        ? reply.header('content-encoding', 'gzip').send(file.body)
+        : reply.send(gunzipSync(file.body));
     }
   );
 }

@@ -103,7 +103,7 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
       reply,
       notebookPage(contextOf(deps, request), {
         ...found,
-        html: placed(cells, deps.site.base, entry, version.number),
+        html: placed(cells, deps.site.base, entry, version.number, found.interactive ? 'drawn' : 'forbidden'),
         page,
         talk,
         lineage,
@@ -114,7 +114,8 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
         mayWithdraw: withdrawable,
         mayMove: movable,
         mayPurge: may(caller, 'version.purge', { role: home?.role ?? null, own: false })
-      })
+      }),
+      { frames: found.interactive }
     );
   }
 

@@ -6,6 +6,7 @@ import { actionRoutes } from './actions.js';
 import { assetRoutes, loadAssets } from './assets.js';
 import { pageHeaders } from './csp.js';
 import { entryRoutes } from './entry.js';
+import { frameRoutes } from './frames.js';
 import { homeRoutes } from './home.js';
 import { moveRoutes } from './move.js';
 import { purgeRoutes } from './purge.js';
@@ -36,6 +37,7 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   homeRoutes(app, pageDeps);
   searchRoutes(app, pageDeps);
   entryRoutes(app, pageDeps);
+  frameRoutes(app, pageDeps);
   actionRoutes(app, pageDeps);
   moveRoutes(app, pageDeps);
   purgeRoutes(app, pageDeps);

@@ -60,9 +60,9 @@ export function contextOf(deps: PageDeps, request: FastifyRequest): PageContext 
 export async function sendPage(
   reply: FastifyReply,
   html: string,
-  options: { status?: number; formOrigin?: string } = {}
+  options: { status?: number; formOrigin?: string; frames?: boolean } = {}
 ): Promise<void> {
-  void reply.headers(pageHeaders(options.formOrigin ?? null));
+  void reply.headers(pageHeaders(options.formOrigin ?? null, options.frames));
   await reply
     .code(options.status ?? 200)
     .type('text/html; charset=utf-8')

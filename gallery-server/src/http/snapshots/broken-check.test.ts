@@ -36,7 +36,13 @@ const checking = (check: typeof inspect): SnapshotInspector => ({
   open: async body => {
     const { ticket, snapshot } = parseBody(body);
     const renderer = {
-      render: (): RenderedNotebook => ({ pages: [''], figures: [], cover: null, removed: { outputs: [], values: [] } })
+      render: (): RenderedNotebook => ({
+        pages: [''],
+        figures: [],
+        frames: [],
+        cover: null,
+        removed: { outputs: [], values: [] }
+      })
     };
     const verify = async (...[preparation, policy]: [Parameters<typeof inspect>[1], Parameters<typeof inspect>[2]]) =>
       check(snapshot, preparation, policy, renderer);

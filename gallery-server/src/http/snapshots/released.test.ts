@@ -132,7 +132,13 @@ describe('outputs that are let out, over HTTP', () => {
     };
     const snapshot = made(preparation, policies.regulated, release(0), release(1, 'rooms'));
     const renderer = {
-      render: (): RenderedNotebook => ({ pages: [''], figures: [], cover: null, removed: { outputs: [], values: [] } })
+      render: (): RenderedNotebook => ({
+        pages: [''],
+        figures: [],
+        frames: [],
+        cover: null,
+        removed: { outputs: [], values: [] }
+      })
     };
     expect(inspect(snapshot, preparation, policies.regulated, renderer).released).toBe(2);
   });

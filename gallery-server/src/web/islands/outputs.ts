@@ -4,7 +4,7 @@ import { copyText } from './copy.js';
 const SAID = 2000;
 
 /** What of a cell or output isn't its text. */
-const BESIDE = '.vt-gutter, .vt-fold-more, .vt-sr';
+const BESIDE = '.vt-gutter, .vt-fold-more, .vt-frame-forbidden, .vt-sr';
 
 /** A table as a sheet takes it: rows a line each, columns apart by tabs. */
 function tableText(table: HTMLTableElement): string {

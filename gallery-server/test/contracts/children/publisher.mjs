@@ -38,7 +38,7 @@ for (;;) {
     objects,
     facts,
     search: { markdown: text, code: '', outputs: '' },
-    rendered: { pages: [text], figures: [], cover: null, removed: { outputs: [], values: [] } },
+    rendered: { pages: [text], figures: [], frames: [], cover: null, removed: { outputs: [], values: [] } },
     receipt: { notVouched: { pictures: 0, tables: 0 }, declared: null },
     now
   });

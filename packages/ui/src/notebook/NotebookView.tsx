@@ -19,6 +19,8 @@ export interface NotebookViewProps {
   renderHtml?: (html: string) => ReactNode;
   /** What stands at the edge of a cell, and of each output of it; an output is a number as addresses count it. */
   gutter?: (cell: CellView, output: number | null) => ReactNode;
+  /** What stands around an output that is drawn, by its place among the outputs of the cell. */
+  around?: (cell: CellView, at: number, drawn: ReactNode) => ReactNode;
   /** Why outputs are hidden, where that is known. */
   reason?: HiddenReason | null;
   /** Hidden outputs become stops of `n` and `p`. */
@@ -45,7 +47,7 @@ const asCode: SourceRenderer = source => (
 );
 
 type Drawn = Required<Pick<NotebookViewProps, 'renderMarkdown' | 'renderCode' | 'stops' | 'view' | 'longest'>> &
-  Pick<NotebookViewProps, 'renderHtml' | 'reason' | 'gutter'>;
+  Pick<NotebookViewProps, 'renderHtml' | 'reason' | 'gutter' | 'around'>;
 
 interface CellProps extends Drawn {
   cell: CellView | OriginalView;
@@ -99,25 +101,28 @@ const CellBox = memo(function CellBox(props: CellProps): JSX.Element {
 
 /** One output of those that are drawn; a run of printed parts are several. */
 function Part(props: CellProps & { at: number; group: number; first: boolean }): JSX.Element {
-  const { cell, at, group, first, stops, renderMarkdown, renderHtml = null, reason = null } = props;
+  const { cell, at, group, first, stops, renderMarkdown, renderHtml = null, reason = null, around } = props;
   const trans = useTrans();
   const fate = cell.fates?.find(({ output }) => output === group);
   const hides = 'hides' in cell ? cell.hides : [];
   return (
     <OutputFrame fate={fate} first={first} stays={hides[at] === true}>
-      {action => (
-        <Output
-          cell={cell}
-          at={at}
-          stops={stops}
-          action={action}
-          hiddenSentence={({ hidden }) =>
-            reasonSentence(hidden, fateReason(fate) ?? reason, hiddenSentence(hidden, trans), trans)
-          }
-          markdown={source => renderMarkdown(source, cell)}
-          html={renderHtml}
-        />
-      )}
+      {action => {
+        const drawn = (
+          <Output
+            cell={cell}
+            at={at}
+            stops={stops}
+            action={action}
+            hiddenSentence={({ hidden }) =>
+              reasonSentence(hidden, fateReason(fate) ?? reason, hiddenSentence(hidden, trans), trans)
+            }
+            markdown={source => renderMarkdown(source, cell)}
+            html={renderHtml}
+          />
+        );
+        return around === undefined || cell.outputs[at]?.kind === 'hidden' ? drawn : around(cell, at, drawn);
+      }}
     </OutputFrame>
   );
 }
@@ -153,7 +158,7 @@ function beginning(source: string, longest: number): string {
 /** A notebook as its readers see it: prose, code, outputs that are kept, and a strip where another was. */
 export function NotebookView(props: NotebookViewProps): JSX.Element {
   const { cells, renderMarkdown = asText, renderCode = asCode, stops = false, view = 'after' } = props;
-  const { longest = Infinity, renderHtml, reason, gutter } = props;
+  const { longest = Infinity, renderHtml, reason, gutter, around } = props;
   const trans = useTrans();
   if (cells.length === 0) {
     return <p className="vt-notebook-empty vt-meta">{trans.__('This notebook has no cells.')}</p>;
@@ -173,7 +178,7 @@ export function NotebookView(props: NotebookViewProps): JSX.Element {
         ) : (
           <CellBox
             key={index}
-            {...{ cell, renderMarkdown, renderCode, renderHtml, reason, gutter, stops, view, longest }}
+            {...{ cell, renderMarkdown, renderCode, renderHtml, reason, gutter, around, stops, view, longest }}
           />
         )
       )}

@@ -9,6 +9,7 @@ import { erasure } from './0008-erasure.js';
 import { formerMembers } from './0009-former-members.js';
 import { talk } from './0010-talk.js';
 import { rendered } from './0011-rendered.js';
+import { frames } from './0012-frames.js';
 import type { Migration } from './migration.js';
 
 /** Every step since the first. A step that was released is never edited. */
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   erasure,
   formerMembers,
   talk,
-  rendered
+  rendered,
+  frames
 ];

@@ -1,7 +1,10 @@
 import { inflateSync } from 'node:zlib';
+import { isInteractive } from '@vitrine/core/redaction';
 import type { Found } from '../../../domain/entries/model.js';
-import type { Figure, PageOfVersion, Removed } from '../../../domain/pages/model.js';
+import type { FrameKind } from '../../../domain/frames/model.js';
+import type { Figure, PageOfVersion, Removed, StoredFrame } from '../../../domain/pages/model.js';
 import type { Caller } from '../../../domain/identity/model.js';
+import { effectivePolicy } from '../policies.js';
 import type { Db, Row } from '../rows.js';
 import { detailsOf, foundVersion } from './versions.js';
 
@@ -17,7 +20,7 @@ const inflated = (bytes: Uint8Array): string => inflateSync(bytes).toString('utf
 
 const nothing: Removed = { outputs: [], values: [] };
 
-type Rendered = Omit<PageOfVersion, 'version'>;
+type Rendered = Omit<PageOfVersion, 'version' | 'interactive'>;
 
 function renderedPage(db: Db, version: string, page: number): Rendered {
   const head = db.one('SELECT pages, removed FROM page_heads WHERE version_id = :version', { version });
@@ -53,12 +56,16 @@ const figureOf = (row: Row): Figure => ({
   data: row.bytes('data')
 });
 
+/** The rules that hold now, not those under which it was published: what they forbid is forbidden to every version. */
+const drawsIn = (db: Db, version: Row): boolean => isInteractive(effectivePolicy(db, version.text('space_id')).policy);
+
 /** What readers see of a version, a piece at a time. */
 export const pageQueries = {
   page(db: Db, { page, ...asked }: Asked & { number: number | null; page: number }): Found<PageOfVersion> {
     return foundVersion(db, asked, row => ({
       version: detailsOf(db, row),
-      ...renderedPage(db, row.text('id'), page)
+      ...renderedPage(db, row.text('id'), page),
+      interactive: drawsIn(db, row)
     }));
   },
 
@@ -70,6 +77,20 @@ export const pageQueries = {
         { version: row.text('id'), figure: figure === 'cover' ? null : figure }
       );
       return found === null ? null : figureOf(found);
+    });
+  },
+
+  frame(db: Db, { frame, ...asked }: Asked & { number: number; frame: number }): Found<StoredFrame | null> {
+    return foundVersion(db, asked, row => {
+      const kept = drawsIn(db, row)
+        ? db.one('SELECT * FROM frames WHERE version_id = :version AND number = :frame', {
+            version: row.text('id'),
+            frame
+          })
+        : null;
+      return kept === null
+        ? null
+        : { kind: kept.text('kind') as FrameKind, title: kept.text('title'), spec: inflated(kept.bytes('spec')) };
     });
   }
 };
