@@ -1,40 +1,55 @@
-/** Keeps what was used last, up to so many bytes. */
+/** Something that is kept as long as it is used; `drop` lets go of it. */
+export interface Kept {
+  bytes: number;
+  used: boolean;
+  drop(): void;
+}
+
+/** Keeps what is used, up to so many bytes: what nobody used since the last clearing goes first. */
 export class Cache {
-  private readonly kept = new Map<string, { value: unknown; bytes: number }>();
+  private kept: Kept[] = [];
   private held = 0;
 
   constructor(private readonly most: number) {}
-
-  /** What is kept under the key, or what `make` makes of it and says to weigh. */
-  get<T>(key: string, make: () => { value: T; bytes: number }): T {
-    const found = this.kept.get(key);
-    if (found !== undefined) {
-      this.kept.delete(key);
-      this.kept.set(key, found);
-      return found.value as T;
-    }
-    const made = make();
-    // What is larger than a quarter of everything would push the rest out.
-    if (made.bytes * 4 <= this.most) {
-      this.kept.set(key, made);
-      this.held += made.bytes;
-      for (const [old, { bytes }] of this.kept) {
-        if (this.held <= this.most) {
-          break;
-        }
-        this.kept.delete(old);
-        this.held -= bytes;
-      }
-    }
-    return made.value;
-  }
 
   get bytes(): number {
     return this.held;
   }
 
-  clear(): void {
-    this.kept.clear();
-    this.held = 0;
+  add(kept: Kept): void {
+    this.kept.push(kept);
+    this.held += kept.bytes;
+    this.bound(kept);
+  }
+
+  /** Something that is kept got larger by so much. */
+  grow(kept: Kept, bytes: number): void {
+    kept.bytes += bytes;
+    this.held += bytes;
+    this.bound(kept);
+  }
+
+  private bound(newest: Kept): void {
+    newest.used = true;
+    if (this.held > this.most) {
+      this.clear(kept => kept.used);
+      if (this.held > this.most / 2) {
+        this.clear(kept => kept === newest);
+      }
+    }
+  }
+
+  private clear(needed: (kept: Kept) => boolean): void {
+    const rest: Kept[] = [];
+    for (const kept of this.kept) {
+      if (needed(kept)) {
+        rest.push(kept);
+      } else {
+        this.held -= kept.bytes;
+        kept.drop();
+      }
+    }
+    rest.forEach(kept => (kept.used = false));
+    this.kept = rest;
   }
 }

@@ -68,6 +68,55 @@ export function readBlock(bytes: Uint8Array): Block {
   return { terms, counts, starts, spots };
 }
 
+/** What is told of the words of a block one after the other, letter by letter. */
+export interface Walk {
+  /** The next word has its first `depth` letters of the one before. */
+  back(depth: number): void;
+  /** One more letter; false where no word that begins so is wanted. */
+  letter(unit: number): boolean;
+  /** The word is whole. */
+  end(): void;
+}
+
+/** Goes through a block without making its words; those that begin as was not wanted are passed by. */
+export function walkBlock(bytes: Uint8Array, { back, letter, end }: Walk): void {
+  let at = 0;
+  const varint = (): number => {
+    let byte = bytes[at++];
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at++];
+      value |= (byte & 0x7f) << shift;
+    }
+    return value;
+  };
+  // So many letters of the last word were wanted no more; words that share them are not either.
+  let refused = Infinity;
+  for (let rest = varint(); rest > 0; rest--) {
+    const same = varint();
+    const head = varint();
+    const width = 1 + (head & 1);
+    const from = at;
+    at += (head >>> 1) * width;
+    if (same < refused) {
+      refused = Infinity;
+      back(same);
+      for (let place = from, depth = same + 1; place < at; place += width, depth++) {
+        if (!letter(width === 1 ? bytes[place] : bytes[place] | (bytes[place + 1] << 8))) {
+          refused = depth;
+          break;
+        }
+      }
+      if (refused === Infinity) {
+        end();
+      }
+    }
+    varint();
+    varint();
+    varint();
+  }
+}
+
 /** The place of the last string that isn't behind `term`; -1 where all are. */
 export function lastNotBehind(sorted: readonly string[], term: string): number {
   let low = 0;

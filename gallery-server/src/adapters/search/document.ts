@@ -18,12 +18,15 @@ const TELLING = 48;
 export interface Mention {
   mask: number;
   impact: number;
-  places: Uint8Array;
+  /** [from, to) of the document's places. */
+  from: number;
+  to: number;
 }
 
 /** A document taken apart. */
 export interface Analysed {
   mentions: Map<string, Mention>;
+  places: Uint8Array;
   head: Uint8Array;
   chunks: Uint8Array[];
 }
@@ -62,14 +65,20 @@ function gather(pieces: readonly SearchPiece[]): { raw: Raw; lengths: number[]; 
 
 /** Words that tell what a document is about: those that weigh most in it, without what every notebook says. */
 function tellingOf(mentions: ReadonlyMap<string, Mention>): string[] {
-  const wanted = [...mentions].filter(
-    ([term]) =>
-      term.length > 3 &&
-      !term.startsWith(TITLE_MARK) &&
-      !term.includes('.') &&
-      !/^\d/u.test(term) &&
-      !commonWords.has(term)
-  );
+  const telling = (term: string): boolean =>
+    term.length > 3 &&
+    !term.startsWith(TITLE_MARK) &&
+    !term.includes('.') &&
+    !/^\d/u.test(term) &&
+    !commonWords.has(term);
+  // Most words weigh little: those that could be among the first are told apart by counting.
+  const weighing = new Uint32Array(256);
+  mentions.forEach(({ impact }) => weighing[impact]++);
+  let least = 255;
+  for (let above = weighing[255]; least > 0 && above < TELLING * 3; above += weighing[least]) {
+    least--;
+  }
+  const wanted = [...mentions].filter(([term, { impact }]) => impact >= least && telling(term));
   wanted.sort(([term, one], [other, two]) => two.impact - one.impact || (term < other ? -1 : 1));
   return wanted.slice(0, TELLING).map(([term]) => term);
 }
@@ -80,7 +89,7 @@ export function analyse(document: SearchDocument): Analysed {
   const { raw, lengths, strips } = gather(pieces);
   const weights = mentionWeights(lengths);
   const mentions = new Map<string, Mention>();
-  const packed = new ByteWriter();
+  const packed = new ByteWriter(4096);
   for (const [term, byField] of raw) {
     let mask = 0;
     let weighed = 0;
@@ -90,11 +99,11 @@ export function analyse(document: SearchDocument): Analysed {
       weighed += list.length * weights[field];
       places.push(list);
     });
-    packed.clear();
+    const from = packed.length;
     packPlaces(places, packed);
-    mentions.set(term, { mask, impact: impactOf(weighed), places: packed.done() });
+    mentions.set(term, { mask, impact: impactOf(weighed), from, to: packed.length });
     if (mask & 1) {
-      mentions.set(TITLE_MARK + term, { mask: 1, impact: 1, places: new Uint8Array(0) });
+      mentions.set(TITLE_MARK + term, { mask: 1, impact: 1, from: 0, to: 0 });
     }
   }
   const text = pieces.map(piece => piece.text).join('');
@@ -104,5 +113,5 @@ export function analyse(document: SearchDocument): Analysed {
   head.varint(telling.length);
   telling.forEach(term => head.text(term));
   writeStrips(head, strips);
-  return { mentions, head: head.done(), chunks: packText(text) };
+  return { mentions, places: packed.done(), head: head.done(), chunks: packText(text) };
 }

@@ -18,6 +18,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** How often a law is tried; `VITRINE_LONG` asks for more. */
+const runs = (usual: number): number => (process.env['VITRINE_LONG'] === undefined ? usual : usual * 20);
+
 const inSpace = (steps: readonly Step[], wanted: (space: string) => boolean): Step[] =>
   steps.map(step => (step.kind === 'apply' ? { ...step, put: step.put.filter(({ space }) => wanted(space)) } : step));
 
@@ -81,9 +84,9 @@ test('an index answers what reading every document says, in an order that its li
       view.close();
       other.close();
     }),
-    { numRuns: 150 }
+    { numRuns: runs(100) }
   );
-});
+}, 300_000);
 
 test('what others hold changes nothing in what somebody is told', () => {
   fc.assert(
@@ -104,9 +107,9 @@ test('what others hold changes nothing in what somebody is told', () => {
       alone.close();
       among.close();
     }),
-    { numRuns: 100 }
+    { numRuns: runs(60) }
   );
-});
+}, 300_000);
 
 test('pages put together are the whole list, whatever their length', () => {
   fc.assert(
@@ -126,6 +129,6 @@ test('pages put together are the whole list, whatever their length', () => {
       expect(found).toEqual(whole.hits);
       view.close();
     }),
-    { numRuns: 60 }
+    { numRuns: runs(40) }
   );
-});
+}, 300_000);

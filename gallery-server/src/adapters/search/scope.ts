@@ -55,7 +55,7 @@ export class Scope {
   beginning(start: string, most: number): { term: string; count: number }[] {
     const upTo = new Map<string, number>();
     for (const { segment } of this.parts) {
-      this.vocabulary.beginning(segment, start, (term, { count }) => upTo.set(term, (upTo.get(term) ?? 0) + count));
+      this.vocabulary.beginning(segment, start, (term, count) => upTo.set(term, (upTo.get(term) ?? 0) + count));
     }
     const likely = [...upTo].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
     if (this.parts.every(({ dead }) => dead === null)) {

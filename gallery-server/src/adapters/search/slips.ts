@@ -1,39 +1,53 @@
 import type { SearchTerm } from '../../domain/search/model.js';
-import { Slips, sameStart } from './distance.js';
+import { walkBlock } from './dictionary.js';
+import { Slips } from './distance.js';
+import { TITLE_MARK } from './document.js';
 import type { Part, Scope } from './scope.js';
 
 /** Shorter words are what they are; longer ones may hold two slips. */
 const ONE_SLIP = 4;
 const TWO_SLIPS = 8;
 
-/** Blocks of a part that may hold a word near enough are read, the others are passed by. */
-function nearIn(
-  { segment }: Part,
-  scope: Scope,
-  word: string,
-  most: number,
-  visit: (term: string, distance: number) => void
-) {
-  const { firsts } = segment;
-  const begun = new Slips(word, most);
-  const whole = new Slips(word, most);
-  let before = '';
-  let last = '';
-  firsts.forEach((first, number) => {
-    const next = firsts[number + 1];
-    const common = next === undefined ? '' : first.slice(0, sameStart(first, next));
-    const possible = begun.possible(common, sameStart(common, before));
-    before = common;
-    if (!possible) {
+function sameStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let same = 0;
+  while (same < most && one.charCodeAt(same) === other.charCodeAt(same)) {
+    same++;
+  }
+  return same;
+}
+
+/** Whether a block from one word up to another can hold a word that is near enough, by what all its words begin with. */
+function mayHold(word: string, most: number, first: string, next: string | undefined): boolean {
+  if (next === undefined) {
+    return true;
+  }
+  const slips = new Slips(word, most);
+  for (let at = 0, same = sameStart(first, next); at < same; at++) {
+    if (!slips.feed(first.charCodeAt(at))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The words of a part that are near enough, with their distance. */
+function nearIn({ segment }: Part, scope: Scope, word: string, most: number, near: Map<string, number>): void {
+  segment.firsts.forEach((first, number) => {
+    const next = segment.firsts[number + 1];
+    if (next?.startsWith(TITLE_MARK) || !mayHold(word, most, first, next)) {
       return;
     }
-    for (const term of scope.vocabulary.terms(segment, number)) {
-      const near = whole.possible(term, sameStart(term, last));
-      last = term;
-      if (near && Math.abs(term.length - word.length) <= most && whole.distance() <= most) {
-        visit(term, whole.distance());
+    const slips = new Slips(word, most);
+    walkBlock(scope.vocabulary.bytes(segment, number), {
+      back: depth => slips.back(depth),
+      letter: unit => slips.feed(unit),
+      end: () => {
+        if (slips.distance <= most) {
+          near.set(slips.text, slips.distance);
+        }
       }
-    }
+    });
   });
 }
 
@@ -52,7 +66,7 @@ export function mendedTerm(scope: Scope, { tokens, prefix, without }: SearchTerm
   const most = word.length >= TWO_SLIPS ? 2 : 1;
   const near = new Map<string, number>();
   for (const part of scope.parts) {
-    nearIn(part, scope, word, most, (term, distance) => near.set(term, distance));
+    nearIn(part, scope, word, most, near);
   }
   const known = [...near]
     .map(([term, distance]) => ({ term, distance, count: scope.count(term) }))

@@ -1,4 +1,4 @@
-import type { Cache } from './cache.js';
+import type { Cache, Kept } from './cache.js';
 import type { Block } from './dictionary.js';
 import { PART, lastNotBehind, readBlock } from './dictionary.js';
 import type { Places, Postings, Spots } from './postings.js';
@@ -14,6 +14,13 @@ export interface Word {
   count: number;
 }
 
+/** A block that was read, with the lists and places of its words that were read. */
+export interface KeptBlock extends Kept {
+  block: Block;
+  lists: (Postings | undefined)[];
+  spots: Map<number, Spots>;
+}
+
 /** Reads words, lists and places of segments; keeps what is used often. */
 export class Vocabulary {
   constructor(
@@ -21,11 +28,28 @@ export class Vocabulary {
     private readonly cache: Cache
   ) {}
 
-  private block(segment: Segment, block: number): Block {
-    return this.cache.get(`b${segment.made}.${segment.id}.${block}`, () => {
-      const value = readBlock(this.rows.words(segment.id, block));
-      return { value, bytes: 200 + value.terms.length * 60 };
-    });
+  private read(segment: Segment, number: number): Block {
+    return segment.kept[number]?.block ?? readBlock(this.rows.words(segment.id, number));
+  }
+
+  private block(segment: Segment, number: number): KeptBlock {
+    const found = segment.kept[number];
+    if (found !== undefined) {
+      found.used = true;
+      return found;
+    }
+    const block = this.read(segment, number);
+    const kept: KeptBlock = {
+      block,
+      lists: [],
+      spots: new Map(),
+      bytes: 400 + block.terms.length * 60,
+      used: true,
+      drop: () => (segment.kept[number] = undefined)
+    };
+    segment.kept[number] = kept;
+    this.cache.add(kept);
+    return kept;
   }
 
   find(segment: Segment, term: string): Word | null {
@@ -33,40 +57,49 @@ export class Vocabulary {
     if (number < 0) {
       return null;
     }
-    const block = this.block(segment, number);
+    const { block } = this.block(segment, number);
     const index = lastNotBehind(block.terms, term);
     return index >= 0 && block.terms[index] === term ? { block: number, index, count: block.counts[index] } : null;
   }
 
   postings(segment: Segment, { block, index, count }: Word): Postings {
-    return this.cache.get(`p${segment.made}.${segment.id}.${block}.${index}`, () => ({
-      value: readPostings(this.rows.lists(segment.id, block), this.block(segment, block).starts[index], count),
-      bytes: 200 + count * 7
-    }));
+    const kept = this.block(segment, block);
+    let list = kept.lists[index];
+    if (list === undefined) {
+      list = readPostings(this.rows.lists(segment.id, block), kept.block.starts[index], count);
+      kept.lists[index] = list;
+      this.cache.grow(kept, 300 + count * 7);
+    }
+    return list;
   }
 
   /** The places in the `place`-th document of a word's list. */
   places(segment: Segment, { block, index, count }: Word, place: number, mask: number): Places {
+    const kept = this.block(segment, block);
     const part = count > PART ? Math.floor(place / PART) : 0;
-    const spots = this.cache.get(`s${segment.made}.${segment.id}.${block}.${index}.${part}`, () => {
+    const key = count > PART ? part : index;
+    let spots = kept.spots.get(key);
+    if (spots === undefined) {
       const row = this.rows.spots(segment.id, block, part);
-      const { spots: starts } = this.block(segment, block);
-      const bytes = count > PART ? row : row.subarray(starts[index], starts[index + 1]);
-      const value: Spots = readSpots(bytes, count > PART ? Math.min(PART, count - part * PART) : count);
-      return { value, bytes: 200 + value.bytes.length + value.starts.length * 4 };
-    });
+      spots =
+        count > PART
+          ? readSpots(row, Math.min(PART, count - part * PART))
+          : readSpots(row.subarray(kept.block.spots[index], kept.block.spots[index + 1]), count);
+      kept.spots.set(key, spots);
+      this.cache.grow(kept, 300 + spots.bytes.length + spots.starts.length * 4);
+    }
     const own = place - part * PART;
     return unpackPlaces(spots.bytes.subarray(spots.starts[own], spots.starts[own + 1]), mask);
   }
 
-  /** Every word that begins so, in the order of the alphabet. */
-  beginning(segment: Segment, start: string, visit: (term: string, word: Word) => void): void {
+  /** Every word that begins so, in the order of the alphabet, and how many documents hold it. */
+  beginning(segment: Segment, start: string, visit: (term: string, count: number) => void): void {
     for (let number = Math.max(0, lastNotBehind(segment.firsts, start)); number < segment.firsts.length; number++) {
-      const block = this.block(segment, number);
-      for (let index = 0; index < block.terms.length; index++) {
+      const block = this.read(segment, number);
+      for (let index = Math.max(0, lastNotBehind(block.terms, start)); index < block.terms.length; index++) {
         const term = block.terms[index];
         if (term.startsWith(start)) {
-          visit(term, { block: number, index, count: block.counts[index] });
+          visit(term, block.counts[index]);
         } else if (term > start) {
           return;
         }
@@ -74,8 +107,8 @@ export class Vocabulary {
     }
   }
 
-  /** The words of a block. */
-  terms(segment: Segment, number: number): readonly string[] {
-    return this.block(segment, number).terms;
+  /** A block as it was written. */
+  bytes(segment: Segment, number: number): Uint8Array {
+    return this.rows.words(segment.id, number);
   }
 }

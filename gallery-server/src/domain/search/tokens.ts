@@ -1,4 +1,5 @@
 import type { SearchToken } from './model.js';
+import { LONGEST_TERM, nextRun, plainRunEnd, plainTokens } from './names.js';
 
 /** One word of a text: where it stands in it, and which word it is by counting. */
 export interface Token {
@@ -8,10 +9,11 @@ export interface Token {
   position: number;
 }
 
-/** Longer words are cut; nobody remembers more of one. */
-export const LONGEST_TERM = 64;
+export { LONGEST_TERM };
 
 const runs = /[\p{L}\p{N}\p{M}_]+(?:\.[\p{L}\p{N}\p{M}_]+)*/gu;
+/** The same, for going on from a place: what remembers one is never shared. */
+const nextAny = new RegExp(runs);
 const parts = /(?:\p{Lu}\p{M}*)+(?!\p{Ll})|(?:\p{Lu}\p{M}*)?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}]+|\p{Lu}|\p{N}+/gu;
 /** Writing that puts no space between words; pairs of its characters stand for them. */
 const unspaced =
@@ -91,25 +93,43 @@ function namesOf(run: Span): Named[] {
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let position = 0;
-  for (const match of text.matchAll(runs)) {
-    const names = namesOf({ text: match[0], from: match.index });
-    names.forEach((name, index) => {
-      const to = name.from + name.text.length;
-      const next = names[index + 1];
-      if (name.parts.length > 1 && name.whole !== '') {
-        tokens.push({ term: name.whole, from: name.from, to, position });
-      }
-      if (next !== undefined && name.whole !== '' && next.whole !== '') {
-        const end = next.from + next.text.length;
-        tokens.push({ term: folded(`${name.whole}.${next.whole}`), from: name.from, to: end, position });
-      }
-      for (const part of name.parts) {
-        tokens.push({ term: folded(part.text), from: part.from, to: part.from + part.text.length, position });
-        position += 1;
-      }
-    });
+  for (let at = nextRun(text, 0); at < text.length; at = nextRun(text, at)) {
+    const end = plainRunEnd(text, at);
+    if (end >= 0) {
+      position = plainTokens(text, at, end, position, tokens);
+      at = end;
+      continue;
+    }
+    nextAny.lastIndex = at;
+    const match = nextAny.exec(text);
+    if (match === null) {
+      break;
+    }
+    position = anyTokens({ text: match[0], from: match.index }, position, tokens);
+    at = match.index + match[0].length;
   }
   return tokens;
+}
+
+function anyTokens(run: Span, first: number, tokens: Token[]): number {
+  let position = first;
+  const names = namesOf(run);
+  names.forEach((name, index) => {
+    const to = name.from + name.text.length;
+    const next = names[index + 1];
+    if (name.parts.length > 1 && name.whole !== '') {
+      tokens.push({ term: name.whole, from: name.from, to, position });
+    }
+    if (next !== undefined && name.whole !== '' && next.whole !== '') {
+      const end = next.from + next.text.length;
+      tokens.push({ term: folded(`${name.whole}.${next.whole}`), from: name.from, to: end, position });
+    }
+    for (const part of name.parts) {
+      tokens.push({ term: folded(part.text), from: part.from, to: part.from + part.text.length, position });
+      position += 1;
+    }
+  });
+  return position;
 }
 
 /** Words as they are looked for: a name as one word, names behind dots two by two, each with its place. */
