@@ -12,6 +12,8 @@ const out = join(root, 'packaging', 'gallery', 'vitrine_gallery', 'server');
 const threads = {
   writer: join(lib, 'adapters/sqlite/writer.js'),
   reader: join(lib, 'adapters/sqlite/reader.js'),
+  'indexer-thread': join(lib, 'adapters/search/indexer-thread.js'),
+  'searcher-thread': join(lib, 'adapters/search/searcher-thread.js'),
   'inspector-thread': join(lib, 'adapters/inspector/inspector-thread.js'),
   'engine-thread': join(lib, 'cli/engine/engine-thread.js')
 };

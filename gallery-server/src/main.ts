@@ -305,6 +305,7 @@ export async function startGallery(config: GalleryConfig, overrides: Overrides =
     if (site.demo) {
       await seedDemo(store, clock());
     }
+    await store.search.start();
     await record.start();
     warn = what => app.log.error(what.failed ? {} : { ...what.findings }, checkpointWords(what));
     troubles.forEach(warn);

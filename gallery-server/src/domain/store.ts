@@ -11,6 +11,7 @@ import type { ReceiptReader } from './receipts/ports.js';
 import type { QuarantineReader, QuarantineWriter } from './quarantine/ports.js';
 import type { MoveStore } from './moves/ports.js';
 import type { ReviewReader, ReviewWriter } from './reviews/ports.js';
+import type { SearchIndex, SearchReader } from './search/ports.js';
 import type { SnapshotReader, SnapshotWriter } from './snapshots/ports.js';
 import type { StarStore } from './stars/ports.js';
 import type { SpaceReader, SpaceWriter } from './spaces/ports.js';
@@ -28,6 +29,7 @@ export interface Store {
   snapshots: SnapshotWriter & SnapshotReader;
   quarantine: QuarantineWriter & QuarantineReader;
   entries: EntryReader;
+  search: SearchReader & SearchIndex;
   reviews: ReviewWriter & ReviewReader;
   stars: StarStore;
   deprecation: DeprecationStore;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wishFor } from '../../test/contracts/world.js';
 import type { Answer } from '../../test/support/gallery.js';
 import { again, ASKED, close, markedVersions, nextOf, stateAfter } from '../../test/walk/closing.js';
 import type { Closing, Marked } from '../../test/walk/closing.js';
@@ -212,8 +213,7 @@ describe('a version that is closed', () => {
     const open = all.filter(({ closing }) => closing === 'nothing').length;
     for (const { walker, via } of everybody) {
       const caller = walk.callerOf(walker, via);
-      const query = { words: ASKED, space: null, author: null, forksOf: null, cursor: null, limit: 50 };
-      const found = await entries.list(caller, query);
+      const found = await walk.gallery.store.search.search(caller, wishFor({ words: ASKED, limit: 50 }));
       expect([walker.name, found.total]).toEqual([walker.name, walker.role === null ? 0 : open]);
       for (const marked of all.filter(one => !sees({ walker, via }, one))) {
         const { entry, number, made } = marked;

@@ -223,7 +223,14 @@ describe('lists and searches', () => {
         `?forksOf=${entry.entry}`
       ]) {
         const answer = await gallery.ask('GET', `/entries${query}`, { token });
-        expect(answer.json(), query).toEqual({ items: [], total: 0, next: null });
+        expect(answer.json(), query).toEqual({
+          items: [],
+          total: 0,
+          next: null,
+          facets: { spaces: [], authors: [], languages: [], packages: [], tags: [], reviewed: 0 },
+          parts: expect.any(Array),
+          mended: []
+        });
       }
     }
     const found = await gallery.ask('GET', `/entries?q=${CANARY}`, { token: people.reader.token });

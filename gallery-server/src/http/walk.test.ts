@@ -204,7 +204,15 @@ describe('what somebody may not know', () => {
         expect(JSON.parse(await ask(`/entries${query}`)), `${walker.name} ${query}`).toEqual({
           items: [],
           total: 0,
-          next: null
+          next: null,
+          facets: { spaces: [], authors: [], languages: [], packages: [], tags: [], reviewed: 0 },
+          parts: expect.any(Array),
+          mended: []
+        });
+      }
+      for (const typed of [MARK, MARK.slice(0, 4), walk.author.account.displayName]) {
+        expect(JSON.parse(await ask(`/suggestions?q=${encodeURIComponent(typed)}`)), walker.name).toEqual({
+          items: []
         });
       }
       for (const path of ['/~/', `/~/search?q=station`, '/~/search', '/spaces', '/me']) {

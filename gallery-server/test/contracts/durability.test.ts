@@ -65,7 +65,7 @@ describe('kill -9 in the middle of publishing', () => {
     const half = `SELECT count(*) AS n FROM versions v WHERE
       (SELECT count(*) FROM version_objects o WHERE o.version_id = v.id) <> 4
       OR NOT EXISTS (SELECT 1 FROM page_parts p WHERE p.version_id = v.id)
-      OR NOT EXISTS (SELECT 1 FROM search_texts t WHERE t.version_id = v.id AND t.indexed = 1)
+      OR NOT EXISTS (SELECT 1 FROM outbox o WHERE o.subject = v.id AND o.topic = 'version.published')
       OR NOT EXISTS (SELECT 1 FROM refs r WHERE r.oid = v.commit_oid)
       OR NOT EXISTS (SELECT 1 FROM audit_events e WHERE e.subject = v.id AND e.outcome = 'done')`;
     expect(db.prepare(half).get()).toEqual({ n: 0 });

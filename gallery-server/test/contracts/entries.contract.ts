@@ -21,15 +21,6 @@ export function entriesContract(open: OpenStore): void {
     });
     afterEach(() => world.close());
 
-    const query = (over = {}) => ({
-      words: '',
-      space: null,
-      author: null,
-      forksOf: null,
-      cursor: null,
-      limit: 50,
-      ...over
-    });
     const publish = (title: string, space: string, over = {}) =>
       world.publish({ by: ada.account, space, code: title, fields: { title }, ...over });
 
@@ -38,36 +29,33 @@ export function entriesContract(open: OpenStore): void {
         await publish(`Open ${n}`, everybody);
         await publish(`Hidden ${n}`, n % 2 === 0 ? team : ada.personal);
       }
-      const first = await world.store.entries.list(bob.caller, query({ limit: 2 }));
+      const first = await world.find(bob.caller, { limit: 2 });
       expect(first.total).toBe(5);
       expect(first.items.map(item => item.latest.fields.title)).toEqual(['Open 5', 'Open 4']);
-      const second = await world.store.entries.list(bob.caller, query({ limit: 2, cursor: first.next }));
-      const third = await world.store.entries.list(bob.caller, query({ limit: 2, cursor: second.next }));
+      const second = await world.find(bob.caller, { limit: 2, cursor: first.next });
+      const third = await world.find(bob.caller, { limit: 2, cursor: second.next });
       expect(third.items.map(item => item.latest.fields.title)).toEqual(['Open 1']);
       expect(third.next).toBeNull();
-      expect(await world.store.entries.list(ada.caller, query())).toMatchObject({ total: 10 });
-      expect(await world.store.entries.list(nobody, query())).toEqual({ items: [], total: 0, next: null });
+      expect(await world.find(ada.caller)).toMatchObject({ total: 10 });
+      expect(await world.find(nobody)).toMatchObject({ items: [], total: 0, next: null });
       const blind = callerOf(bob.account, { scopes: [] });
-      expect(await world.store.entries.list(blind, query())).toMatchObject({ total: 0 });
-      expect(await world.store.entries.list(bob.caller, query({ cursor: 'nonsense' }))).toMatchObject({ total: 5 });
+      expect(await world.find(blind)).toMatchObject({ total: 0 });
+      expect(await world.find(bob.caller, { cursor: 'nonsense' })).toMatchObject({ total: 5 });
     });
 
     it('searches the same way, with the title first and the place of the hit', async () => {
       await publish('Bicycles', everybody, { markdown: 'The weather matters a lot' });
       await publish('Weather by station', everybody);
       await publish('Secret weather', ada.personal);
-      const found = await world.store.entries.list(bob.caller, query({ words: 'weather' }));
+      const found = await world.find(bob.caller, { words: 'weather' });
       expect(found.total).toBe(2);
       expect(found.items.map(item => [item.latest.fields.title, item.hit?.where])).toEqual([
         ['Weather by station', 'title'],
         ['Bicycles', 'markdown']
       ]);
       expect(found.items[1]?.hit?.text).toBe('The weather matters a lot');
-      const paged = await world.store.entries.list(bob.caller, query({ words: 'weather', limit: 1 }));
-      const rest = await world.store.entries.list(
-        bob.caller,
-        query({ words: 'weather', limit: 1, cursor: paged.next })
-      );
+      const paged = await world.find(bob.caller, { words: 'weather', limit: 1 });
+      const rest = await world.find(bob.caller, { words: 'weather', limit: 1, cursor: paged.next });
       expect(rest.items.map(item => item.latest.fields.title)).toEqual(['Bicycles']);
       expect(rest.next).toBeNull();
     });
@@ -76,7 +64,7 @@ export function entriesContract(open: OpenStore): void {
       await publish('Printed', everybody, { outputs: 'harbour 1,204 riders' });
       await publish('Written', everybody, { markdown: 'The harbour was closed' });
       await publish('Mine', ada.personal, { outputs: 'harbour' });
-      const found = await world.store.entries.list(bob.caller, query({ words: 'harbour' }));
+      const found = await world.find(bob.caller, { words: 'harbour' });
       expect(found.items.map(item => [item.latest.fields.title, item.hit?.where, item.hit?.text])).toEqual([
         ['Written', 'markdown', 'The harbour was closed'],
         ['Printed', 'outputs', 'harbour 1,204 riders']
@@ -112,7 +100,7 @@ export function entriesContract(open: OpenStore): void {
         "'; DROP TABLE versions; --"
       ];
       for (const words of hostile) {
-        const page = await world.store.entries.list(bob.caller, query({ words }));
+        const page = await world.find(bob.caller, { words });
         expect(page.total).toBeLessThanOrEqual(1);
       }
       expect(await world.titles(bob.caller, 'plain')).toEqual(['Plain']);
@@ -124,7 +112,7 @@ export function entriesContract(open: OpenStore): void {
       const origin = { entry: mine.entry, version: 1, contentId: mine.contentId, commit: mine.commit };
       await world.publish({ by: bob.account, space: everybody, origin, fields: { title: 'Fork' } });
       const titles = async (over: object) =>
-        (await world.store.entries.list(ada.caller, query(over))).items.map(item => item.latest.fields.title);
+        (await world.find(ada.caller, over)).items.map(item => item.latest.fields.title);
       expect(await titles({ space: team })).toEqual(['Team']);
       expect(await titles({ author: bob.account.id })).toEqual(['Fork']);
       expect(await titles({ forksOf: mine.entry })).toEqual(['Fork']);
@@ -136,7 +124,7 @@ export function entriesContract(open: OpenStore): void {
       await publish('New name', everybody, { entry: one.entry, base: 1 });
       expect(await world.titles(bob.caller, '')).toEqual(['New name']);
       expect(await world.titles(bob.caller, 'old')).toEqual([]);
-      const list = await world.store.entries.list(bob.caller, query());
+      const list = await world.find(bob.caller);
       expect(list.items[0]).toMatchObject({ versions: 2, forks: 0 });
       const versions = await world.store.entries.versions(bob.caller, one.entry);
       expect(versions.map(version => version.number)).toEqual([2, 1]);
@@ -181,7 +169,7 @@ export function entriesContract(open: OpenStore): void {
       const fromFork = await world.store.entries.lineage(ada.caller, open.entry);
       expect(fromFork?.origin).toMatchObject({ entry: root.entry, version: 1, newer: 2, spaceName: 'Team' });
       expect(await world.store.entries.lineage(bob.caller, open.entry)).toMatchObject({ origin: null, forks: [] });
-      const list = await world.store.entries.list(callerOf(await world.root()), query({ space: team }));
+      const list = await world.find(callerOf(await world.root()), { space: team });
       expect(list.items[0]?.forks).toBe(1);
     });
   });

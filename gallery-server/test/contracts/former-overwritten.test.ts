@@ -77,6 +77,7 @@ describe('the files of a gallery, after a person was removed', () => {
       { space: null, limit: 5 }
     );
     expect(shut).toBeDefined();
+    await world.settled();
     return one;
   }
 
@@ -89,6 +90,7 @@ describe('the files of a gallery, after a person was removed', () => {
       )
     ];
     const before = kept();
+    expect(foundIn(world.dataDir, markers).some(line => line.startsWith('search-1.db'))).toBe(true);
     expect(new Set(foundIn(world.dataDir, markers).map(line => line.split(': ')[1])).size).toBe(markers.length);
     expect(unpacked()).toContain(name);
 
@@ -113,6 +115,7 @@ describe('the files of a gallery, after a person was removed', () => {
     expect(foundIn(world.dataDir, markers)).not.toEqual([]);
     await world.store.close();
     Reflect.set(world, 'store', await open(world.dataDir));
+    await world.settled();
     expect(foundIn(world.dataDir, markers)).toEqual([]);
   });
 

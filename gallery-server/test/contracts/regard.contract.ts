@@ -32,8 +32,7 @@ export function regardContract(open: OpenStore): void {
 
   const regard = (by: Person): Promise<Regard | null> => world.store.stars.regard(by.caller, one.entry);
   const listed = async (by: Person): Promise<Regard[]> => {
-    const query = { words: '', space: null, author: null, forksOf: null, cursor: null, limit: 9 };
-    const { items } = await world.store.entries.list(by.caller, query);
+    const { items } = await world.find(by.caller);
     return items.map(({ stars, starred, deprecated }) => ({ stars, starred, deprecated }));
   };
 

@@ -43,6 +43,7 @@ describe('the files of a gallery, after what was said about a version went', () 
     value(await talk.edit(reader, one, id, 'plantedit'));
     value(await talk.star(reader, one));
     value(await talk.deprecate(author, one, { reason: 'plantreason', alternative: other.entry }));
+    await world.settled();
     expect(foundIn(world.dataDir, words).length).toBeGreaterThanOrEqual(words.length);
     expect(rows('notices', '1 = 1')).toBeGreaterThan(0);
     value(await purge(world, keeper, one));
@@ -67,6 +68,7 @@ describe('the files of a gallery, after what was said about a version went', () 
     value(await talk.say(reader, one, `${name} is right`));
     value(await talk.star(leaving, one));
     value(await world.store.notices.switchNotices({ actor: leaving.account.id, off: ['forked'] }));
+    await world.settled();
     value(await remove(world, leaving));
     expect(await world.store.erasure.overwrite()).toBe(true);
     expect(foundIn(world.dataDir, [login, 'Plantfirst', 'Plántlast'])).toEqual([]);

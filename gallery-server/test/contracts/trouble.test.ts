@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,12 +71,12 @@ describe('a store in trouble', () => {
     const first = await world.publish({ by: ada.account, space: ada.personal, fields: { title: 'Before' } });
     const wish = { by: ada.account, space: ada.personal };
     const command = world.command(wish, value(await world.prepare(wish)));
-    command.search = { markdown: [...Array(150_000).keys()].join(' '), code: '', outputs: '' };
-    await expect(world.store.snapshots.publish(command)).rejects.toEqual(failing('disk-full'));
+    const figure = { type: 'image/png', width: null, height: null, data: new Uint8Array(randomBytes(2_000_000)) };
+    const large = { ...command, rendered: { ...command.rendered, figures: [figure] } };
+    await expect(world.store.snapshots.publish(large)).rejects.toEqual(failing('disk-full'));
     expect(await world.titles(ada.caller, '')).toEqual(['Before']);
     expect((await world.store.entries.latest(ada.caller, first.entry)).kind).toBe('found');
-    const small = { ...command, search: { markdown: 'small', code: '', outputs: '' } };
-    expect(await world.store.snapshots.publish(small)).toMatchObject({ ok: true });
+    expect(await world.store.snapshots.publish(command)).toMatchObject({ ok: true });
     expect((await world.store.audit.verifyAll()).every(chain => chain.broken === null)).toBe(true);
     await world.close();
   });

@@ -12,6 +12,7 @@ import type { Outcome } from '../../src/domain/outcome.js';
 import { signatureOf } from '../../src/domain/snapshots/service.js';
 import type { Published, PublishCommand } from '../../src/domain/snapshots/ports.js';
 import type { Role, Space } from '../../src/domain/spaces/model.js';
+import type { SearchAnswer, SearchWish } from '../../src/domain/search/ports.js';
 import type { Store } from '../../src/domain/store.js';
 
 /** What an adapter gives its contract: a way to open a store in a folder. */
@@ -192,17 +193,61 @@ export class World {
     return undoHash;
   }
 
-  async titles(caller: Caller, words: string): Promise<string[]> {
-    const query = { words, space: null, author: null, forksOf: null, cursor: null, limit: 50 };
-    return (await this.store.entries.list(caller, query)).items.map(item => item.latest.fields.title);
+  /** Resolves when what happened is in the index, which nobody but its author waits for. */
+  async settled(): Promise<void> {
+    while ((await this.store.search.state()).waiting > 0) {
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
   }
+
+  /** What somebody finds once everything can be found. */
+  async find(caller: Caller, over: Partial<SearchWish> = {}): Promise<SearchAnswer> {
+    await this.settled();
+    return this.store.search.search(caller, wishFor(over));
+  }
+
+  async titles(caller: Caller, words: string): Promise<string[]> {
+    return (await this.find(caller, { words, limit: 50 })).items.map(item => item.latest.fields.title);
+  }
+}
+
+/** A wish that asks for nothing but what is said. */
+export const wishFor = (over: Partial<SearchWish> = {}): SearchWish => ({
+  words: '',
+  space: null,
+  author: null,
+  language: null,
+  packages: [],
+  tags: [],
+  reviewed: null,
+  forksOf: null,
+  sort: 'worth',
+  literal: false,
+  cursor: null,
+  limit: 30,
+  ...over
+});
+
+/** A notebook with one cell of text and one of code. */
+function notebookFor({ code = 'print(1)', markdown = '', outputs = '' }: Wish): string {
+  const stream = { output_type: 'stream', name: 'stdout', text: outputs };
+  const run = { execution_count: 1, outputs: outputs === '' ? [] : [stream] };
+  return JSON.stringify({
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: {},
+    cells: [
+      { cell_type: 'markdown', id: 'a', metadata: {}, source: markdown },
+      { cell_type: 'code', id: 'b', metadata: {}, source: code, ...run }
+    ]
+  });
 }
 
 /** What a client sends after a preparation: real objects with real git ids. */
 export function commandFor(wish: Wish, preparation: Preparation, now: number, key: string): PublishCommand {
-  const { code = 'print(1)', markdown = '', outputs = '', released = 0 } = wish;
+  const { released = 0 } = wish;
   const files = [
-    { path: 'notebook.ipynb', text: JSON.stringify({ code, markdown }) },
+    { path: 'notebook.ipynb', text: notebookFor(wish) },
     {
       path: 'snapshot.json',
       text: JSON.stringify({
@@ -232,7 +277,6 @@ export function commandFor(wish: Wish, preparation: Preparation, now: number, ke
       codeCells: 1,
       hiddenOutputs: 0
     },
-    search: { markdown, code, outputs },
     rendered: {
       pages: [`<p>${fields.title}</p>`],
       figures: [{ type: 'image/png', width: 640, height: 480, data: new Uint8Array([...Buffer.from(fields.title)]) }],

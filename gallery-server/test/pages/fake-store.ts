@@ -6,6 +6,7 @@ import type { PageOfVersion } from '../../src/domain/pages/model.js';
 import type { EntrySummary, Found, Lineage, Tombstone, VersionContent } from '../../src/domain/entries/model.js';
 import type { Account, Caller, Proof } from '../../src/domain/identity/model.js';
 import { done, refused } from '../../src/domain/outcome.js';
+import { understood } from '../../src/domain/search/query.js';
 import type { Store } from '../../src/domain/store.js';
 
 await loadRecognisers();
@@ -174,7 +175,10 @@ export function fakeStore(data: FakeData): Store {
     stars: 0,
     starred: false,
     deprecated: null,
-    hit: words === '' ? null : { where: 'code', cell: 1, text: `trips = pd.read_csv("trips.csv") # ${words}` }
+    hit:
+      words === ''
+        ? null
+        : { where: 'code', cell: 1, text: `trips = pd.read_csv("trips.csv") # ${words}`, marks: [], why: ['code'] }
   });
   return {
     identity: {
@@ -294,20 +298,6 @@ export function fakeStore(data: FakeData): Store {
       quarantine: async () => null
     },
     entries: {
-      list: async (_who, query) => {
-        if (data.broken) {
-          throw new Error('The disk is gone.');
-        }
-        const entries = [...new Set(data.versions.map(each => each.entry))].flatMap(entry => newest(entry) ?? []);
-        const items = entries
-          .filter(each => query.words === '' || each.fields.title.toLowerCase().includes(query.words.toLowerCase()))
-          .map(each => summary(each, query.words));
-        return {
-          items: items.slice(0, query.limit),
-          total: items.length,
-          next: items.length > query.limit ? 'next' : null
-        };
-      },
       latest: async (who, entry) => found(who, entry, newest(entry)),
       version: async (who, entry, number) =>
         found(
@@ -320,6 +310,30 @@ export function fakeStore(data: FakeData): Store {
       lineage: async (_who, entry) =>
         data.lineage.get(entry) ?? { origin: null, versions: of(entry).map(node), forks: [] },
       object: never
+    },
+    search: {
+      search: async (_who, wish) => {
+        if (data.broken) {
+          throw new Error('The disk is gone.');
+        }
+        const entries = [...new Set(data.versions.map(each => each.entry))].flatMap(entry => newest(entry) ?? []);
+        const items = entries
+          .filter(each => wish.words === '' || each.fields.title.toLowerCase().includes(wish.words.toLowerCase()))
+          .map(each => summary(each, wish.words));
+        return {
+          items: items.slice(0, wish.limit),
+          total: items.length,
+          next: items.length > wish.limit ? 'next' : null,
+          facets: { spaces: [], authors: [], languages: [], packages: [], tags: [], reviewed: 0 },
+          parts: understood(wish.words).parts,
+          mended: []
+        };
+      },
+      suggest: async () => [],
+      related: async () => [],
+      start: async () => undefined,
+      rebuild: never,
+      state: never
     },
     audit: {
       verify: never,

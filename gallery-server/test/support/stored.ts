@@ -12,7 +12,7 @@ function textOf(value: Uint8Array): string {
 }
 
 /** Tables that tell what was tried, when and with which answer; everything else is what is kept. */
-const telling = /^(?:audit_|sqlite_|tickets$|proofs$|idempotency$|search_|search$)/;
+const telling = /^(?:audit_|sqlite_|tickets$|proofs$|idempotency$)/;
 
 /** Every row of a gallery's database by table, packed texts opened: what somebody with the file in hand finds. */
 export function storedRows(dataDir: string): Map<string, string[]> {
@@ -39,7 +39,7 @@ export function storedRows(dataDir: string): Map<string, string[]> {
 
 /** What is kept, without what is told about it. */
 export const keptRows = (dataDir: string): [string, string[]][] =>
-  [...storedRows(dataDir)].filter(([table]) => !telling.test(table) || table === 'search_texts');
+  [...storedRows(dataDir)].filter(([table]) => !telling.test(table));
 
 /** Events of refusals, in every chain. */
 export function denials(dataDir: string): { chain: string; action: string; actor: string | null; payload: string }[] {

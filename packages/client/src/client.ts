@@ -6,22 +6,23 @@ import type {
   Comments,
   DeviceAnswer,
   EntryListQuery,
-  EntrySummary,
   Lineage,
   Me,
   Notifications,
-  Page,
   PrepareAnswer,
   PrepareRequest,
   PublishAnswer,
   PublishRequest,
   Regard,
+  RelatedEntry,
   ReportAnswer,
   ReportRequest,
   ReviewStanding,
+  SearchAnswer,
   SpaceRules,
   SpaceView,
   Starred,
+  Suggestion,
   TokenAnswer,
   TokenRequest,
   UndoAnswer,
@@ -49,7 +50,11 @@ export interface GalleryClient {
   prepare(body: PrepareRequest, options?: CallOptions): Promise<PrepareAnswer>;
   /** A Blob is such a request as text already: for notebooks that are large. */
   publish(body: PublishRequest | Blob, key: string, options?: CallOptions): Promise<PublishAnswer>;
-  list(query?: EntryListQuery, options?: CallOptions): Promise<Page<EntrySummary>>;
+  list(query?: EntryListQuery, options?: CallOptions): Promise<SearchAnswer>;
+  /** What the beginning of a word may mean. */
+  suggestions(typed: string, options?: CallOptions): Promise<Suggestion[]>;
+  /** Notebooks that are like one, and what they share with it. */
+  related(entry: string, options?: CallOptions): Promise<RelatedEntry[]>;
   latest(entry: string, options?: CallOptions): Promise<VersionContent>;
   version(entry: string, version: number, options?: CallOptions): Promise<VersionContent>;
   versions(entry: string, options?: CallOptions): Promise<VersionSummary[]>;
@@ -117,6 +122,8 @@ export function createGalleryClient(options: ClientOptions): GalleryClient {
     prepare: (body, more) => ask({ method: 'POST', path: '/prepare', body, ...more }),
     publish: (body, key, more) => ask({ method: 'POST', path: '/versions', body, key, ...more }),
     list: (query, more) => ask({ method: 'GET', path: '/entries', query: { ...query }, ...more }),
+    suggestions: (typed, more) => items({ method: 'GET', path: '/suggestions', query: { q: typed }, ...more }),
+    related: (entry, more) => items({ method: 'GET', path: `${at(entry)}/related`, ...more }),
     latest: (entry, more) => ask({ method: 'GET', path: at(entry), ...more }),
     version: (entry, version, more) => ask({ method: 'GET', path: `${at(entry)}/versions/${version}`, ...more }),
     versions: (entry, more) => items({ method: 'GET', path: `${at(entry)}/versions`, ...more }),

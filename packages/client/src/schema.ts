@@ -584,7 +584,14 @@ export interface paths {
                     q?: string;
                     space?: string;
                     author?: string;
+                    language?: string;
+                    package?: string[];
+                    tag?: string[];
+                    reviewed?: boolean;
                     forksOf?: string;
+                    sort?: "worth" | "newest" | "stars";
+                    /** @description Slips are not mended */
+                    literal?: boolean;
                     cursor?: string;
                     limit?: number;
                 };
@@ -646,9 +653,15 @@ export interface paths {
                                 versions: number;
                                 forks: number;
                                 hit: {
-                                    where: "title" | "question" | "answer" | "description" | "tags" | "markdown" | "code" | "outputs";
+                                    where: "title" | "question" | "answer" | "tags" | "authors" | "description" | "imports" | "markdown" | "code" | "outputs";
                                     cell: number | null;
                                     text: string;
+                                    /** @description What was looked for in the text, [from, to) */
+                                    marks: [
+                                        number,
+                                        number
+                                    ][];
+                                    why: ("title" | "question" | "answer" | "tags" | "authors" | "description" | "imports" | "markdown" | "code" | "outputs" | "reviewed" | "stars" | "deprecated")[];
                                 } | null;
                                 stars: number;
                                 /** @description My own star */
@@ -669,6 +682,47 @@ export interface paths {
                             }[];
                             total: number;
                             next: string | null;
+                            /** @description Counts over everything that was found */
+                            facets: {
+                                spaces: {
+                                    value: string;
+                                    name: string;
+                                    count: number;
+                                }[];
+                                authors: {
+                                    value: string;
+                                    name: string;
+                                    count: number;
+                                }[];
+                                languages: {
+                                    value: string;
+                                    name: string;
+                                    count: number;
+                                }[];
+                                packages: {
+                                    value: string;
+                                    name: string;
+                                    count: number;
+                                }[];
+                                tags: {
+                                    value: string;
+                                    name: string;
+                                    count: number;
+                                }[];
+                                reviewed: number;
+                            };
+                            /** @description What was typed, as it was understood; what is trouble was left out */
+                            parts: {
+                                kind: "words" | "phrase" | "field" | "without" | "filter" | "trouble";
+                                text: string;
+                                from: number;
+                                to: number;
+                            }[];
+                            /** @description Words that nobody wrote, and what was looked for instead */
+                            mended: {
+                                typed: string;
+                                shown: string;
+                            }[];
                         };
                     };
                 };
@@ -1354,6 +1408,181 @@ export interface paths {
                                     title: string;
                                 } | null;
                             } | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{entry}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notebooks that are like this one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                summary: {
+                                    id: string;
+                                    latest: {
+                                        id: string;
+                                        entry: string;
+                                        number: number;
+                                        state: "draft" | "pending" | "published" | "quarantined" | "withdrawn" | "recalled" | "purged";
+                                        space: string;
+                                        spaceName: string;
+                                        label: string;
+                                        policyHash: string;
+                                        contentId: string;
+                                        commit: string;
+                                        tree: string;
+                                        authorId: string;
+                                        authorName: string;
+                                        /** @description Milliseconds since 1970 */
+                                        publishedAt: number;
+                                        fields: {
+                                            title: string;
+                                            question: string;
+                                            answer: string;
+                                            description: string;
+                                            tags: string[];
+                                            note: string;
+                                            fileName: string;
+                                        };
+                                        facts: {
+                                            version: number;
+                                            inputs: number;
+                                            language: string | null;
+                                            languageVersion: string | null;
+                                            execution: {
+                                                order: "top-to-bottom" | "out-of-order" | "not-run";
+                                                failedCells: number[];
+                                            };
+                                            codeCells: number;
+                                            hiddenOutputs: number;
+                                            /** @description Whether there is a thumbnail */
+                                            figure?: boolean;
+                                        };
+                                    };
+                                    versions: number;
+                                    forks: number;
+                                    hit: {
+                                        where: "title" | "question" | "answer" | "tags" | "authors" | "description" | "imports" | "markdown" | "code" | "outputs";
+                                        cell: number | null;
+                                        text: string;
+                                        /** @description What was looked for in the text, [from, to) */
+                                        marks: [
+                                            number,
+                                            number
+                                        ][];
+                                        why: ("title" | "question" | "answer" | "tags" | "authors" | "description" | "imports" | "markdown" | "code" | "outputs" | "reviewed" | "stars" | "deprecated")[];
+                                    } | null;
+                                    stars: number;
+                                    /** @description My own star */
+                                    starred: boolean;
+                                    deprecated: {
+                                        by: string;
+                                        /** @description False where somebody said it who looks after the space */
+                                        byAuthor: boolean;
+                                        /** @description Milliseconds since 1970 */
+                                        at: number;
+                                        reason: string;
+                                        /** @description What to use instead, where I may read it */
+                                        alternative: {
+                                            entry: string;
+                                            title: string;
+                                        } | null;
+                                    } | null;
+                                };
+                                because: {
+                                    kind: "word" | "tag" | "package" | "author";
+                                    text: string;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -6228,6 +6457,110 @@ export interface paths {
                                 interactive?: "allowed" | "off";
                                 loosenedBy?: number;
                             } | null;
+                        };
+                    };
+                };
+                /** @description Refused */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            status: number;
+                            sentence: string;
+                            next: string;
+                            params: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            places?: {
+                                /** @description notebook.ipynb, or fields for what is published beside it */
+                                file: string;
+                                /** @description Fields of the format and positions, such as cells[3].source */
+                                path: string;
+                                cell: number | null;
+                                place: string;
+                                /** @description In the text at path as it was sent, UTF-16 code units; null where all of it has to go */
+                                start: number | null;
+                                end: number | null;
+                                kind: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the beginning of a word may mean */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                kind: "title" | "word" | "tag" | "author" | "package";
+                                text: string;
+                                /** @description The notebook of a title, the account of an author */
+                                id: string | null;
+                                count: number;
+                            }[];
                         };
                     };
                 };

@@ -14,11 +14,14 @@ export interface ClientOptions {
   page?: string;
 }
 
+type QueryValue = string | number | boolean;
+
 /** One call of the gallery. */
 export interface Request {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
-  query?: Readonly<Record<string, string | number | undefined>>;
+  /** A list is a name that is repeated. */
+  query?: Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
   /** Sent as JSON; a Blob is JSON already. */
   body?: unknown;
   /** Idempotency key of a write. */
@@ -44,8 +47,10 @@ function parse(text: string): unknown {
 
 /** The API's address for a path; the base path of the gallery stays in front. */
 export function addressOf(baseUrl: string, path: string, query: Request['query'] = {}): string {
-  const words = Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
-  const search = new URLSearchParams(words.map(([name, value]) => [name, String(value)])).toString();
+  const words = Object.entries(query).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(each => [name, String(each)])
+  );
+  const search = new URLSearchParams(words).toString();
   return baseUrl.replace(/\/+$/, '') + '/api/v1' + path + (search === '' ? '' : '?' + search);
 }
 

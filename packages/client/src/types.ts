@@ -52,6 +52,15 @@ export type PublishRequest = Body<'/api/v1/versions', 'post'>;
 /** Where a publish ended; `created` is false when the same thing was there already. */
 export type PublishAnswer = Answer<'/api/v1/versions', 'post'>;
 
+/** What a search found, and counts over all of it. */
+export type SearchAnswer = Answer<'/api/v1/entries', 'get'>;
+
+/** What the beginning of a word may mean. */
+export type Suggestion = Answer<'/api/v1/suggestions', 'get'>['items'][number];
+
+/** A notebook that is like another. */
+export type RelatedEntry = Answer<'/api/v1/entries/{entry}/related', 'get'>['items'][number];
+
 /** An entry in a list. */
 export type EntrySummary = Answer<'/api/v1/entries', 'get'>['items'][number];
 

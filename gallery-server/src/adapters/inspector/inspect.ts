@@ -2,7 +2,7 @@ import { VitrineError } from '@vitrine/core/errors';
 import type { Policy } from '@vitrine/core/redaction';
 import { declaredFrom, notVouchedIn } from '@vitrine/core/receipt';
 import type { Declaration } from '@vitrine/core/receipt';
-import { captionFactsOf, searchTextOf, verifySnapshot } from '@vitrine/core/snapshot';
+import { captionFactsOf, verifySnapshot } from '@vitrine/core/snapshot';
 import type { Preparation, Snapshot } from '@vitrine/core/snapshot';
 import { Compile } from 'typebox/compile';
 import type { Inspected, Renderer } from '../../domain/snapshots/inspector.js';
@@ -51,7 +51,6 @@ export function inspect(
     snapshot,
     objects,
     facts: captionFactsOf(manifest, notebook),
-    search: searchTextOf(notebook),
     rendered: renderer.render(notebook, policy.profile === 'strict' ? 'all' : 'unchecked'),
     released: manifest.redaction.released?.length ?? 0,
     receipt: {

@@ -69,7 +69,6 @@ describe('inspect', () => {
     const inspected = inspect(snapshot, preparation, policy, renderer);
     expect([inspected.rendered.pages, inspected.released]).toEqual([['<p>1</p>'], 0]);
     expect(inspected.facts).toMatchObject({ codeCells: 1, hiddenOutputs: 1 });
-    expect(inspected.search.code).toContain('print');
     expect(inspected.receipt).toEqual({ notVouched: { pictures: 0, tables: 0 }, declared: null });
     expect(inspected.objects.map(object => object.oid)).toContain(snapshot.commit);
     expect(readNotebook(notebookText()).cells).toHaveLength(2);

@@ -60,7 +60,7 @@ export function openForWriting(data: ThreadData, steps: readonly Migration[] = m
 }
 
 /** A connection that cannot write. */
-export function openForReading(data: ThreadData): DatabaseSync {
+export function openForReading(data: Pick<ThreadData, 'dataDir'>): DatabaseSync {
   const db = new DatabaseSync(databaseFile(data.dataDir), { readOnly: true, timeout: 5_000 });
   db.exec('PRAGMA query_only = ON');
   return db;

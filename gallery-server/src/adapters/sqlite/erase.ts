@@ -1,7 +1,6 @@
 import type { PublishedFields } from '@vitrine/core/snapshot';
 import { eraseComments, eraseRegard } from './commands/comments.js';
 import { closeRequest, eraseNotes } from './commands/decisions.js';
-import { indexEntry } from './search-index.js';
 import { settleHead } from './heads.js';
 import { announce } from './outbox.js';
 import type { Db, Row } from './rows.js';
@@ -17,7 +16,7 @@ const noFields = JSON.stringify({
 } satisfies PublishedFields);
 
 /** Rows that hold what a version says. Its receipt says what was done to it and stays, like every decision. */
-const content = ['slots', 'pages', 'page_heads', 'page_parts', 'figures', 'frames', 'search_texts', 'checks'] as const;
+const content = ['slots', 'pages', 'page_heads', 'page_parts', 'figures', 'frames', 'checks'] as const;
 
 function eraseRows(db: Db, version: string): void {
   for (const table of content) {
@@ -67,12 +66,10 @@ function endQuarantine(db: Db, version: string, actor: string | null, now: numbe
  * decided what about them and why stays; nothing of what they said does.
  */
 export function eraseVersions(db: Db, entry: string, rows: readonly Row[], actor: string | null, now: number): void {
-  // The index is asked to forget a text by the text itself, so that goes last.
   for (const version of rows.map(row => row.text('id'))) {
     closeRequest(db, version, 'withdrawn', now);
     db.run(`UPDATE versions SET state = 'purged' WHERE id = :version`, { version });
   }
-  indexEntry(db, entry);
   for (const row of rows) {
     const version = row.text('id');
     eraseRows(db, version);

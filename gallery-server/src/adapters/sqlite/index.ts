@@ -3,9 +3,10 @@ import type { Store } from '../../domain/store.js';
 import { threadFile } from '../../threads.js';
 import type { PolicyDocuments, ThreadData } from './database.js';
 import type { ReceiptOptions } from './receipts.js';
+import { EmbeddedSearch } from '../search/embedded.js';
 import { storeOn } from './store.js';
+import type { StoreThreads } from './store.js';
 import { StoreThread } from './thread.js';
-import type { StoreThreads } from './thread.js';
 
 export interface SqliteOptions {
   dataDir: string;
@@ -45,7 +46,7 @@ export async function startThreads(options: SqliteOptions): Promise<StoreThreads
     await Promise.all([writer, ...readers].map(thread => thread.close()));
     throw error;
   }
-  return { writer, readers };
+  return { writer, readers, search: new EmbeddedSearch({ dataDir }) };
 }
 
 /** Opens the embedded store. */

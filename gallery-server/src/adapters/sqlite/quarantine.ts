@@ -6,7 +6,6 @@ import { announce } from './outbox.js';
 import type { Topic } from './outbox.js';
 import { newId } from './rows.js';
 import type { Db, Row } from './rows.js';
-import { indexEntry } from './search-index.js';
 
 /** What was found, told with the versions that it shuts. */
 export interface Shutting {
@@ -30,7 +29,6 @@ export function settleStates(
 ): number | null {
   const space = db.one('SELECT space_id FROM entries WHERE id = :entry', { entry })?.text('space_id') ?? '';
   const newest = settleHead(db, space, entry);
-  indexEntry(db, entry);
   for (const subject of versions) {
     announce(db, topic, subject, now);
   }

@@ -29,6 +29,10 @@ export const readable = `(${seen} AND CASE v.state
   WHEN 'pending' THEN ${ofThem}
   ELSE 0 END)`;
 
+/** The spaces of which the caller reads what is published. */
+export const readableSpaces = `SELECT s.id, s.name FROM spaces s
+  LEFT JOIN memberships m ON m.space_id = s.id AND m.account_id = :caller WHERE ${seen} ORDER BY s.id`;
+
 /** The twin of `mayReadTombstone`. */
 export const readableTombstone = `(${seen} AND v.state IN (${tombstoneStates.map(state => `'${state}'`).join(', ')})
   AND (v.shown = 1 OR ${ofThem}))`;

@@ -8,7 +8,6 @@ import { noticeQueries } from './queries/notices.js';
 import { readableRegard } from './queries/regard.js';
 import { purgeableOf } from './queries/erasure.js';
 import { removableOf } from './queries/removal.js';
-import { listEntries } from './queries/entries.js';
 import { identityQueries } from './queries/identity.js';
 import { lineageOf } from './queries/lineage.js';
 import { moveQueries } from './queries/moves.js';
@@ -65,7 +64,6 @@ function queriesOn(db: Db, dataDir: string): Functions {
     consequences: on(policyChangeQueries.consequences),
     proposals: on(policyChangeQueries.proposals),
     proposal: on(policyChangeQueries.proposal),
-    list: on(listEntries),
     version: on(versionQueries.version),
     page: on(pageQueries.page),
     figure: on(pageQueries.figure),

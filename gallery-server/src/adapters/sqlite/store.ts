@@ -1,14 +1,62 @@
 import type { Caller } from '../../domain/identity/model.js';
 import type { Store } from '../../domain/store.js';
-import type { StoreThreads } from './thread.js';
+import type { EmbeddedSearch } from '../search/embedded.js';
+import type { StoreThread } from './thread.js';
 
 /** A proof's last use is noted this often at most, in milliseconds. */
 const touchEvery = 60_000;
 
+/** The threads of a store: one that writes, a few that read, and those of the search. */
+export interface StoreThreads {
+  writer: StoreThread;
+  readers: StoreThread[];
+  search: EmbeddedSearch;
+}
+
+/** Commands that change nothing of what is found; each would wake the thread that follows. */
+const unfound: ReadonlySet<string> = new Set([
+  'createAccount',
+  'setPassword',
+  'invite',
+  'withdrawInvitation',
+  'grant',
+  'approveDevice',
+  'denyDevice',
+  'redeem',
+  'openProof',
+  'endProof',
+  'endOtherProofs',
+  'recordDenial',
+  'prepare',
+  'refusePublish',
+  'startRescan',
+  'takeHeads',
+  'look',
+  'comment',
+  'editComment',
+  'deleteComment',
+  'resolveThread',
+  'markRead',
+  'switchNotices',
+  'overwrite',
+  'ready'
+]);
+
+const actorOf = (cmd: unknown): string | null => {
+  const actor: unknown = typeof cmd === 'object' && cmd !== null ? Reflect.get(cmd, 'actor') : null;
+  return typeof actor === 'string' ? actor : null;
+};
+
 /** The ports over the threads. The types of arguments and answers are those of the ports. */
-export function storeOn({ writer, readers }: StoreThreads, now: () => number): Store {
+export function storeOn({ writer, readers, search }: StoreThreads, now: () => number): Store {
   let turn = 0;
-  const write = async <T>(name: string, cmd: unknown): Promise<T> => (await writer.call(name, cmd)) as T;
+  const write = async <T>(name: string, cmd: unknown): Promise<T> => {
+    const answer = (await writer.call(name, cmd)) as T;
+    if (!unfound.has(name)) {
+      search.wrote(actorOf(cmd));
+    }
+    return answer;
+  };
   const read = async <T>(name: string, asked: unknown): Promise<T> => {
     turn = (turn + 1) % readers.length;
     return (await readers[turn]?.call(name, asked)) as T;
@@ -93,7 +141,6 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       quarantine: (caller, id) => read('quarantine', { caller, id })
     },
     entries: {
-      list: (caller, query) => read('list', { caller, query }),
       latest: (caller, entry) => read('version', { caller, entry, number: null }),
       version: (caller, entry, number) => read('version', { caller, entry, number }),
       versions: (caller, entry) => read('versions', { caller, entry }),
@@ -101,6 +148,7 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       lineage: (caller, entry) => read('lineage', { caller, entry }),
       object: (caller, entry, oid) => read('object', { caller, entry, oid })
     },
+    search,
     reviews: {
       decide: cmd => write('decide', cmd),
       look: cmd => write('look', cmd),
@@ -152,7 +200,10 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
     erasure: {
       purge: cmd => write('purge', cmd),
       remove: cmd => write('removeAccount', cmd),
-      overwrite: () => write('overwrite', null),
+      overwrite: async () => {
+        const overwritten = await write<boolean>('overwrite', null);
+        return (await search.overwrite()) && overwritten;
+      },
       removable: (caller, account) => read('removable', { caller, account }),
       purgeable: (caller, entry, version) => read('purgeable', { caller, entry, version })
     },
@@ -166,6 +217,7 @@ export function storeOn({ writer, readers }: StoreThreads, now: () => number): S
       await read('accountById', { id: `ready at ${now()}` });
     },
     close: async () => {
+      await search.close();
       await Promise.all(readers.map(reader => reader.close()));
       await writer.close();
     }

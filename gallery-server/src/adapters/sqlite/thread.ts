@@ -119,9 +119,3 @@ export class StoreThread {
     this.#waiting.clear();
   }
 }
-
-/** The threads of a store: one that writes, a few that read. */
-export interface StoreThreads {
-  writer: StoreThread;
-  readers: StoreThread[];
-}

@@ -95,6 +95,8 @@ function gallery(...ends: (VitrineError | 'fine')[]): {
       };
     },
     list: refuse,
+    suggestions: refuse,
+    related: refuse,
     latest: refuse,
     version: refuse,
     versions: refuse,

@@ -1,4 +1,5 @@
 import type { Origin, PublishedFields } from '@vitrine/core/snapshot';
+import type { SearchField, SearchReason } from '../search/model.js';
 import type { QuarantineCause, ReportKind, ShutPlace } from '../quarantine/model.js';
 
 /** A version has exactly one state. */
@@ -56,18 +57,24 @@ export interface Regard {
   deprecated: Deprecation | null;
 }
 
+/** Where a search found its words, and why the entry stands where it stands. */
+export interface EntryHit {
+  where: SearchField;
+  cell: number | null;
+  text: string;
+  /** The words in the text, [from, to). */
+  marks: readonly (readonly [number, number])[];
+  why: readonly SearchReason[];
+}
+
 /** An entry in a list. */
 export interface EntrySummary extends Regard {
   id: string;
   latest: VersionSummary;
   versions: number;
   forks: number;
-  /** Why and where a search found it; null outside a search. */
-  hit: {
-    where: 'title' | 'question' | 'answer' | 'description' | 'tags' | 'markdown' | 'code' | 'outputs';
-    cell: number | null;
-    text: string;
-  } | null;
+  /** Why and where a search found it; null where no words were looked for. */
+  hit: EntryHit | null;
 }
 
 /** What is left of a version that was taken back. */

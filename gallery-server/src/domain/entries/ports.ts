@@ -1,5 +1,5 @@
 import type { Caller } from '../identity/model.js';
-import type { EntrySummary, Found, Lineage, Tombstone, VersionContent, VersionSummary } from './model.js';
+import type { Found, Lineage, Tombstone, VersionContent, VersionSummary } from './model.js';
 
 /** One page of a list. `next` is null at its end. */
 export interface Page<T> {
@@ -8,23 +8,11 @@ export interface Page<T> {
   next: string | null;
 }
 
-export interface EntryQuery {
-  /** Words to find; '' lists the newest first. */
-  words: string;
-  space: string | null;
-  author: string | null;
-  /** Only entries that began as a fork of this one. */
-  forksOf: string | null;
-  cursor: string | null;
-  limit: number;
-}
-
 /**
  * The reading side. Every call takes the caller: what `mayRead` refuses is not
  * found, not counted and not hinted at.
  */
 export interface EntryReader {
-  list(caller: Caller, query: EntryQuery): Promise<Page<EntrySummary>>;
   /** The newest readable version of an entry, or what is left of it. */
   latest(caller: Caller, entry: string): Promise<Found<VersionContent>>;
   version(caller: Caller, entry: string, number: number): Promise<Found<VersionContent>>;

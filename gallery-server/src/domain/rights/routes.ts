@@ -42,6 +42,7 @@ export const routeRights: readonly RouteRight[] = [
     'POST /api/v1/device',
     'GET /api/v1/me',
     'GET /api/v1/entries',
+    'GET /api/v1/suggestions',
     'GET /api/v1/spaces',
     'POST /api/v1/versions',
     'POST /api/v1/withdrawals/undo',
@@ -172,6 +173,7 @@ export const routeRights: readonly RouteRight[] = [
     'content',
     'entry.read',
     'GET /api/v1/entries/:entry/lineage',
+    'GET /api/v1/entries/:entry/related',
     'GET /api/v1/entries/:entry/versions/:number/comments',
     'GET /api/v1/entries/:entry/regard'
   ),

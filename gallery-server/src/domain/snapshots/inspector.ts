@@ -4,7 +4,7 @@ import type { ReceiptFacts } from '@vitrine/core/receipt';
 import type { Preparation, Snapshot, SnapshotFile } from '@vitrine/core/snapshot';
 import type { CaptionFacts } from '../entries/model.js';
 import type { RenderedNotebook } from '../pages/model.js';
-import type { SearchText, StoredObject } from './ports.js';
+import type { StoredObject } from './ports.js';
 
 /** Makes the cached pages of a redacted notebook; the pages bring it. */
 export interface Renderer {
@@ -18,7 +18,6 @@ export interface Inspected {
   objects: StoredObject[];
   /** The version's number is not known before it is stored. */
   facts: Omit<CaptionFacts, 'version'>;
-  search: SearchText;
   rendered: RenderedNotebook;
   /** How many outputs were let out although the level hides them. */
   released: number;

@@ -14,13 +14,6 @@ export interface StoredObject {
   data: Uint8Array;
 }
 
-/** Text that search may look at; made from the redacted notebook alone. */
-export interface SearchText {
-  markdown: string;
-  code: string;
-  outputs: string;
-}
-
 export interface PrepareCommand extends ActingAs {
   actor: string;
   space: string;
@@ -44,7 +37,6 @@ export interface PublishCommand extends ActingAs {
   snapshot: Snapshot;
   objects: StoredObject[];
   facts: CaptionFacts;
-  search: SearchText;
   /** What readers see of the notebook, cached beside the version. */
   rendered: RenderedNotebook;
   receipt: ReceiptFacts;

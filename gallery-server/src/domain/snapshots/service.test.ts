@@ -64,7 +64,6 @@ const inspected: Inspected = {
     codeCells: 0,
     hiddenOutputs: 0
   },
-  search: { markdown: '', code: '', outputs: '' },
   rendered: { pages: ['<p></p>'], figures: [], frames: [], cover: null, removed: { outputs: [], values: [] } },
   released: 0,
   receipt: { notVouched: { pictures: 0, tables: 0 }, declared: null }

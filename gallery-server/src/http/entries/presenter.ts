@@ -1,6 +1,10 @@
 import { VitrineError } from '@vitrine/core/errors';
 import type { Params } from '@vitrine/core/errors';
-import type { Found, Tombstone } from '../../domain/entries/model.js';
+import type { Static } from 'typebox';
+import type { EntrySummary, Found, Tombstone } from '../../domain/entries/model.js';
+import type { RelatedEntry, SearchAnswer } from '../../domain/search/ports.js';
+import type { EntryPage, EntrySummary as SummarySchema, RelatedEntry as RelatedSchema } from './schema.js';
+
 
 /** The thing itself; what was taken back answers who and when, what is hidden answers as if it never was. */
 export function found<T>(result: Found<T>): T {
@@ -54,3 +58,36 @@ export function attachment(fileName: string, title: string, ending = 'ipynb'): s
 export function isKept(tags: string | undefined, etag: string): boolean {
   return (tags ?? '').split(',').some(each => ['*', etag, `W/${etag}`].includes(each.trim()));
 }
+
+function summaryOf({ hit, ...entry }: EntrySummary): Static<typeof SummarySchema> {
+  return {
+    ...entry,
+    hit: hit === null ? null : { ...hit, marks: hit.marks.map(([from, to]) => [from, to]), why: [...hit.why] }
+  };
+}
+
+/** What a search answers. */
+export function pageOf({ items, facets, parts, mended, total, next }: SearchAnswer): Static<typeof EntryPage> {
+  const { spaces, authors, languages, packages, tags, reviewed } = facets;
+  return {
+    items: items.map(summaryOf),
+    total,
+    next,
+    facets: {
+      spaces: [...spaces],
+      authors: [...authors],
+      languages: [...languages],
+      packages: [...packages],
+      tags: [...tags],
+      reviewed
+    },
+    parts: [...parts],
+    mended: [...mended]
+  };
+}
+
+/** A notebook that is like another, and what they share. */
+export const relatedOf = ({ summary, because }: RelatedEntry): Static<typeof RelatedSchema> => ({
+  summary: summaryOf(summary),
+  because: [...because]
+});

@@ -1,19 +1,40 @@
 import { VitrineError } from '@vitrine/core/errors';
 import { Type } from 'typebox';
+import type { Static } from 'typebox';
+import type { SearchWish } from '../../domain/search/ports.js';
 import { accountOf } from '../auth/account.js';
 import type { HttpDeps } from '../deps.js';
 import { answers, List } from '../schemas.js';
 import type { Api } from '../typed.js';
-import { attachment, found, isKept } from './presenter.js';
-import { ByEntry, ByVersion, EntryPage, EntryQuery, Lineage, VersionContent, VersionSummary } from './schema.js';
+import { attachment, found, isKept, pageOf, relatedOf } from './presenter.js';
+import {
+  ByEntry,
+  ByVersion,
+  EntryPage,
+  EntryQuery,
+  Lineage,
+  RelatedEntry,
+  Suggestion,
+  SuggestQuery,
+  VersionContent,
+  VersionSummary
+} from './schema.js';
 
 const tags = ['notebooks'];
 const config = { permission: 'read' as const };
 export const NOTEBOOK_TYPE = 'application/x-ipynb+json';
 
+/** What a request wishes; whoever asks may say `me` for themselves. */
+function wishOf(query: Static<typeof EntryQuery>, own: string): SearchWish {
+  const { q: words = '', space = null, author = null, language = null, reviewed = null, forksOf = null } = query;
+  const { package: packages = [], tag: asked = [], sort = 'worth', literal = false, cursor = null, limit = 30 } = query;
+  const by = author === 'me' ? own : author;
+  return { words, space, author: by, language, packages, tags: asked, reviewed, forksOf, sort, literal, cursor, limit };
+}
+
 /** Finding and reading. What the caller may not read is not found, not counted, not hinted at. */
 export function entryRoutes(api: Api, deps: HttpDeps): void {
-  const { entries } = deps.store;
+  const { entries, search } = deps.store;
 
   api.get(
     '/entries',
@@ -21,16 +42,41 @@ export function entryRoutes(api: Api, deps: HttpDeps): void {
       config,
       schema: { summary: 'Find notebooks', tags, querystring: EntryQuery, response: answers({ 200: EntryPage }) }
     },
+    async request =>
+      pageOf(await search.search(request.caller, wishOf(request.query, accountOf(request).id)))
+  );
+
+  api.get(
+    '/suggestions',
+    {
+      config,
+      schema: {
+        summary: 'What the beginning of a word may mean',
+        tags,
+        querystring: SuggestQuery,
+        response: answers({ 200: List(Suggestion) })
+      }
+    },
+    async request => ({ items: await search.suggest(request.caller, request.query.q) })
+  );
+
+  api.get(
+    '/entries/:entry/related',
+    {
+      config,
+      schema: {
+        summary: 'Notebooks that are like this one',
+        tags,
+        params: ByEntry,
+        response: answers({ 200: List(RelatedEntry) })
+      }
+    },
     async request => {
-      const { q = '', space = null, author, forksOf = null, cursor = null, limit = 30 } = request.query;
-      return entries.list(request.caller, {
-        words: q,
-        space,
-        author: author === 'me' ? accountOf(request).id : (author ?? null),
-        forksOf,
-        cursor,
-        limit
-      });
+      const items = await search.related(request.caller, request.params.entry);
+      if (items === null) {
+        throw new VitrineError('not-found');
+      }
+      return { items: items.map(relatedOf) };
     }
   );
 

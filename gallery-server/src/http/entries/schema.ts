@@ -63,19 +63,25 @@ export const VersionContent = Type.Object({
   origin: Nullable(Origin)
 });
 
+const fields = [
+  Type.Literal('title'),
+  Type.Literal('question'),
+  Type.Literal('answer'),
+  Type.Literal('tags'),
+  Type.Literal('authors'),
+  Type.Literal('description'),
+  Type.Literal('imports'),
+  Type.Literal('markdown'),
+  Type.Literal('code'),
+  Type.Literal('outputs')
+] as const;
+
 const Hit = Type.Object({
-  where: Type.Union([
-    Type.Literal('title'),
-    Type.Literal('question'),
-    Type.Literal('answer'),
-    Type.Literal('description'),
-    Type.Literal('tags'),
-    Type.Literal('markdown'),
-    Type.Literal('code'),
-    Type.Literal('outputs')
-  ]),
+  where: Type.Union([...fields]),
   cell: Nullable(Count),
-  text: Type.String()
+  text: Type.String(),
+  marks: Type.Array(Type.Tuple([Count, Count]), { description: 'What was looked for in the text, [from, to)' }),
+  why: Type.Array(Type.Union([...fields, Type.Literal('reviewed'), Type.Literal('stars'), Type.Literal('deprecated')]))
 });
 
 const Deprecation = Type.Object({
@@ -105,19 +111,83 @@ export const EntrySummary = Type.Object({
   ...regard
 });
 
+const Counts = Type.Array(Type.Object({ value: Type.String(), name: Type.String(), count: Count }));
+
+const Facets = Type.Object(
+  { spaces: Counts, authors: Counts, languages: Counts, packages: Counts, tags: Counts, reviewed: Count },
+  { description: 'Counts over everything that was found' }
+);
+
+const Part = Type.Object({
+  kind: Type.Union([
+    Type.Literal('words'),
+    Type.Literal('phrase'),
+    Type.Literal('field'),
+    Type.Literal('without'),
+    Type.Literal('filter'),
+    Type.Literal('trouble')
+  ]),
+  text: Type.String(),
+  from: Count,
+  to: Count
+});
+
 export const EntryPage = Type.Object({
   items: Type.Array(EntrySummary),
   total: Count,
-  next: Nullable(Type.String())
+  next: Nullable(Type.String()),
+  facets: Facets,
+  parts: Type.Array(Part, { description: 'What was typed, as it was understood; what is trouble was left out' }),
+  mended: Type.Array(Type.Object({ typed: Type.String(), shown: Type.String() }), {
+    description: 'Words that nobody wrote, and what was looked for instead'
+  })
 });
+
+const Value = Type.String({ maxLength: 100 });
 
 export const EntryQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 500 })),
   space: Type.Optional(Id),
   author: Type.Optional(Id),
+  language: Type.Optional(Value),
+  package: Type.Optional(Type.Array(Value, { maxItems: 8 })),
+  tag: Type.Optional(Type.Array(Value, { maxItems: 8 })),
+  reviewed: Type.Optional(Type.Boolean()),
   forksOf: Type.Optional(Id),
+  sort: Type.Optional(Type.Union([Type.Literal('worth'), Type.Literal('newest'), Type.Literal('stars')])),
+  literal: Type.Optional(Type.Boolean({ description: 'Slips are not mended' })),
   cursor: Type.Optional(Type.String({ maxLength: 500 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
+});
+
+export const SuggestQuery = Type.Object({ q: Type.String({ maxLength: 500 }) });
+
+export const Suggestion = Type.Object({
+  kind: Type.Union([
+    Type.Literal('title'),
+    Type.Literal('word'),
+    Type.Literal('tag'),
+    Type.Literal('author'),
+    Type.Literal('package')
+  ]),
+  text: Type.String(),
+  id: Type.Union([Id, Type.Null()], { description: 'The notebook of a title, the account of an author' }),
+  count: Count
+});
+
+export const RelatedEntry = Type.Object({
+  summary: EntrySummary,
+  because: Type.Array(
+    Type.Object({
+      kind: Type.Union([
+        Type.Literal('word'),
+        Type.Literal('tag'),
+        Type.Literal('package'),
+        Type.Literal('author')
+      ]),
+      text: Type.String()
+    })
+  )
 });
 
 const node = {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { EntryQuery } from '../../domain/entries/ports.js';
+import type { SearchWish } from '../../domain/search/ports.js';
 import { connectPage } from '../../web/pages/connect.js';
 import { homePage, SHELF } from '../../web/pages/home.js';
 import type { ReviewNewsItem } from '../../web/parts/ReviewNews.js';
@@ -16,7 +16,20 @@ const CLOSED = 20;
 const NEWS = 7 * 86_400_000;
 const NEWEST = 10;
 
-const everything: EntryQuery = { words: '', space: null, author: null, forksOf: null, cursor: null, limit: SHELF };
+const everything: SearchWish = {
+  words: '',
+  space: null,
+  author: null,
+  language: null,
+  packages: [],
+  tags: [],
+  reviewed: null,
+  forksOf: null,
+  sort: 'newest',
+  literal: true,
+  cursor: null,
+  limit: SHELF
+};
 
 /** Own forks whose origin has a newer version. */
 async function behindForks(deps: PageDeps, request: FastifyRequest, mine: HomeData['mine']): Promise<BehindFork[]> {
@@ -51,11 +64,11 @@ async function reviewNews(deps: PageDeps, request: FastifyRequest, mine: HomeDat
 }
 
 async function homeData(deps: PageDeps, request: FastifyRequest): Promise<HomeData> {
-  const { entries } = deps.store;
+  const { search } = deps.store;
   try {
     const [fresh, mine, closed] = await Promise.all([
-      entries.list(request.caller, everything),
-      entries.list(request.caller, { ...everything, author: request.caller.account?.id ?? '', limit: OWN }),
+      search.search(request.caller, everything),
+      search.search(request.caller, { ...everything, author: request.caller.account?.id ?? '', limit: OWN }),
       deps.store.quarantine.quarantines(request.caller, { space: null, limit: CLOSED })
     ]);
     const [behind, reviews] = await Promise.all([

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { understood } from '../../domain/search/query.js';
 import type { SearchAnswer, SearchWish, UnderstoodPart } from '../../domain/search/ports.js';
 import type { SearchQuery } from '../../web/context.js';
 import { searchPage } from '../../web/pages/search.js';
@@ -14,7 +13,6 @@ const MOST_WITHOUT = 6;
 const MOST_VALUES = 8;
 const LONGEST_WORDS = 400;
 const LONGEST_VALUE = 100;
-const noFacets = { spaces: [], authors: [], languages: [], packages: [], tags: [], reviewed: 0 };
 
 /** A field of a query that may be repeated. */
 function several(from: unknown, name: string): string[] {
@@ -81,13 +79,10 @@ export function weaker(asked: SearchQuery, parts: readonly UnderstoodPart[]): Om
 /** The search, with its words and what was chosen beside them in the address. */
 export function searchRoutes(app: FastifyInstance, deps: PageDeps): void {
   const config = { permission: 'read' as const };
-  const { entries, spaces } = deps.store;
+  const { search, spaces } = deps.store;
 
-  const find = async (request: FastifyRequest, query: SearchQuery, limit: number): Promise<SearchAnswer> => {
-    const wish = wishOf(query, request.caller.account?.id ?? '', limit);
-    const found = await entries.list(request.caller, wish);
-    return { ...found, facets: noFacets, parts: understood(wish.words).parts, mended: [] };
-  };
+  const find = (request: FastifyRequest, query: SearchQuery, limit: number): Promise<SearchAnswer> =>
+    search.search(request.caller, wishOf(query, request.caller.account?.id ?? '', limit));
 
   app.get('/search', { config }, async (request, reply) => {
     const query = queryOf(request.query);

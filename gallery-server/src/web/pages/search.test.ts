@@ -12,6 +12,7 @@ import {
   summaryOf,
   texts
 } from '../../../test/pages/look.js';
+import type { EntryHit } from '../../domain/entries/model.js';
 import { understood } from '../../domain/search/query.js';
 import type { SpaceView } from '../../domain/spaces/model.js';
 import { linksOf } from '../context.js';
@@ -137,7 +138,7 @@ describe('a query that does not fit', () => {
 describe('a result', () => {
   it('leads to the cell of its hit, on the page where that cell is', () => {
     const at = (cell: number | null): string =>
-      hrefOf(context, { ...stations, hit: { where: 'code', cell, text: 'x' } });
+      hrefOf(context, { ...stations, hit: { where: 'code', cell, text: 'x', marks: [], why: [] } });
     expect([at(null), at(0), at(199), at(200), at(401)]).toEqual([
       '/team/n/stations',
       '/team/n/stations#cell-0',
@@ -192,7 +193,7 @@ describe('nothing found', () => {
 describe('what is searched for', () => {
   it.each(hostile)('is text wherever it stands: %#', words => {
     const entry = summaryOf({ entry: 'a b', number: 1, title: words, question: words, answer: words });
-    const hit = { where: 'markdown', cell: 3, text: words } as const;
+    const hit: EntryHit = { where: 'markdown', cell: 3, text: words, marks: [], why: [] };
     const page = show({
       query: { words, space: 'space-team' },
       total: 1,

@@ -1,6 +1,6 @@
 export { buildSnapshot, buildSnapshotFiles, MANIFEST_PATH, NOTEBOOK_PATH, redactPublished } from './build.js';
 export type { Built, BuiltWhole } from './build.js';
-export { captionFactsOf, searchTextOf } from './facts.js';
+export { captionFactsOf } from './facts.js';
 export type { SnapshotCaption } from './facts.js';
 export { cleanFields, cleanReason, fieldLimits, textsOf } from './fields.js';
 export { commitMessage, gitObject, gitObjects } from './git.js';

@@ -20,7 +20,6 @@ import {
   manifestSchema,
   misfit,
   readManifest,
-  searchTextOf,
   verifySnapshot
 } from './index.js';
 import type { Origin, Preparation, PublishedFields, Schema, Snapshot } from './index.js';
@@ -163,37 +162,6 @@ describe('building', () => {
       codeCells: 1,
       hiddenOutputs: 1
     });
-    expect(searchTextOf(redacted)).toEqual({ markdown: '# Title', code: 'x = 1', outputs: '' });
-  });
-
-  it('tells the search what outputs say, in their order, and nothing of pictures', () => {
-    const output = (data: JsonObject): JsonObject => ({ output_type: 'display_data', metadata: {}, data });
-    const notebook = notebookOf({
-      nbformat: 4,
-      nbformat_minor: 5,
-      metadata: {},
-      cells: [
-        {
-          cell_type: 'code',
-          id: 'c',
-          metadata: {},
-          source: '',
-          execution_count: 1,
-          outputs: [
-            { output_type: 'stream', name: 'stdout', text: '\u001b[31mtwelve\u001b[0m stations\n' },
-            output({ 'text/html': '<table><tr><td>Harbour</td></tr></table>' }),
-            output({ 'image/png': 'iVBORw0K', 'text/plain': '<Figure>' }),
-            output({ 'application/vnd.vega.v5+json': { title: 'Riders by hour' } }),
-            { output_type: 'error', ename: 'KeyError', evalue: 'noon', traceback: [] }
-          ]
-        }
-      ]
-    });
-    const { outputs } = searchTextOf(notebook);
-    const at = ['twelve stations', 'Harbour', 'Riders by hour', 'KeyError: noon'].map(text => outputs.indexOf(text));
-    expect(at[0]).toBe(0);
-    expect(at).toEqual([...at].sort((a, b) => a - b));
-    expect(outputs).not.toMatch(/Figure|iVBOR|<td|\u001b/);
   });
 });
 

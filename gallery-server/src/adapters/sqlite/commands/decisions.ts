@@ -7,7 +7,6 @@ import { settleHead } from '../heads.js';
 import { announce } from '../outbox.js';
 import { effectivePolicy } from '../policies.js';
 import type { Db, Row } from '../rows.js';
-import { indexEntry } from '../search-index.js';
 
 type Closed = 'approved' | 'returned' | 'replaced' | 'moved' | 'withdrawn';
 
@@ -129,7 +128,6 @@ export function voidDecisions(db: Db, space: string, now: number, actor: string 
   }
   for (const entry of new Set(lacking.map(version => version.text('entry_id')))) {
     settleHead(db, space, entry);
-    indexEntry(db, entry);
   }
   return [...waiting];
 }

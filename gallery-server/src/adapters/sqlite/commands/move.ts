@@ -12,7 +12,6 @@ import { keptVersions } from '../queries/moves.js';
 import { renewReceipt } from '../receipts.js';
 import type { ReceiptMaker } from '../receipts.js';
 import type { Db } from '../rows.js';
-import { indexEntry } from '../search-index.js';
 import { callerOf, need, spaceFor } from '../spaces.js';
 import type { Acting } from '../spaces.js';
 import { endWaiting, voidDecisions } from './decisions.js';
@@ -100,7 +99,6 @@ export function moveEntry(db: Db, cmd: MoveCommand & Acting, receipts: ReceiptMa
       const { from, to } = checkWish(db, cmd);
       moveRows(db, cmd, from, to);
       settleHead(db, to.id, entry);
-      indexEntry(db, entry);
       const states = keptVersions(db, entry);
       const inState = (state: string): number[] => states.filter(one => one.state === state).map(one => one.number);
       const value = { entry, space: to.id, readable: inState('published'), waiting: inState('pending') };

@@ -19,7 +19,6 @@ import { conflictWith, headName, moveHead, newestOf } from '../heads.js';
 import { storeRendered } from '../rendered.js';
 import { newId } from '../rows.js';
 import type { Db, Row } from '../rows.js';
-import { indexEntry } from '../search-index.js';
 import { callerOf, need, spaceFor } from '../spaces.js';
 import type { Acting } from '../spaces.js';
 import { askedIn, askForReview, bindingOf, replaceWaiting } from './decisions.js';
@@ -96,16 +95,6 @@ function storeObjects(db: Db, space: string, versionId: string, cmd: PublishComm
   }
 }
 
-function storeTexts(db: Db, id: string, cmd: PublishCommand): void {
-  const { title, question, answer, description, tags } = cmd.snapshot.fields;
-  storeRendered(db, id, cmd.rendered);
-  db.run(
-    `INSERT INTO search_texts (version_id, title, question, answer, description, tags, markdown, code, outputs)
-     VALUES (:id, :title, :question, :answer, :description, :tags, :markdown, :code, :outputs)`,
-    { id, title, question, answer, description, tags: tags.join(' · '), ...cmd.search }
-  );
-}
-
 interface Place {
   entry: string;
   number: number;
@@ -151,7 +140,7 @@ function insertVersion(db: Db, cmd: PublishCommand, at: Place): Published {
     }
   );
   storeObjects(db, space.id, id, cmd);
-  storeTexts(db, id, cmd);
+  storeRendered(db, id, cmd.rendered);
   announce(db, state === 'published' ? 'version.published' : 'version.waits', id, now);
   return {
     entry,
@@ -251,7 +240,6 @@ function newVersion(db: Db, caller: Caller, cmd: PublishCommand, space: Space): 
     version: published.versionId,
     ticket: cmd.ticket
   });
-  indexEntry(db, entry);
   return published;
 }
 

@@ -9,7 +9,6 @@ import { announce } from '../outbox.js';
 import { asCaller, readable, readableFrom } from '../readable.js';
 import { hadAHand, seenNow } from '../reviewed.js';
 import type { Db, Row } from '../rows.js';
-import { indexEntry } from '../search-index.js';
 import { callerOf, spaceFor } from '../spaces.js';
 import type { Acting } from '../spaces.js';
 import { authorsAlone, closeRequest } from './decisions.js';
@@ -116,7 +115,6 @@ function settle(db: Db, version: Row, decision: Decision, now: number): void {
       { id, now }
     );
     settleHead(db, version.text('space_id'), entry);
-    indexEntry(db, entry);
   } else {
     db.run(`UPDATE versions SET state = ${authorsAlone} WHERE id = :id`, { id });
   }

@@ -12,7 +12,6 @@ import { bringBack, closeRequest } from './decisions.js';
 import { asCaller, readable, readableFrom, readableTombstone } from '../readable.js';
 import { newId } from '../rows.js';
 import type { Db, Row } from '../rows.js';
-import { indexEntry } from '../search-index.js';
 import { callerOf, need, spaceFor } from '../spaces.js';
 import type { Acting } from '../spaces.js';
 
@@ -66,7 +65,6 @@ function needAll(db: Db, acting: Acting, rows: Row[]): string {
 /** Everything that follows from a change of states. */
 function settle(db: Db, space: string, entry: string, topic: Topic, rows: Row[], now: number): number | null {
   const replacedBy = settleHead(db, space, entry);
-  indexEntry(db, entry);
   for (const row of rows) {
     announce(db, topic, row.text('id'), now);
   }

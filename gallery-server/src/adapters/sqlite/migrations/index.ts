@@ -10,6 +10,7 @@ import { formerMembers } from './0009-former-members.js';
 import { talk } from './0010-talk.js';
 import { rendered } from './0011-rendered.js';
 import { frames } from './0012-frames.js';
+import { searchApart } from './0013-search-apart.js';
 import type { Migration } from './migration.js';
 
 /** Every step since the first. A step that was released is never edited. */
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   formerMembers,
   talk,
   rendered,
-  frames
+  frames,
+  searchApart
 ];
