@@ -4,7 +4,7 @@ import { desk } from '../../../test/support/desk.js';
 import { notebookText } from '../../../test/support/publish.js';
 import { findNotebooks } from '../common/find-notebooks.js';
 import { importFolder } from '../common/import-folder.js';
-import { keyOf, readState, stateFile } from '../common/import-state.js';
+import { keyOf, noteImported, readState, stateFile, writeState } from '../common/import-state.js';
 import { connect } from '../common/gallery.js';
 import { VitrineError } from '@vitrine/core/errors';
 
@@ -190,6 +190,59 @@ describe('vitrine import', () => {
     expect((await at.terminal.vitrine(['import', at.terminal.at('nb'), '--no-remember'])).code).toBe(0);
     expect(at.terminal.read('nb/one.ipynb')).toBe(before);
     expect((await at.terminal.vitrine(['import', at.terminal.at('nb'), '--no-remember'])).out).toContain('2 unchanged');
+  });
+
+  it('has a few on their way at the same time, and tells of them in the order of the folder', async () => {
+    const files = Array.from({ length: 9 }, (_, index) => {
+      const name = `many/${index}.ipynb`;
+      at.terminal.file(name, notebookText(`Many ${index} ${Math.random()}`));
+      return name;
+    });
+    const { client } = await connect({ named: at.gallery.url });
+    let under = 0;
+    let most = 0;
+    const watched = {
+      ...client,
+      publish: async (...args: Parameters<typeof client.publish>) => {
+        most = Math.max(most, ++under);
+        // The later ones answer first, so that their order is put right here.
+        await new Promise(resolve => setTimeout(resolve, 20 * (files.length - most)));
+        return client.publish(...args).finally(() => under--);
+      }
+    };
+    const told: string[] = [];
+    const state = at.terminal.at('many.json');
+    const results = await importFolder(watched, await client.me(), {
+      folder: at.terminal.at('.'),
+      files,
+      to: undefined,
+      state,
+      remember: true,
+      tell: ({ file }, done, total) => void told.push(`${done}/${total} ${file}`),
+      pause: () => Promise.resolve()
+    });
+    expect(most).toBe(3);
+    expect(results.map(({ file, outcome }) => [file, outcome])).toEqual(files.map(file => [file, 'published']));
+    expect(told).toEqual(files.map((file, index) => `${index + 1}/9 ${file}`));
+    expect(Object.keys((await readState(state)).files).sort()).toEqual(files);
+  });
+
+  it('keeps a line for each file, and takes one that was cut off for none', async () => {
+    const state = at.terminal.at('lines.json');
+    await writeState(state, { format: 1, secret: 'kept', files: {} });
+    const one = { sha256: 'a', entry: 'e', version: 1 };
+    await noteImported(state, 'one.ipynb', one);
+    await noteImported(state, 'two.ipynb', { ...one, version: 2 });
+    await noteImported(state, 'one.ipynb', { ...one, version: 3 });
+    const whole = { 'one.ipynb': { ...one, version: 3 }, 'two.ipynb': { ...one, version: 2 } };
+    expect(await readState(state)).toEqual({ format: 1, secret: 'kept', files: whole });
+    const text = at.terminal.read('lines.json');
+    at.terminal.file('lines.json', text.slice(0, -4));
+    expect((await readState(state)).files).toEqual({ ...whole, 'one.ipynb': one });
+    for (const line of ['null', '[]', '["x",null]', '[1,{}]', '["x",{"sha256":"a"}]']) {
+      at.terminal.file('lines.json', `${text}${line}\n`);
+      expect((await readState(state)).files).toEqual(whole);
+    }
   });
 
   it('takes a state that cannot be read for none', async () => {

@@ -4,7 +4,8 @@ import { VitrineError } from '@vitrine/core/errors';
 import { sha256Hex } from '@vitrine/core/hash';
 import { sentenceOf, told } from './advice.js';
 import { readText } from './files.js';
-import { keyOf, readState, writeState } from './import-state.js';
+import { keyOf, noteImported, readState, writeState } from './import-state.js';
+import type { ImportState } from './import-state.js';
 import { carryOut, planPublish } from './publish-notebook.js';
 import { rememberLink } from './remember.js';
 
@@ -58,45 +59,79 @@ function rememberingRules(client: GalleryClient): GalleryClient {
   };
 }
 
+/** Notebooks on their way at the same time: while the gallery looks at some, the next are made ready here. */
+const LANES = 3;
+
+/** Publishes one file, and says what became of it; what every other file would meet as well is thrown. */
+async function importFile(
+  client: GalleryClient,
+  me: Me,
+  { file, state }: { file: string; state: ImportState },
+  options: ImportOptions
+): Promise<ImportResult> {
+  const path = resolve(options.folder, file);
+  try {
+    const text = await readText(path);
+    const before = Object.hasOwn(state.files, file) ? state.files[file] : undefined;
+    if (before?.sha256 === sha256Hex(text)) {
+      return { file, outcome: 'unchanged', entry: before.entry, version: before.version, url: null };
+    }
+    const wish = { path, text, to: options.to, asNew: false, onTop: false, fields: {} };
+    const { answer, link } = await patiently(
+      async () => carryOut(client, await planPublish(client, me, wish), (...what) => keyOf(state, file, ...what)),
+      options.pause
+    );
+    const { entry, version, url } = answer;
+    const now = options.remember ? await rememberLink(path, link) : text;
+    const imported = { sha256: sha256Hex(now), entry, version };
+    state.files[file] = imported;
+    await noteImported(options.state, file, imported);
+    return { file, outcome: answer.created ? 'published' : 'unchanged', entry, version, url };
+  } catch (error) {
+    if (error instanceof VitrineError && hopeless.test(error.code)) {
+      throw error;
+    }
+    return { file, outcome: 'failed', ...sentenceOf(told(error, client.baseUrl)) };
+  }
+}
+
 /**
- * Publishes one notebook after the other. How far it came is kept after each, so
- * that a second run goes on where the first one stopped.
+ * Publishes every notebook of a folder, a few at a time, and tells of them in the order of the folder. How
+ * far it came is kept after each, so that a second run goes on where the first one stopped. The first one goes
+ * alone: where none can be published, one is tried.
  */
 export async function importFolder(client: GalleryClient, me: Me, options: ImportOptions): Promise<ImportResult[]> {
   const asking = rememberingRules(client);
   const state = await readState(options.state);
   // Before anything is sent: what is killed now must make the same keys when it goes on.
   await writeState(options.state, state);
+  const { files } = options;
   const results: ImportResult[] = [];
-  for (const file of options.files) {
-    const path = resolve(options.folder, file);
-    let result: ImportResult;
-    try {
-      const text = await readText(path);
-      const before = Object.hasOwn(state.files, file) ? state.files[file] : undefined;
-      const sha256 = sha256Hex(text);
-      if (before?.sha256 === sha256) {
-        result = { file, outcome: 'unchanged', entry: before.entry, version: before.version, url: null };
-      } else {
-        const wish = { path, text, to: options.to, asNew: false, onTop: false, fields: {} };
-        const { answer, link } = await patiently(
-          async () => carryOut(asking, await planPublish(asking, me, wish), (...what) => keyOf(state, file, ...what)),
-          options.pause
-        );
-        const { entry, version, url } = answer;
-        const now = options.remember ? await rememberLink(path, link) : text;
-        state.files[file] = { sha256: sha256Hex(now), entry, version };
-        await writeState(options.state, state);
-        result = { file, outcome: answer.created ? 'published' : 'unchanged', entry, version, url };
-      }
-    } catch (error) {
-      if (error instanceof VitrineError && hopeless.test(error.code)) {
+  const ready = new Map<number, ImportResult>();
+  let next = 0;
+  let stopped = false;
+  const goOn = async (until: number): Promise<void> => {
+    while (next < until && !stopped) {
+      const at = next++;
+      const file = files[at] ?? '';
+      try {
+        ready.set(at, await importFile(asking, me, { file, state }, options));
+      } catch (error) {
+        stopped = true;
         throw error;
       }
-      result = { file, outcome: 'failed', ...sentenceOf(told(error, client.baseUrl)) };
+      for (let told = ready.get(results.length); told !== undefined; told = ready.get(results.length)) {
+        results.push(told);
+        options.tell(told, results.length, files.length);
+      }
     }
-    results.push(result);
-    options.tell(result, results.length, options.files.length);
+  };
+  await goOn(Math.min(1, files.length));
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => goOn(files.length)));
+  for (const lane of lanes) {
+    if (lane.status === 'rejected') {
+      throw lane.reason;
+    }
   }
   return results;
 }
