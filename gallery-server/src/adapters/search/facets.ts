@@ -1,10 +1,8 @@
+import { LONGEST_FACET } from '../../domain/search/model.js';
 import type { FacetCount, SearchFacets } from '../../domain/search/model.js';
 import type { Kind, NamesByKind } from './columns.js';
 import { REVIEWED, authorOf, kinds } from './columns.js';
 import type { Part } from './scope.js';
-
-/** A list of a facet is never longer. */
-export const LONGEST_FACET = 50;
 
 const byName = (one: FacetCount, other: FacetCount): number =>
   one.name < other.name ? -1 : one.name > other.name ? 1 : one.value < other.value ? -1 : 1;

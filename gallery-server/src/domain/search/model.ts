@@ -119,6 +119,9 @@ export interface SearchHit {
   why: readonly SearchReason[];
 }
 
+/** A list of a facet is never longer. */
+export const LONGEST_FACET = 50;
+
 export interface FacetCount {
   value: string;
   /** What a person reads; the same as the value but for authors and spaces. */

@@ -5,6 +5,7 @@ import { removalSentence } from '@vitrine/core/words';
 import type { Found, VersionSummary } from '../../domain/entries/model.js';
 import type { Caller } from '../../domain/identity/model.js';
 import { may } from '../../domain/rights/may.js';
+import type { RelatedEntry } from '../../domain/search/ports.js';
 import { checkReceipt } from '../../domain/receipts/check.js';
 import { pageWith } from '../../web/notebook.js';
 import { placed } from '../../web/placed.js';
@@ -13,6 +14,7 @@ import { notebookPage } from '../../web/pages/notebook.js';
 import { receiptPage } from '../../web/pages/receipt.js';
 import { tombstonePage } from '../../web/pages/withdraw.js';
 import { markedCells } from '../../web/talk.js';
+import { toProblem } from '../errors.js';
 import { contextOf, field, numberOf, sendPage } from './page.js';
 import type { PageDeps } from './page.js';
 import { talkOf } from './talk.js';
@@ -87,9 +89,10 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
     if (html === null) {
       throw new VitrineError('not-found');
     }
-    const [newest, lineage, withdrawable, movable, kept, standing, [rules], home] = await Promise.all([
+    const [newest, lineage, related, withdrawable, movable, kept, standing, [rules], home] = await Promise.all([
       newestOf(caller, entry),
       entries.lineage(caller, entry),
+      relatedTo(request, entry),
       mayWithdraw(deps, request, version),
       mayMove(deps, request, version),
       receipts.receipt(caller, entry, version.number),
@@ -107,6 +110,7 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
         page,
         talk,
         lineage,
+        related,
         newer: newest !== null && newest > version.number ? newest : null,
         removal: removalSentence(rules?.profile ?? 'strict'),
         receipt: kept.kind === 'found' && kept.value !== null ? readReceipt(kept.value.text) : null,
@@ -117,6 +121,16 @@ export function entryRoutes(app: FastifyInstance, deps: PageDeps): void {
       }),
       { frames: found.interactive }
     );
+  }
+
+  /** Notebooks like this one. A search that can't answer now keeps nobody from reading. */
+  async function relatedTo(request: FastifyRequest, entry: string): Promise<RelatedEntry[]> {
+    try {
+      return (await deps.store.search.related(request.caller, entry)) ?? [];
+    } catch (error) {
+      request.log.error({ code: toProblem(error, request).code }, 'the related notebooks failed');
+      return [];
+    }
   }
 
   /** Number of the newest version that the caller may read. */

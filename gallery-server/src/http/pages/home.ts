@@ -15,6 +15,8 @@ const CLOSED = 20;
 /** How long an approval is news, and of how many of the newest notebooks. */
 const NEWS = 7 * 86_400_000;
 const NEWEST = 10;
+/** Tags on the front page; all of them have a page of their own. */
+const TAGS = 12;
 
 const everything: SearchWish = {
   words: '',
@@ -66,8 +68,9 @@ async function reviewNews(deps: PageDeps, request: FastifyRequest, mine: HomeDat
 async function homeData(deps: PageDeps, request: FastifyRequest): Promise<HomeData> {
   const { search } = deps.store;
   try {
-    const [fresh, mine, closed] = await Promise.all([
+    const [fresh, starred, mine, closed] = await Promise.all([
       search.search(request.caller, everything),
+      search.search(request.caller, { ...everything, sort: 'stars' }),
       search.search(request.caller, { ...everything, author: request.caller.account?.id ?? '', limit: OWN }),
       deps.store.quarantine.quarantines(request.caller, { space: null, limit: CLOSED })
     ]);
@@ -75,12 +78,23 @@ async function homeData(deps: PageDeps, request: FastifyRequest): Promise<HomeDa
       behindForks(deps, request, mine.items),
       reviewNews(deps, request, mine.items)
     ]);
-    return { total: fresh.total, closed, reviews, fresh: fresh.items, mine: mine.items, behind, problem: null };
+    return {
+      total: fresh.total,
+      closed,
+      reviews,
+      fresh: fresh.items,
+      mine: mine.items,
+      starred: starred.items.filter(({ stars }) => stars > 0),
+      tags: fresh.facets.tags.slice(0, TAGS),
+      behind,
+      problem: null
+    };
   } catch (error) {
     // The field stays usable when the lists don't come.
     const { code } = toProblem(error, request);
     request.log.error({ code }, 'the lists of the front page failed');
-    return { total: 0, closed: [], reviews: [], fresh: [], mine: [], behind: [], problem: { code } };
+    const none = { closed: [], reviews: [], fresh: [], mine: [], starred: [], tags: [], behind: [] };
+    return { total: 0, ...none, problem: { code } };
   }
 }
 

@@ -5,6 +5,7 @@ import { accountRoutes } from './account.js';
 import { actionRoutes } from './actions.js';
 import { assetRoutes, loadAssets } from './assets.js';
 import { pageHeaders } from './csp.js';
+import { browseRoutes } from './browse.js';
 import { entryRoutes } from './entry.js';
 import { frameRoutes } from './frames.js';
 import { homeRoutes } from './home.js';
@@ -36,6 +37,7 @@ export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promi
   assetRoutes(app, assets);
   homeRoutes(app, pageDeps);
   searchRoutes(app, pageDeps);
+  browseRoutes(app, pageDeps);
   entryRoutes(app, pageDeps);
   frameRoutes(app, pageDeps);
   actionRoutes(app, pageDeps);

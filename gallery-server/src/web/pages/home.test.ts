@@ -8,7 +8,17 @@ const fresh = [
   summaryOf({ entry: 'stations', number: 2, title: 'Station forecast', question: 'Which run out?' }),
   summaryOf({ entry: 'ward', number: 1, title: 'Who comes back?' })
 ];
-const data: HomeData = { total: 2, closed: [], reviews: [], fresh, mine: [], behind: [], problem: null };
+const data: HomeData = {
+  total: 2,
+  closed: [],
+  reviews: [],
+  fresh,
+  mine: [],
+  starred: [],
+  tags: [],
+  behind: [],
+  problem: null
+};
 const show = (over: Partial<HomeData>): Document => parsed(homePage(context, { ...data, ...over }));
 const shelves = (page: Document): string[] => texts(page, '.vt-shelf h2');
 
@@ -29,6 +39,30 @@ describe('the first thing to see', () => {
     expect(page.querySelectorAll('form[role=search]')).toHaveLength(1);
     expect(texts(page, 'h1')).toEqual(['Gallery']);
     expect(page.title).toBe('Vitrine');
+  });
+});
+
+describe('what readers starred', () => {
+  const one = summaryOf({ entry: 'ward', number: 1, title: 'Who comes back?' }, { stars: 3 });
+
+  it('is a shelf of its own, and not there without a star', () => {
+    expect(shelves(show({ starred: [one] }))).toEqual(['New', 'Most starred', 'Browse']);
+    expect(shelves(show({}))).toEqual(['New', 'Browse']);
+  });
+
+  it('goes on in the search where there is more', () => {
+    const many = Array.from({ length: 8 }, (_, at) => ({ ...one, id: `n${at}` }));
+    expect(hrefs(show({ starred: many }), '[aria-label="See all: Most starred"]')).toEqual(['/team/search?sort=stars']);
+    expect(hrefs(show({ starred: [one] }), '[aria-label="See all: Most starred"]')).toEqual([]);
+  });
+});
+
+describe('ways in without a word', () => {
+  it('are tags with their counts, authors and packages', () => {
+    const page = show({ tags: [{ value: 'rain & snow', name: 'rain & snow', count: 4 }] });
+    expect(texts(page, '.vt-browse li')).toEqual(['rain & snow4']);
+    expect(hrefs(page, '.vt-browse a')).toEqual(['/team/search?tag=rain%20%26%20snow']);
+    expect(hrefs(page, '[aria-label=Browse] .vt-link')).toEqual(['/team/authors', '/team/packages', '/team/tags']);
   });
 });
 
@@ -88,17 +122,17 @@ describe('what is closed', () => {
 
 describe('a shelf', () => {
   it('leads to all of it only when there is more', () => {
-    expect(hrefs(show({ total: 9 }), '.vt-shelf-head a')).toEqual(['/team/search']);
-    expect(hrefs(show({ total: 2 }), '.vt-shelf-head a')).toEqual([]);
+    expect(hrefs(show({ total: 9 }), '[aria-label=New] .vt-shelf-head a')).toEqual(['/team/search']);
+    expect(hrefs(show({ total: 2 }), '[aria-label=New] .vt-shelf-head a')).toEqual([]);
   });
 
   it('of your own leaves out what stands among the new, and is not there when nothing is left', () => {
-    expect(shelves(show({ mine: fresh }))).toEqual(['New']);
+    expect(shelves(show({ mine: fresh }))).toEqual(['New', 'Browse']);
     const mine = [...fresh, summaryOf({ entry: 'older', number: 1, title: 'An older one' })];
     const page = show({ mine });
-    expect(shelves(page)).toEqual(['New', 'Yours']);
+    expect(shelves(page)).toEqual(['New', 'Yours', 'Browse']);
     expect(texts(page, '[aria-label="Yours"] h3')).toEqual(['An older one']);
-    expect(hrefs(page, '.vt-shelf-head a')).toEqual(['/team/search?author=me']);
+    expect(hrefs(page, '[aria-label=Yours] .vt-shelf-head a')).toEqual(['/team/search?author=me']);
   });
 
   it('leads from each card to its notebook', () => {

@@ -2,6 +2,7 @@ import { Icon, LinkButton, StateMessage } from '@vitrine/ui';
 import { plural } from '@vitrine/core/words';
 import type { EntrySummary } from '../../domain/entries/model.js';
 import type { Quarantine } from '../../domain/quarantine/model.js';
+import type { FacetCount } from '../../domain/search/model.js';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import { renderPage } from '../document.js';
@@ -30,6 +31,10 @@ export interface HomeData {
   reviews: readonly ReviewNewsItem[];
   fresh: readonly EntrySummary[];
   mine: readonly EntrySummary[];
+  /** What most readers starred. */
+  starred: readonly EntrySummary[];
+  /** The most used tags. */
+  tags: readonly FacetCount[];
   behind: readonly BehindFork[];
   /** Set when the lists can't be loaded; the search stays usable. */
   problem: { code: string } | null;
@@ -104,10 +109,43 @@ function Closed({ context, closed }: { context: PageContext; closed: readonly Qu
   );
 }
 
+/** Ways in without a word. */
+function Browse({ context, tags }: { context: PageContext; tags: readonly FacetCount[] }): JSX.Element {
+  const links = linksOf(context.base);
+  return (
+    <section className="vt-shelf" aria-label="Browse">
+      <div className="vt-shelf-head">
+        <h2>Browse</h2>
+        <a className="vt-link" href={links.to('/authors')}>
+          Authors
+        </a>
+        <a className="vt-link" href={links.to('/packages')}>
+          Packages
+        </a>
+        <a className="vt-link" href={links.to('/tags')}>
+          All tags
+        </a>
+      </div>
+      {tags.length === 0 ? null : (
+        <ul className="vt-browse" aria-label="Tags">
+          {tags.map(({ value, name, count }) => (
+            <li key={value}>
+              <a href={links.search({ words: '', tags: [value] })}>
+                <bdi>{name}</bdi>
+                <span className="vt-facet-count">{count}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
 /** What readers see first: one field, then the newest work. */
 export function homePage(context: PageContext, data: HomeData): string {
   const links = linksOf(context.base);
-  const { total, closed, reviews, fresh, mine, behind, problem } = data;
+  const { total, closed, reviews, fresh, mine, starred, tags, behind, problem } = data;
   const others = mine.filter(entry => !fresh.some(each => each.id === entry.id)).slice(0, SHELF);
   return renderPage(context, {
     title: '',
@@ -161,10 +199,17 @@ export function homePage(context: PageContext, data: HomeData): string {
             />
             <Shelf
               context={context}
+              title="Most starred"
+              entries={starred}
+              all={starred.length < SHELF ? null : links.search({ words: '', sort: 'stars' })}
+            />
+            <Shelf
+              context={context}
               title="Yours"
               entries={others}
               all={others.length > 0 ? links.search({ words: '', author: 'me' }) : null}
             />
+            <Browse context={context} tags={tags} />
           </>
         )}
       </>

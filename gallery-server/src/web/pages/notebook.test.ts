@@ -23,6 +23,7 @@ const data: NotebookData = {
   page: 1,
   pages: 1,
   lineage: null,
+  related: [],
   newer: null,
   removed: { outputs: [], values: [] },
   removal: 'All outputs are removed.',

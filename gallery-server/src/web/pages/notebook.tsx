@@ -2,6 +2,7 @@ import { Button, LinkButton, SafeHtml } from '@vitrine/ui';
 import type { Receipt } from '@vitrine/core/receipt';
 import type { Lineage } from '../../domain/entries/model.js';
 import type { Removed, VersionDetails } from '../../domain/pages/model.js';
+import type { RelatedEntry } from '../../domain/search/ports.js';
 import { releasedIn } from '../../domain/reviews/asked.js';
 import type { ReviewStanding } from '../../domain/reviews/model.js';
 import { forkCommand, labPath, linksOf } from '../context.js';
@@ -24,6 +25,7 @@ export interface NotebookData {
   page: number;
   pages: number;
   lineage: Lineage | null;
+  related: readonly RelatedEntry[];
   /** Number of the newest version, when this is an older one. */
   newer: number | null;
   removed: Removed;
@@ -112,6 +114,7 @@ export function notebookPage(context: PageContext, data: NotebookData): string {
           <div className="vt-reading-side">
             <NotebookRail
               {...{ context, version, lineage, removed, removal, receipt }}
+              related={data.related}
               released={releasedIn(version.manifest)}
             />
             {data.mayMove ? (

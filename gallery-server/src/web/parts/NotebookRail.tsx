@@ -6,6 +6,8 @@ import type { Receipt } from '@vitrine/core/receipt';
 import { linksOf } from '../context.js';
 import type { PageContext } from '../context.js';
 import type { ReleasedOutput } from '../../domain/reviews/model.js';
+import type { RelatedEntry } from '../../domain/search/ports.js';
+import { Related } from './Related.js';
 import { cellHref } from './Standing.js';
 import { ReceiptCard, receiptLine } from './ReceiptCard.js';
 
@@ -18,6 +20,8 @@ interface RailProps {
   removal: string;
   /** Null for a version from before there were any. */
   receipt: Receipt | null;
+  /** Notebooks like this one. */
+  related?: readonly RelatedEntry[];
   /** Outputs that the level hides and the author let out. */
   released?: readonly ReleasedOutput[];
 }
@@ -72,6 +76,7 @@ export function NotebookRail({
   removed,
   removal,
   receipt,
+  related = [],
   released = []
 }: RailProps): JSX.Element {
   const { facts, fields } = version;
@@ -177,6 +182,7 @@ export function NotebookRail({
           </a>
         </RailRow>
       )}
+      <Related context={context} related={related} />
     </Rail>
   );
 }
