@@ -6,7 +6,19 @@ import { asCommand, prepare } from './lib/prepare.mjs';
 import { Trouble, show } from './lib/tool.mjs';
 import { uiPackages } from './lib/ui-packages.mjs';
 
-const BENCHES = ['bundle', 'publish', 'import', 'click', 'review', 'page', 'audit', 'redaction', 'guard', 'start'];
+const BENCHES = [
+  'bundle',
+  'publish',
+  'import',
+  'click',
+  'review',
+  'page',
+  'audit',
+  'redaction',
+  'guard',
+  'search',
+  'start'
+];
 /** Those whose file is called otherwise. */
 const FILES = { guard: 'redaction-guard' };
 const QUICK = ['bundle', 'publish'];
