@@ -36,7 +36,12 @@ export const describedBy = {
   withdraw: args({ entry, version }),
   signIn: args({}),
   signOut: args({}),
-  openPage: args({ entry, version, at: { type: 'string', description: 'Place on the page' } }),
+  openPage: args({
+    entry,
+    version,
+    at: { type: 'string', description: 'Place on the page' },
+    versions: { type: 'boolean', description: 'The page of all its versions instead' }
+  }),
   scan: args({ path: { type: 'string', description: 'Path of an open notebook; the current one when left out' } })
 };
 

@@ -1,4 +1,5 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { bannerPlugin } from './plugins/banner';
 import { forkPlugin } from './plugins/fork';
 import { galleryPlugin } from './plugins/gallery';
 import { publishPlugin } from './plugins/publish';
@@ -14,6 +15,7 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   publishPlugin,
   galleryPlugin,
   forkPlugin,
+  bannerPlugin,
   scanPlugin,
   statusbarPlugin
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authorizeUrl, galleryAddress, labAddress, pageUrl } from './address';
+import { authorizeUrl, galleryAddress, labAddress, pageUrl, versionsUrl } from './address';
 
 const lab = labAddress('http://localhost:8888/lab', '/', '/lab/extensions', 'jupyterlab-vitrine', '0.1.0');
 
@@ -40,6 +40,10 @@ describe('urls', () => {
     expect(pageUrl('http://g', null)).toBe('http://g/');
     expect(pageUrl('http://g/base', 'e1')).toBe('http://g/base/n/e1');
     expect(pageUrl('http://g', 'e/../x', 2)).toBe('http://g/n/e%2F..%2Fx/v/2');
+  });
+
+  it('name the page of all versions', () => {
+    expect(versionsUrl('http://g/base', 'e1')).toBe('http://g/base/n/e1/versions');
   });
 
   it('lead to a place on a page, whatever it is called', () => {

@@ -43,6 +43,9 @@ export function pageUrl(gallery: string, entry: string | null, version: number |
   return at === '' ? page : `${page}#${encodeURIComponent(at)}`;
 }
 
+/** The page that tells the versions of a notebook apart. */
+export const versionsUrl = (gallery: string, entry: string): string => `${pageUrl(gallery, entry)}/versions`;
+
 /** Address of the consent page of one sign-in. */
 export function authorizeUrl(gallery: string, lab: LabAddress, challenge: string, state: string): string {
   const query = new URLSearchParams({

@@ -14,7 +14,7 @@ const ours = Object.values(CommandIDs).sort();
 describe('the plugins', () => {
   it('are one for each capability, named after the package, and say what they are for', () => {
     expect(plugins.map(plugin => plugin.id)).toEqual(
-      ['signin', 'publish', 'gallery', 'fork', 'scan', 'statusbar'].map(name => `jupyterlab-vitrine:${name}`)
+      ['signin', 'publish', 'gallery', 'fork', 'banner', 'scan', 'statusbar'].map(name => `jupyterlab-vitrine:${name}`)
     );
     expect(plugins.filter(plugin => plugin.autoStart !== true || !/\.$/.test(plugin.description ?? ''))).toEqual([]);
   });
@@ -192,6 +192,7 @@ describe('what starts with Lab', () => {
       ),
       ...['panel.tsx', 'preview.tsx', 'model.ts', 'previewModel.ts'].map(name => `src/plugins/gallery/${name}`),
       ...['dialog.tsx', 'model.ts'].map(name => `src/plugins/fork/${name}`),
+      ...['banner.tsx', 'news.ts', 'model.ts'].map(name => `src/plugins/banner/${name}`),
       ...['tab.tsx', 'model.ts', 'adapter.ts'].map(name => `src/plugins/scan/${name}`),
       ...['bench.ts', 'git.ts', 'memoryFs.ts', 'worker.ts'].map(name => `src/notebook/${name}`)
     ];

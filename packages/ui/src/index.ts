@@ -1,3 +1,5 @@
+export * from './banner/model.js';
+export { NewsBanner, type NewsBannerProps } from './banner/NewsBanner.js';
 export { Button, LinkButton, type ButtonProps, type LinkButtonProps } from './button/Button.js';
 export { Caption, type CaptionProps } from './caption/Caption.js';
 export { Card, CardGrid, type CardProps } from './card/Card.js';

@@ -102,6 +102,7 @@ describe('every component in every state', () => {
         'ForkConfirm',
         'PublishView',
         'GalleryPanelView',
+        'NewsBanner',
         'PreviewView'
       ])
     );

@@ -7,6 +7,8 @@ import type {
   GalleryPanelActions,
   GalleryPanelState,
   LineageLike,
+  News,
+  NewsActions,
   NoticeLike,
   PanelNotices,
   PreviewActions,
@@ -455,6 +457,31 @@ export const deprecated: DeprecatedLike = {
   reason: 'It counts every ride twice.',
   alternative: { entry: 'e9', title: 'Station forecast, counted once' }
 };
+
+const about = { own: false, entry: 'e1', version: 3, title: 'Station forecast' } as const;
+
+export const news = {
+  closed: {
+    ...about,
+    own: true,
+    kind: 'closed',
+    closed: { version: 3, space: 's2', at: ago(30), cause: 'report', kind: null, found: null, places: [] },
+    replacedBy: null
+  },
+  withdrawn: {
+    ...about,
+    kind: 'withdrawn',
+    purged: false,
+    by: 'Demo author',
+    at: ago(2),
+    reason: 'The weather data was wrong.',
+    replacedBy: 4
+  },
+  deprecated: { ...about, kind: 'deprecated', deprecated },
+  newer: { ...about, kind: 'newer', newest: 5, by: 'Demo colleague', at: ago(5) }
+} as const satisfies Record<string, News>;
+
+export const newsActions: NewsActions = { preview: nothing, page: nothing, dismiss: nothing };
 
 export function panelState(over: Partial<GalleryPanelState> = {}): GalleryPanelState {
   return {

@@ -435,6 +435,27 @@ export const stories: readonly Story[] = [
   }),
   panel('notifications, old', { notices: data.told({ phase: 'error', problem: data.problem }) }),
   panel('empty', { sections: [] }),
+  {
+    of: 'NewsBanner',
+    state: 'all',
+    frame: 'wide',
+    node: <ui.NewsBanner news={Object.values(data.news)} actions={data.newsActions} now={now} />
+  },
+  {
+    of: 'NewsBanner',
+    state: 'long, right to left',
+    frame: 'phone',
+    node: (
+      <ui.NewsBanner
+        news={[
+          { ...data.news.newer, title: data.longTitle },
+          { ...data.news.withdrawn, title: data.rtlTitle, by: data.rtlTitle, reason: data.longTitle }
+        ]}
+        actions={data.newsActions}
+        now={now}
+      />
+    )
+  },
   preview('ready', {}),
   preview('older version', { newer: 4 }),
   preview('deprecated', { regard: { stars: 0, starred: false, deprecated: data.deprecated }, undone: data.problem }),

@@ -5,7 +5,7 @@ import { INotebookTracker } from '@jupyterlab/notebook';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { CommandIDs, describedBy, entryArgs } from '../../commands';
-import { pageUrl } from '../../gallery/address';
+import { pageUrl, versionsUrl } from '../../gallery/address';
 import { eyeIcon, galleryIcon, openIcon } from '../../icons';
 import { lazily } from '../../lazily';
 import { linkOfPanel } from '../../notebook/panel';
@@ -120,7 +120,12 @@ export const galleryPlugin: JupyterFrontEndPlugin<void> = {
       execute: args => {
         const { entry, version } = entryArgs(args);
         const at = typeof args.at === 'string' ? args.at : '';
-        window.open(pageUrl(vitrine.gallery.url, entry ?? published(), version, at), '_blank', 'noopener');
+        const { url } = vitrine.gallery;
+        const page =
+          args.versions === true && entry !== null
+            ? versionsUrl(url, entry)
+            : pageUrl(url, entry ?? published(), version, at);
+        window.open(page, '_blank', 'noopener');
       }
     });
     const published = (): string | null => {

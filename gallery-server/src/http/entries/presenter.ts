@@ -12,11 +12,11 @@ export function found<T>(result: Found<T>): T {
     return result.value;
   }
   if (result.kind === 'tombstone') {
-    const { state, version, by, at, replacedBy } = result.value;
+    const { state, version, by, at, reason, replacedBy } = result.value;
     if (state === 'quarantined') {
       throw closed(result.value);
     }
-    throw new VitrineError('entry-withdrawn', { version, by, at, replacedBy });
+    throw new VitrineError('entry-withdrawn', { version, state, by, at, reason, replacedBy });
   }
   throw new VitrineError('not-found');
 }
