@@ -165,7 +165,7 @@ describe('found', () => {
       expect.objectContaining({
         code: 'entry-withdrawn',
         status: 410,
-        params: { version: 2, by: 'Ann', at: 5, replacedBy: 1 }
+        params: { version: 2, state: 'withdrawn', by: 'Ann', at: 5, reason: 'r', replacedBy: 1 }
       })
     );
   });

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import { Button } from '../button/Button.js';
 import { DeprecatedNote, Instead } from '../deprecated/DeprecatedNote.js';
 import { Icon } from '../icon/Icon.js';
-import { StatusGlyph } from '../status/StatusGlyph.js';
+import type { IconName } from '../icon/icons.js';
 import { When } from '../when/When.js';
 import { useTrans, withNodes } from '../trans.js';
-import type { Status } from '../words.js';
 import { newsKey, newsTitle, type News, type NewsActions } from './model.js';
 
 export interface NewsBannerProps {
@@ -14,11 +13,11 @@ export interface NewsBannerProps {
   now?: number;
 }
 
-const looks: Readonly<Record<News['kind'], Status>> = {
-  closed: 'danger',
-  withdrawn: 'danger',
-  deprecated: 'differs',
-  newer: 'near'
+const looks: Readonly<Record<News['kind'], { icon: IconName; look: string }>> = {
+  closed: { icon: 'hidden', look: 'vt-is-danger' },
+  withdrawn: { icon: 'withdraw', look: 'vt-is-danger' },
+  deprecated: { icon: 'about', look: 'vt-is-differs' },
+  newer: { icon: 'changes', look: 'vt-mod-newer' }
 };
 
 /** Above the cells of an open notebook: what became of the version behind it. It holds nothing up. */
@@ -29,8 +28,8 @@ export function NewsBanner({ news, actions, now = Date.now() }: NewsBannerProps)
       {news.map(one => {
         const title = newsTitle(one, now, trans);
         return (
-          <div key={newsKey(one)} className={`vt-news-line vt-is-${looks[one.kind]}`}>
-            <StatusGlyph status={looks[one.kind]} />
+          <div key={newsKey(one)} className={`vt-news-line ${looks[one.kind].look}`}>
+            <Icon name={looks[one.kind].icon} />
             <p className="vt-news-text">
               <strong dir="auto">{title}</strong>
               <Story news={one} actions={actions} now={now} />

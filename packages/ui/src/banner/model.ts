@@ -59,9 +59,7 @@ export function newsTitle(news: News, now: number, trans: Trans): string {
         ? trans.__('This was forked from “%1” v%2, which was withdrawn.', title, version)
         : trans.__('What this was forked from was withdrawn.');
     case 'deprecated':
-      return own
-        ? trans.__('This notebook is deprecated.')
-        : trans.__('This was forked from “%1”, which is deprecated.', title);
+      return own ? trans.__('This notebook is deprecated.') : trans.__('This was forked from “%1”.', title);
     case 'newer':
       return own
         ? trans.__('v%1 of this notebook is newer than yours, v%2.', news.newest, version)
