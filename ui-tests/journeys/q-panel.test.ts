@@ -51,7 +51,7 @@ test('a reader finds by a function, stars, reads and forks without leaving Lab',
   house.write(file, plain('Something of my own'));
   await lab.open(file);
   let left = 0;
-  lab.page.context().on('page', () => (left += 1));
+  lab.page.on('popup', () => (left += 1));
 
   const panel = await lab.openPanel();
   await search(panel).fill(word);
