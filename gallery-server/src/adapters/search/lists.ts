@@ -7,6 +7,15 @@ export const emptyList: Postings = {
   impacts: new Uint8Array(0)
 };
 
+/** The numbers from 0 up to `length`. */
+export function allOf(length: number): Uint32Array {
+  const docs = new Uint32Array(length);
+  for (let doc = 0; doc < length; doc++) {
+    docs[doc] = doc;
+  }
+  return docs;
+}
+
 /** Only the documents that hold the word in one of these fields. */
 export function inFields(list: Postings, mask: number | null): Postings {
   if (mask === null) {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { lineAt, noNames } from './columns.js';
+import { allOf } from './lists.js';
 import type { Postings, Spots } from './postings.js';
 import type { Rows, SegmentRow } from './rows.js';
 import { COLUMN_CHUNK, SegmentWriter } from './segment-writer.js';
@@ -26,13 +27,18 @@ interface Part {
   numbers: Int32Array;
 }
 
+/** A word's list in one of the sources. */
+interface Found {
+  postings: Postings;
+  spots: Spots;
+  numbers: Int32Array;
+}
+
 interface Row {
   segment: Segment;
   index: number;
   id: number;
 }
-
-const nothing = new Uint8Array(0);
 
 /** Brings segments of one space together as one, a bounded piece of work at a time. */
 export class Merge {
@@ -96,7 +102,7 @@ export class Merge {
         return false;
       }
       done += this.word(term) >>> 3;
-      if (done > 200) {
+      if (done > 100) {
         done = 0;
         if (enough()) {
           this.writer.flush();
@@ -118,31 +124,58 @@ export class Merge {
 
   /** Writes one word; answers how many documents its lists named. */
   private word(term: string): number {
-    const found: { postings: Postings; spots: Spots; numbers: Int32Array }[] = [];
+    const found: Found[] = [];
+    let all = 0;
     for (const { source, numbers } of this.parts) {
       if (source.term === term) {
-        found.push({ ...source.read(), numbers });
+        const read = { ...source.read(), numbers };
+        found.push(read);
+        all += read.postings.docs.length;
         source.next();
       }
     }
-    const all = found.flatMap(({ postings, spots, numbers }) =>
-      Array.from(postings.docs, (old, index) => ({ doc: numbers[old], index, postings, spots }))
-    );
-    const kept = all.filter(({ doc }) => doc >= 0).sort((one, other) => one.doc - other.doc);
-    if (kept.length > 0) {
-      const starts = new Uint32Array(kept.length + 1);
-      const bytes = kept.map(({ spots, index }, place) => {
-        const own = spots.bytes.subarray(spots.starts[index], spots.starts[index + 1]);
-        starts[place + 1] = starts[place] + own.length;
-        return own;
-      });
-      const postings = {
-        docs: Uint32Array.from(kept, ({ doc }) => doc),
-        masks: Uint16Array.from(kept, ({ postings, index }) => postings.masks[index]),
-        impacts: Uint8Array.from(kept, ({ postings, index }) => postings.impacts[index])
-      };
-      this.writer.add(term, postings, { bytes: bytes.length > 0 ? Buffer.concat(bytes) : nothing, starts });
+    const joined = joinLists(found, all);
+    if (joined.postings.docs.length > 0) {
+      this.writer.add(term, joined.postings, joined.spots);
     }
-    return all.length;
+    return all;
   }
+}
+
+/** Lists as one, in the order of the new numbers and without what is dropped. */
+function joinLists(found: readonly Found[], all: number): { postings: Postings; spots: Spots } {
+  const owners = new Uint16Array(all);
+  const places = new Uint32Array(all);
+  const docs = new Uint32Array(all);
+  let [count, bytes, rising] = [0, 0, true];
+  found.forEach(({ postings, spots, numbers }, owner) => {
+    for (let index = 0; index < postings.docs.length; index++) {
+      const doc = numbers[postings.docs[index]];
+      if (doc >= 0) {
+        rising &&= count === 0 || docs[count - 1] < doc;
+        [owners[count], places[count], docs[count]] = [owner, index, doc];
+        bytes += spots.starts[index + 1] - spots.starts[index];
+        count++;
+      }
+    }
+  });
+  const order = allOf(count);
+  if (!rising) {
+    order.sort((one, other) => docs[one] - docs[other]);
+  }
+  const postings = { docs: new Uint32Array(count), masks: new Uint16Array(count), impacts: new Uint8Array(count) };
+  const spots = { bytes: new Uint8Array(bytes), starts: new Uint32Array(count + 1) };
+  for (let at = 0; at < count; at++) {
+    const from = found[owners[order[at]]];
+    const index = places[order[at]];
+    postings.docs[at] = docs[order[at]];
+    postings.masks[at] = from.postings.masks[index];
+    postings.impacts[at] = from.postings.impacts[index];
+    let to = spots.starts[at];
+    for (let place = from.spots.starts[index]; place < from.spots.starts[index + 1]; place++) {
+      spots.bytes[to++] = from.spots.bytes[place];
+    }
+    spots.starts[at + 1] = to;
+  }
+  return { postings, spots };
 }

@@ -4,7 +4,7 @@ import { readCursor, writeCursor } from './cursor.js';
 import { Facets } from './facets.js';
 import { filterFor } from './filters.js';
 import { hitOf } from './hits.js';
-import { both, seek, without } from './lists.js';
+import { allOf, both, seek, without } from './lists.js';
 import type { Postings } from './postings.js';
 import { Best, plainWorth, worthOf } from './rank.js';
 import type { Rows } from './rows.js';
@@ -56,7 +56,7 @@ function matching(part: Part, scope: Scope, { wanted, unwanted }: Asked): { docs
     lists.set(term, found);
     docs = found.docs;
   }
-  docs ??= Uint32Array.from({ length: part.segment.docs }, (_, doc) => doc);
+  docs ??= allOf(part.segment.docs);
   for (const term of unwanted) {
     docs = docs.length === 0 ? docs : without(docs, foundBy(part, scope, term, docs).docs);
   }

@@ -18,11 +18,11 @@ function sameStart(one: string, other: string): number {
 }
 
 /** Whether a block from one word up to another can hold a word that is near enough, by what all its words begin with. */
-function mayHold(word: string, most: number, first: string, next: string | undefined): boolean {
+function mayHold(slips: Slips, first: string, next: string | undefined): boolean {
   if (next === undefined) {
     return true;
   }
-  const slips = new Slips(word, most);
+  slips.back(0);
   for (let at = 0, same = sameStart(first, next); at < same; at++) {
     if (!slips.feed(first.charCodeAt(at))) {
       return false;
@@ -33,12 +33,13 @@ function mayHold(word: string, most: number, first: string, next: string | undef
 
 /** The words of a part that are near enough, with their distance. */
 function nearIn({ segment }: Part, scope: Scope, word: string, most: number, near: Map<string, number>): void {
+  const slips = new Slips(word, most);
   segment.firsts.forEach((first, number) => {
     const next = segment.firsts[number + 1];
-    if (next?.startsWith(TITLE_MARK) || !mayHold(word, most, first, next)) {
+    if (next?.startsWith(TITLE_MARK) || !mayHold(slips, first, next)) {
       return;
     }
-    const slips = new Slips(word, most);
+    slips.back(0);
     walkBlock(scope.vocabulary.bytes(segment, number), {
       back: depth => slips.back(depth),
       letter: unit => slips.feed(unit),

@@ -4,7 +4,7 @@ import type { Kind, NamesByKind } from './columns.js';
 import { TITLE_MARK } from './document.js';
 import { Facets } from './facets.js';
 import { readHead } from './hits.js';
-import { both, either, emptyList } from './lists.js';
+import { allOf, both, either, emptyList } from './lists.js';
 import { DocText } from './marks.js';
 import { Best } from './rank.js';
 import type { Rows } from './rows.js';
@@ -50,7 +50,7 @@ function named(scope: Scope, names: NamesByKind, typed: string): Offer[][] {
   const facets = new Facets(names);
   for (const part of scope.parts) {
     const { dead } = part;
-    const all = Uint32Array.from({ length: part.segment.docs }, (_, doc) => doc);
+    const all = allOf(part.segment.docs);
     facets.add(part, dead === null ? all : all.filter(doc => dead[doc] === 0));
   }
   const fits = (text: string): boolean =>
