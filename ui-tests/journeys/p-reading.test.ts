@@ -11,6 +11,8 @@ import { freshName } from '../harness/notebooks';
 const shown = (data: object): object => ({ output_type: 'display_data', metadata: {}, data });
 const rows = Array.from({ length: 60 }, (_, at) => `<tr><td>row ${at}</td><td>${at * 7}</td></tr>`).join('');
 
+const TALL = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="1400">${'<path d="M0 0L400 1400" stroke="red"/>'.repeat(40)}</svg>`;
+
 /** What a reader meets: prose with formulas, printed lines, a long table, a figure, and a second page of cells. */
 function reading(): string {
   const cells: object[] = [
@@ -29,7 +31,8 @@ function reading(): string {
           'text/html': `<table><thead><tr><th>name</th><th>riders</th></tr></thead><tbody>${rows}</tbody></table>`,
           'text/plain': 'rows'
         }),
-        shown({ 'image/png': noisePng(60_000, 3).toString('base64'), 'text/plain': '<Figure>' })
+        shown({ 'image/png': noisePng(60_000, 3).toString('base64'), 'text/plain': '<Figure>' }),
+        shown({ 'image/svg+xml': TALL })
       ]
     },
     ...Array.from({ length: 230 }, (_, at) => ({
@@ -131,6 +134,11 @@ test('a notebook is read on a phone at night, on paper, and without script', asy
   await reader.goto(url);
   await reader.locator('#cell-1-output-0 .vt-fold-more').click();
   expect((await reader.locator('#cell-1-output-0 .vt-fold-body').boundingBox())?.height ?? 0).toBeGreaterThan(1000);
+  // A tall figure is folded too, and opens the same way.
+  const tall = reader.locator('#cell-1-output-3');
+  expect((await tall.locator('.vt-fold-body').boundingBox())?.height).toBe(480);
+  await tall.getByText('Show the whole figure').click();
+  expect((await tall.locator('.vt-fold-body').boundingBox())?.height ?? 0).toBeGreaterThan(480);
   await reader.locator('#cell-1-output-2').hover();
   await reader.locator('#cell-1-output-2 summary').click();
   await expect(reader.locator('#cell-1-output-2 .vt-from li')).toHaveCount(4);

@@ -47,7 +47,7 @@ test('figures of Plotly, Vega-Lite and Vega are drawn where they stand, and noth
   house,
   author,
   browser
-}) => {
+}, info) => {
   const entry = await publishCharts(house, author, 'Riders, to be pointed at', [lines, bars, arcs]);
   const { page, context } = await pageOf(browser, house, 'author');
   const strange = strangers(page, `${house.gallery.url}/`);
@@ -85,6 +85,15 @@ test('figures of Plotly, Vega-Lite and Vega are drawn where they stand, and noth
   expect([strange, refused]).toEqual([[], []]);
   expect(await problems(page)).toEqual([]);
   await looksWell(page, 'interactive');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const at of [0, 1, 2]) {
+      await slot(page, at).scrollIntoViewIfNeeded();
+      await expect(inFrame(page, at).locator(`html[data-theme=${colorScheme}]`)).toBeAttached();
+      await expect(inFrame(page, at).locator('svg').first()).toBeVisible();
+    }
+    await page.screenshot({ path: info.outputPath(`figures-${colorScheme}.png`) });
+  }
   await context.close();
 });
 

@@ -47,6 +47,26 @@ describe('the size of a picture', () => {
       null,
       null
     ],
+    [
+      'of a drawing',
+      'image/svg+xml',
+      '<?xml version="1.0"?>\n<svg class="a" width="640" height="480px"/>',
+      undefined,
+      640,
+      480
+    ],
+    ['of a drawing in points', 'image/svg+xml', "<svg width='460.8pt' height='345.6pt'>", undefined, 614, 461],
+    [
+      'one side of a drawing',
+      'image/svg+xml',
+      '<svg width="100%" height="2in" stroke-width="3">',
+      undefined,
+      null,
+      192
+    ],
+    ['none of a drawing in other units', 'image/svg+xml', '<svg width="3em" height="9q">', undefined, null, null],
+    ['none of what is in a drawing', 'image/svg+xml', '<svg><rect width="9" height="9"/></svg>', undefined, null, null],
+    ['none of a drawing that never begins', 'image/svg+xml', '<svg '.repeat(9000), undefined, null, null],
     ['none of a PNG under another name', 'image/gif', png(9, 8), undefined, null, null]
   ])('is %s', (_, type, value, said, width, height) => {
     expect(sizeOf(type, value, said)).toEqual({ width, height });

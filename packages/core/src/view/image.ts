@@ -20,14 +20,27 @@ type Size = Pick<ImageView, 'width' | 'height'>;
 
 const NONE: Size = { width: null, height: null };
 
-/** How large a picture is shown: as the notebook says, else as a PNG says itself, so that a page keeps its place free. */
+/** How large a picture is shown: as the notebook says, else as a PNG or a drawing says itself, so that its place is kept free. */
 export function sizeOf(type: string, value: string, said: unknown): Size {
   const width = numberOf(said, 'width');
   const height = numberOf(said, 'height');
   if (width !== null || height !== null) {
     return { width, height };
   }
-  return type === 'image/png' ? sizeInPng(value) : NONE;
+  return type === 'image/png' ? sizeInPng(value) : type === 'image/svg+xml' ? sizeInSvg(value) : NONE;
+}
+
+/** Points of a screen in the units in which drawings give their size. */
+const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, in: 96, cm: 96 / 2.54, mm: 96 / 25.4 };
+
+function sizeInSvg(value: string): Size {
+  const tag = /<svg\b[^>]{0,2000}>/i.exec(value.slice(0, 20_000))?.[0] ?? '';
+  const side = (name: string): number | null => {
+    const [, number, unit = ''] =
+      new RegExp(`\\s${name}=["'](\\d{1,5}(?:\\.\\d{1,10})?)([a-z]{0,2})["']`).exec(tag) ?? [];
+    return numberOf({ at: Number(number) * (UNITS[unit] ?? NaN) }, 'at');
+  };
+  return { width: side('width'), height: side('height') };
 }
 
 function numberOf(said: unknown, name: string): number | null {

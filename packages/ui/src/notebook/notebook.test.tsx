@@ -35,6 +35,26 @@ describe('a source too long to be drawn', () => {
   });
 });
 
+describe('what stands around an output', () => {
+  const output = (data: object, metadata: object = {}): object => ({ output_type: 'display_data', data, metadata });
+  const outputs = [
+    output({ 'text/plain': 'a' }),
+    output({ 'text/plain': 'b' }, { vitrine: { hidden: 'figure' } }),
+    output({ 'text/plain': 'c' })
+  ];
+
+  it('is told which it is, and is left out where a strip stands', () => {
+    const html = renderToStaticMarkup(
+      <NotebookView
+        cells={cellsOf({ cells: [{ cell_type: 'code', source: '', outputs }] })}
+        around={(cell, at, drawn) => <b title={`${cell.index}-${at}`}>{drawn}</b>}
+      />
+    );
+    expect([...html.matchAll(/<b title="([^"]*)">/g)].map(([, title]) => title)).toEqual(['0-0', '0-2']);
+    expect(html).toContain('Figure removed');
+  });
+});
+
 describe('NotebookView', () => {
   it('shows text, code and strips in order, each cell with its name', () => {
     const html = renderToStaticMarkup(<NotebookView cells={cells} />);

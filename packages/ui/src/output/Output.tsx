@@ -5,7 +5,7 @@ import { HiddenOutput, type HiddenOutputProps } from '../hidden/HiddenOutput.js'
 import { Icon } from '../icon/Icon.js';
 import { withChips } from '../placeholder/chips.js';
 import { useTrans } from '../trans.js';
-import { Fold } from './Fold.js';
+import { Fold, isTall } from './Fold.js';
 import { outputName, plateSentence } from './words.js';
 
 /** How an output's sources become what is drawn; what they answer must be safe already. */
@@ -71,16 +71,18 @@ export function Output(props: OutputProps): JSX.Element {
       );
     case 'image':
       return (
-        <figure className="vt-output vt-output-image">
-          <img
-            src={output.source}
-            alt={output.about === '' ? label : output.about}
-            width={output.width ?? undefined}
-            height={output.height ?? undefined}
-            loading="lazy"
-            decoding="async"
-          />
-        </figure>
+        <Fold lines={isTall(output.width, output.height) ? 'tall' : 'low'} label={label}>
+          <figure className="vt-output vt-output-image">
+            <img
+              src={output.source}
+              alt={output.about === '' ? label : output.about}
+              width={output.width ?? undefined}
+              height={output.height ?? undefined}
+              loading="lazy"
+              decoding="async"
+            />
+          </figure>
+        </Fold>
       );
     case 'plate':
       return (

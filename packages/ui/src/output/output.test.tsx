@@ -3,7 +3,7 @@ import { english } from '@vitrine/core/words';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { NotebookView, SafeHtml, type NotebookViewProps } from '../notebook/NotebookView.js';
-import { Fold } from './Fold.js';
+import { Fold, isTall } from './Fold.js';
 import { outputName, plateSentence, reasonSentence } from './words.js';
 
 const strip = (kind: string) => ({
@@ -142,6 +142,23 @@ describe('long outputs', () => {
   it('are left alone where they fit', () => {
     expect(fold(24)).toBe('<p>all of it</p>');
     expect(fold(25)).not.toBe('<p>all of it</p>');
+  });
+
+  it('are figures that are taller than a screen leaves room for, as wide as they are drawn', () => {
+    const sizes: [number | null, number | null, boolean][] = [
+      [640, 480, false],
+      [640, 600, false],
+      [640, 601, true],
+      [1720, 1200, false],
+      [1720, 1202, true],
+      [null, 700, true],
+      [900, null, false]
+    ];
+    expect(sizes.map(([width, height]) => isTall(width, height))).toEqual(sizes.map(([, , folded]) => folded));
+    const svg = (height: number): string =>
+      drawn([display({ 'image/svg+xml': `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="${height}"/>` })]);
+    expect(svg(2000)).toMatch(/vt-fold-body.*<img[^>]* height="2000".*type="checkbox".*Show the whole figure/s);
+    expect(svg(300)).not.toContain('vt-fold');
   });
 
   it('are long by their lines, or by the rows of a table', () => {

@@ -1,5 +1,5 @@
 import type { CellView } from '@vitrine/core/view';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { Button } from '../button/Button.js';
 import { Caption } from '../caption/Caption.js';
 import { DeprecatedNote, Instead, type DeprecatedLike } from '../deprecated/DeprecatedNote.js';
@@ -64,6 +64,24 @@ export interface PreviewViewProps {
 export function PreviewView(props: PreviewViewProps): JSX.Element {
   const { state, actions, renderMarkdown, renderCode, renderHtml } = props;
   const trans = useTrans();
+  const { openPage } = actions;
+  // The same one each time, so that cells that are drawn stay.
+  const around = useCallback(
+    (cell: CellView, at: number, drawn: ReactNode): ReactNode => {
+      const output = cell.outputs[at];
+      return output?.kind === 'plate' && (output.what === 'plotly' || output.what === 'vega') ? (
+        <>
+          {drawn}
+          <Button plain onClick={openPage}>
+            {trans.__('See it on its page')}
+          </Button>
+        </>
+      ) : (
+        drawn
+      );
+    },
+    [openPage, trans]
+  );
   const again: Door = { id: 'retry', label: trans.__('Try again'), onPress: actions.retry };
   if (state.phase === 'loading') {
     return (
@@ -149,7 +167,7 @@ export function PreviewView(props: PreviewViewProps): JSX.Element {
       </header>
       <NotebookView
         cells={state.cells}
-        {...{ renderMarkdown, renderCode, renderHtml }}
+        {...{ renderMarkdown, renderCode, renderHtml, around }}
         reason={state.reason}
         label={state.title}
       />

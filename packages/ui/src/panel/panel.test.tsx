@@ -1,3 +1,4 @@
+import { cellsOf } from '@vitrine/core/view';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as data from '../../stories/data.js';
 import { mount, type Mounted } from '../../stories/mount.js';
@@ -126,6 +127,18 @@ describe('PreviewView', () => {
     await page.click(page.named('Open page'));
     expect(actions.openVersion).toHaveBeenCalledWith(4);
     expect(actions.fork).toHaveBeenCalledOnce();
+    expect(actions.openPage).toHaveBeenCalledOnce();
+  });
+
+  it('leads from a figure that needs a script to the page that draws it, and from nothing else', async () => {
+    const shown = (type: string): object => ({ output_type: 'display_data', data: { [type]: {} }, metadata: {} });
+    const types = ['application/vnd.plotly.v1+json', 'application/vnd.vegalite.v5+json', 'application/geo+json'];
+    const cells = cellsOf({ cells: [{ cell_type: 'code', source: 'x', outputs: types.map(shown) }] });
+    const actions = { ...data.previewActions, openPage: vi.fn() };
+    page = await mount(<PreviewView state={{ ...state, cells }} actions={actions} />);
+    const doors = [...page.root.querySelectorAll('button')].filter(one => one.textContent === 'See it on its page');
+    expect(doors).toHaveLength(2);
+    doors[0]?.click();
     expect(actions.openPage).toHaveBeenCalledOnce();
   });
 
