@@ -79,7 +79,9 @@ export class Answers {
   }
 
   #suggested({ readable, hidden }: Sight, typed: string): Suggestion[] {
-    return typed.trim() === '' ? [] : this.view.suggest({ readable, hidden, typed: typed.trimStart(), limit: SUGGESTIONS });
+    return typed.trim() === ''
+      ? []
+      : this.view.suggest({ readable, hidden, typed: typed.trimStart(), limit: SUGGESTIONS });
   }
 
   /** One state of the gallery, however many queries it takes. */

@@ -72,6 +72,17 @@ describe('a slip', () => {
     expect(found.total).toBe(1);
   });
 
+  it('is mended in the word that is still being written, unless something begins so or a beginning is meant', () => {
+    const view = place.holding(document('e', 'turbine'));
+    const begun = (typed: string) => ({ ...term(typed), prefix: true });
+    expect(view.search(planFor('', { terms: [begun('turbnie')] })).mended).toEqual([
+      { typed: 'turbnie', shown: 'turbine' }
+    ]);
+    expect(view.search(planFor('', { terms: [begun('turbi')] }))).toMatchObject({ total: 1, mended: [] });
+    const meant = { ...begun('turbnie'), shown: 'turbnie*' };
+    expect(view.search(planFor('', { terms: [meant] }))).toMatchObject({ total: 0, mended: [] });
+  });
+
   it.each(['tur', 'turbbbbine', 'windd'])('is none where nothing is near or the word is short: %s', typed => {
     const view = place.holding(document('e', 'turbine sea'), document('f', 'wind', { space: 'theirs' }));
     expect(view.search(planFor(typed))).toMatchObject({ total: 0, mended: [] });
@@ -136,6 +147,17 @@ describe('suggestions', () => {
     expect(view.suggest({ readable, hidden, typed: 'win', limit: 2 })).toHaveLength(2);
     expect(view.suggest({ readable, hidden: new Set(['e']), typed: 'win', limit: 10 })).toEqual([]);
     expect(view.suggest({ readable, hidden, typed: ' ', limit: 10 })).toEqual([]);
+  });
+
+  it('are no names that only touch behind a dot, until somebody writes a dot', () => {
+    const view = place.holding(document('e', 'x', { pieces: [cell('code', 0, 'forest.score(y)')] }));
+    const words = (typed: string) =>
+      view
+        .suggest({ readable, hidden, typed, limit: 10 })
+        .filter(({ kind }) => kind === 'word')
+        .map(({ text }) => text);
+    expect(words('fores')).toEqual(['forest']);
+    expect(words('forest.s')).toEqual(['forest.score']);
   });
 });
 

@@ -56,12 +56,13 @@ function nearIn({ segment }: Part, scope: Scope, word: string, most: number, nea
  * What was probably meant by a word that nobody wrote: the nearest word, of equally near ones the most frequent,
  * then by the alphabet. Null where the word is known, too short, or nothing is near.
  */
-export function mendedTerm(scope: Scope, { tokens, prefix, without }: SearchTerm): string | null {
+export function mendedTerm(scope: Scope, { tokens, prefix, without, shown }: SearchTerm): string | null {
   const word = tokens[0]?.term ?? '';
-  if (tokens.length !== 1 || prefix || without || word.length < ONE_SLIP || !/\p{L}/u.test(word)) {
+  if (tokens.length !== 1 || without || word.length < ONE_SLIP || !/\p{L}/u.test(word)) {
     return null;
   }
-  if (scope.count(word) > 0) {
+  // Whoever asks for a beginning means it; the last word of a search is one only because it may not be finished.
+  if (prefix ? shown.endsWith('*') || scope.beginning(word, 1).length > 0 : scope.count(word) > 0) {
     return null;
   }
   const most = word.length >= TWO_SLIPS ? 2 : 1;

@@ -90,8 +90,11 @@ export function suggestIn(scope: Scope, rows: Rows, names: NamesByKind, wish: st
     return [];
   }
   const most = Math.max(0, Math.min(50, Math.floor(limit)));
+  // Names that touch behind a dot are for finding, and nobody would write them so.
   const written = scope
-    .beginning(start, most)
+    .beginning(start, most + most)
+    .filter(({ term }) => start.includes('.') || !term.includes('.'))
+    .slice(0, most)
     .map(({ term, count }): Offer => ({ kind: 'word', text: term, id: null, count, exact: words.length === 1 }));
   const byKind = [
     titles(scope, rows, typed, words, most),

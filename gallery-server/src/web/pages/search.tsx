@@ -103,7 +103,7 @@ export function searchPage(context: PageContext, data: SearchData): string {
     words: query.words,
     children: (
       <div className="vt-search-page">
-        <div className="vt-beside">
+        <div className="vt-search-side">
           <Facets context={context} query={query} facets={facets} />
         </div>
         <div className="vt-results">

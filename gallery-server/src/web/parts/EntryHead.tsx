@@ -52,8 +52,14 @@ export function EntryHead({
       )}
       <Caption parts={captionOf(entry)} hrefFor={part => evidenceHref(context, version, part)} />
       <p className="vt-meta">
-        <bdi>{version.authorName}</bdi> · <bdi>{version.spaceName}</bdi> ·{' '}
-        <When at={version.publishedAt} now={context.now} />
+        {context.account === null ? (
+          <bdi>{version.authorName}</bdi>
+        ) : (
+          <a href={linksOf(context.base).search({ words: '', author: version.authorId })}>
+            <bdi>{version.authorName}</bdi>
+          </a>
+        )}{' '}
+        · <bdi>{version.spaceName}</bdi> · <When at={version.publishedAt} now={context.now} />
       </p>
     </header>
   );

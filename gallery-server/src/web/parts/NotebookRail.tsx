@@ -103,7 +103,7 @@ export function NotebookRail({
             <ul className="vt-tags" aria-label="Tags">
               {fields.tags.map(tag => (
                 <li key={tag}>
-                  <a href={links.search({ words: tag })}>
+                  <a href={links.search({ words: '', tags: [tag] })}>
                     <bdi>{tag}</bdi>
                   </a>
                 </li>
