@@ -159,6 +159,7 @@ async function panel(trans: TranslationBundle, changes: Partial<PanelPorts>): Pr
   const ports: PanelPorts = {
     list: () => Promise.resolve(nothing),
     summary: () => Promise.resolve(null),
+    related: () => Promise.resolve([]),
     me: () => Promise.resolve({ account: { id: 'a', login: 'a', displayName: '0815', administrator: false } }),
     signedIn: () => Promise.resolve(true),
     anonymousReading: () => Promise.resolve(false),
@@ -169,7 +170,7 @@ async function panel(trans: TranslationBundle, changes: Partial<PanelPorts>): Pr
     now: () => 0,
     lastWords: () => '',
     keepWords: () => undefined,
-    words: { forThis: '', recent: '', mine: '', fork: '', newer: '', origin: '' },
+    words: { forThis: '', recent: '', mine: '', fork: '', newer: '', origin: '', alike: '' },
     ...changes
   };
   const model = new PanelModel(ports, noStars(), trans);

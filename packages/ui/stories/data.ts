@@ -401,6 +401,7 @@ export const panelActions: GalleryPanelActions = {
   open: nothing,
   fork: nothing,
   openPage: nothing,
+  searchAsTyped: nothing,
   star: nothing,
   showNotices: nothing,
   openNotice: nothing,

@@ -405,6 +405,10 @@ export const stories: readonly Story[] = [
   }),
   panel('ready', {}),
   panel('search', { query: 'churn', results: { rows: data.hits, total: 38 } }),
+  panel('mended', {
+    query: 'chrun',
+    results: { rows: data.hits, total: 3, mended: [{ typed: 'chrun', shown: 'churn' }] }
+  }),
   panel('nothing found', { query: 'chrun', results: { rows: [], total: 0 } }),
   panel('signed out', { phase: 'signed-out', account: null }),
   panel('offline', { phase: 'offline' }),

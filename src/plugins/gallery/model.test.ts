@@ -33,6 +33,7 @@ const ports = (changes: Partial<PanelPorts>): PanelPorts => ({
     return down === null ? Promise.resolve({ items: rows, total: rows.length, next: null }) : Promise.reject(down);
   },
   summary: id => Promise.resolve(entry(id, 2)),
+  related: () => Promise.resolve([]),
   me: () => Promise.resolve({ account: { id: 'a', login: 'a', displayName: 'Ada', administrator: false } }),
   signedIn: () => Promise.resolve(true),
   anonymousReading: () => Promise.resolve(false),
@@ -49,7 +50,8 @@ const ports = (changes: Partial<PanelPorts>): PanelPorts => ({
     mine: 'Mine',
     fork: 'fork of this',
     newer: 'newer version',
-    origin: 'origin'
+    origin: 'origin',
+    alike: 'alike'
   },
   ...changes
 });
@@ -323,5 +325,63 @@ describe('the bell of the panel', () => {
     down = null;
     await nobody.refresh();
     expect(nobody.state).toMatchObject({ phase: 'ready', notices: null });
+  });
+});
+
+describe('what belongs to the open notebook', () => {
+  const own = (changes: Partial<PanelPorts>) => panel({ notebook: () => ({ link, origin }), ...changes });
+  const notes = async (changes: Partial<PanelPorts>) => {
+    const one = own(changes);
+    await one.refresh();
+    const section = one.state.sections.find(({ id }) => id === 'this');
+    return section?.rows.map(row => [row.id, section.notes?.[row.id]]);
+  };
+  const alike = (...ids: string[]): Partial<PanelPorts> => ({
+    related: () => Promise.resolve(ids.map(id => ({ summary: entry(id) })))
+  });
+
+  it('is its newer version, what it came from, its forks, and what is like it', async () => {
+    expect(await notes(alike('r1', 'r2', 'r3', 'r4', 'r5'))).toEqual([
+      ['e1', 'newer version'],
+      ['o1', 'newer version'],
+      ['f1', 'fork of this'],
+      ['r1', 'alike'],
+      ['r2', 'alike'],
+      ['r3', 'alike'],
+      ['r4', 'alike']
+    ]);
+  });
+
+  it('is each once, and never itself', async () => {
+    const current = { summary: (id: string) => Promise.resolve(entry(id, 1)) };
+    expect(await notes({ ...current, ...alike('e1', 'f1', 'o1') })).toEqual([
+      ['o1', 'origin'],
+      ['f1', 'fork of this']
+    ]);
+  });
+
+  it('is there without what is like it where nobody tells that', async () => {
+    const refuse = (): Promise<never> => Promise.reject(new VitrineError('not-found'));
+    expect((await notes({ related: refuse }))?.map(([id]) => id)).toEqual(['e1', 'o1', 'f1']);
+  });
+});
+
+describe('a slip in the words', () => {
+  it('is mended, said, and searched for as it is where somebody insists', async () => {
+    const mended = [{ typed: 'biks', shown: 'bikes' }];
+    const asked: EntryListQuery[] = [];
+    const one = panel({
+      list: query => {
+        asked.push(query);
+        return Promise.resolve({ items: [entry('n1')], total: 1, next: null, mended } as never);
+      }
+    });
+    await one.search('biks');
+    expect(one.state.results).toMatchObject({ mended });
+    await one.search('biks', true);
+    expect(asked).toEqual([
+      { q: 'biks', limit: 30 },
+      { q: 'biks', limit: 30, literal: true }
+    ]);
   });
 });

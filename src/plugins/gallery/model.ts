@@ -1,6 +1,6 @@
 import { problemOf, VitrineError } from '@vitrine/core/errors';
 import { english, type Trans } from '@vitrine/core/words';
-import type { EntryListQuery, EntrySummary, Me, Page } from '@vitrine/client';
+import type { EntryListQuery, EntrySummary, Me, Page, RelatedEntry, SearchAnswer } from '@vitrine/client';
 import type { EntryLike, GalleryPanelState, PanelSection } from '@vitrine/ui';
 import type { EntryLink, Origin } from '@vitrine/core/snapshot';
 import { NoticesModel, type NoticePorts } from './notices';
@@ -8,9 +8,11 @@ import type { Stars } from './stars';
 
 /** What the panel asks; the shell around it opens and forks. */
 export interface PanelPorts extends NoticePorts {
-  list(query: EntryListQuery): Promise<Page<EntrySummary>>;
+  list(query: EntryListQuery): Promise<Page<EntrySummary> & Partial<Pick<SearchAnswer, 'mended'>>>;
   /** An entry as a list shows it; null when it can't be seen. */
   summary(entry: string): Promise<EntrySummary | null>;
+  /** What is like an entry, and why. */
+  related(entry: string): Promise<Pick<RelatedEntry, 'summary'>[]>;
   me(): Promise<Pick<Me, 'account'>>;
   /** Signs in where that needs nobody; false when somebody has to. */
   signedIn(): Promise<boolean>;
@@ -20,7 +22,7 @@ export interface PanelPorts extends NoticePorts {
   /** What was searched for when the panel was last left; '' for nothing. */
   lastWords(): string;
   keepWords(query: string): void;
-  words: { forThis: string; recent: string; mine: string; fork: string; newer: string; origin: string };
+  words: { forThis: string; recent: string; mine: string; fork: string; newer: string; origin: string; alike: string };
 }
 
 /** Codes after which the last list is still worth showing. */
@@ -96,7 +98,11 @@ export class PanelModel {
     if (this.state.phase !== 'ready') {
       return;
     }
+    const turn = ++this.turns;
     const own = await this.forThis().catch(() => null);
+    if (turn !== this.turns) {
+      return;
+    }
     const others = this.state.sections.filter(section => section.id !== 'this');
     this.show({ sections: own === null ? others : [own, ...others] });
   }
@@ -118,7 +124,7 @@ export class PanelModel {
   }
 
   /** Searches as somebody types; an answer that comes late is dropped. */
-  async search(query: string): Promise<void> {
+  async search(query: string, literal = false): Promise<void> {
     const search = ++this.searches;
     const words = query.trim();
     if (query !== this.state.query) {
@@ -133,11 +139,11 @@ export class PanelModel {
       return;
     }
     try {
-      const page = await this.ports.list({ q: words, limit: 30 });
+      const page = await this.ports.list({ q: words, limit: 30, ...(literal ? { literal } : {}) });
       if (search === this.searches) {
         const phase = this.state.phase === 'offline' ? 'ready' : this.state.phase;
         this.learn(page.items);
-        this.show({ phase, results: { rows: page.items, total: page.total }, searching: false });
+        this.show({ phase, results: { rows: page.items, total: page.total, mended: page.mended }, searching: false });
       }
     } catch (error) {
       if (search === this.searches) {
@@ -162,24 +168,40 @@ export class PanelModel {
     return sections;
   }
 
-  /** Forks of the notebook on the screen, and the newer version of what it came from. */
+  /** A version it lacks, what it came from, its forks, and what is like it; a notebook isn't listed beside itself. */
   private async forThis(): Promise<PanelSection | null> {
     const notebook = this.ports.notebook();
-    const entry = notebook?.link?.entry ?? notebook?.origin?.entry ?? null;
-    if (notebook === null || entry === null) {
+    const { link = null, origin = null } = notebook ?? {};
+    const entry = link?.entry ?? origin?.entry;
+    if (entry === undefined) {
       return null;
     }
-    const { words } = this.ports;
-    const known = notebook.link?.version ?? notebook.origin?.version ?? 0;
-    const [forks, own] = await Promise.all([this.ports.list({ forksOf: entry, limit: 8 }), this.ports.summary(entry)]);
-    // A notebook isn't listed beside itself: only a version it lacks, or the one it came from, is news.
-    const self = own !== null && (notebook.link === null || own.latest.number > known) ? [own] : [];
-    const notes: Record<string, string> = Object.fromEntries(forks.items.map(fork => [fork.id, words.fork]));
-    for (const one of self) {
-      notes[one.id] = one.latest.number > known ? words.newer : words.origin;
+    const { list, summary, related, words } = this.ports;
+    const [own, from, forks, alike] = await Promise.all([
+      link === null ? null : summary(link.entry),
+      origin === null || origin.entry === link?.entry ? null : summary(origin.entry),
+      list({ forksOf: entry, limit: 8 }),
+      related(entry).catch(() => [])
+    ]);
+    const rows = new Map<string, [EntryLike, string]>();
+    const add = (row: EntryLike, note: string): void => void (rows.has(row.id) ? null : rows.set(row.id, [row, note]));
+    if (own !== null && own.latest.number > (link?.version ?? 0)) {
+      add(own, words.newer);
     }
-    const rows = [...self, ...forks.items];
-    return rows.length === 0 ? null : { id: 'this', title: words.forThis, rows, notes };
+    if (from !== null) {
+      add(from, from.latest.number > (origin?.version ?? 0) ? words.newer : words.origin);
+    }
+    forks.items.forEach(fork => add(fork, words.fork));
+    alike.slice(0, 4).forEach(one => add(one.summary, words.alike));
+    const shown = [...rows.values()].filter(([row, note]) => row.id !== link?.entry || note === words.newer);
+    return shown.length === 0
+      ? null
+      : {
+          id: 'this',
+          title: words.forThis,
+          rows: shown.map(([row]) => row),
+          notes: Object.fromEntries(shown.map(([row, note]) => [row.id, note]))
+        };
   }
 
   private learn(rows: readonly EntryLike[]): void {
@@ -232,6 +254,7 @@ export class PanelModel {
   }
 
   private run = 0;
+  private turns = 0;
   private searches = 0;
   private readonly listeners = new Set<() => void>();
 }

@@ -23,6 +23,7 @@ export function createPanel(model: PanelModel, commands: CommandRegistry, trans:
     });
   const actions: GalleryPanelActions = {
     search: query => void model.search(query),
+    searchAsTyped: () => void model.search(model.state.query, true),
     open: (entry, version) => run(CommandIDs.preview, { entry, version }),
     fork: (entry, version) => run(CommandIDs.fork, { entry, version }),
     openPage: entry => run(CommandIDs.openPage, { entry }),

@@ -19,6 +19,7 @@ export function panelPorts(vitrine: IVitrine, tracker: INotebookTracker, trans: 
         ? null
         : { id: entry, latest, versions: latest.number, forks: forks.total, hit: null, ...regard };
     },
+    related: entry => vitrine.gallery.call(client => client.related(entry)),
     me: () => vitrine.gallery.call(client => client.me()),
     signedIn: () => vitrine.gallery.session.signInByItself(),
     anonymousReading: async () => (await vitrine.gallery.call(client => client.capabilities())).anonymousReading,
@@ -38,7 +39,8 @@ export function panelPorts(vitrine: IVitrine, tracker: INotebookTracker, trans: 
       mine: trans.__('Mine'),
       fork: trans.__('fork of this'),
       newer: trans.__('newer version'),
-      origin: trans.__('this was forked from it')
+      origin: trans.__('this was forked from it'),
+      alike: trans.__('like this one')
     }
   };
 }

@@ -5,7 +5,7 @@ import { ProblemLine } from '../state/ProblemLine.js';
 import { Skeleton } from '../state/Skeleton.js';
 import { StateMessage } from '../state/StateMessage.js';
 import { count } from '../words.js';
-import type { GalleryPanelActions, GalleryPanelState } from './model.js';
+import type { GalleryPanelActions, GalleryPanelState, Mended } from './model.js';
 import { NoticeBell, NoticesBody } from './PanelNotices.js';
 import { PanelRow } from './PanelRow.js';
 import { useTrans, withNodes } from '../trans.js';
@@ -154,6 +154,7 @@ function Lists({ state, actions }: GalleryPanelViewProps): JSX.Element {
         <h3 className="vt-panel-heading" role="status">
           {trans._n('%2 notebook', '%2 notebooks', results.total, count(results.total))}
         </h3>
+        <MendedLine mended={results.mended ?? []} searchAsTyped={actions.searchAsTyped} />
         <ul>
           {results.rows.map(entry => (
             <PanelRow key={entry.id} entry={entry} actions={actions} stars={stars} />
@@ -185,5 +186,25 @@ function Lists({ state, actions }: GalleryPanelViewProps): JSX.Element {
         </section>
       ))}
     </>
+  );
+}
+
+/** What was looked for in place of a slip, and the way back to it. */
+function MendedLine({
+  mended,
+  searchAsTyped
+}: {
+  mended: readonly Mended[];
+  searchAsTyped: () => void;
+}): JSX.Element | null {
+  const trans = useTrans();
+  const listed = (words: readonly string[]): JSX.Element => <bdi>{words.join(', ')}</bdi>;
+  return mended.length === 0 ? null : (
+    <p className="vt-panel-lead vt-meta">
+      {withNodes(trans.__('Showing %1.', '%1'), <em>{listed(mended.map(({ shown }) => shown))}</em>)}{' '}
+      <Button plain onClick={searchAsTyped}>
+        {withNodes(trans.__('Search instead for %1', '%1'), listed(mended.map(({ typed }) => typed)))}
+      </Button>
+    </p>
   );
 }

@@ -28,12 +28,18 @@ export interface PanelNotices {
   problem: Problem | null;
 }
 
+/** A word that nobody wrote, and what was looked for instead. */
+export interface Mended {
+  typed: string;
+  shown: string;
+}
+
 export interface GalleryPanelState {
   phase: 'loading' | 'ready' | 'signed-out' | 'offline' | 'error';
   query: string;
   sections: readonly PanelSection[];
   /** Rows of a search; null while nothing is searched. */
-  results: { rows: readonly EntryLike[]; total: number } | null;
+  results: { rows: readonly EntryLike[]; total: number; mended?: readonly Mended[] } | null;
   searching: boolean;
   /** When the gallery was last heard, for "Not connected since". */
   lastSeen: number | null;
@@ -48,6 +54,8 @@ export interface GalleryPanelState {
 
 export interface GalleryPanelActions {
   search(query: string): void;
+  /** The same words, with no slip mended. */
+  searchAsTyped(): void;
   /** The newest version where none is named. */
   open(entry: string, version: number | null): void;
   fork(entry: string, version: number): void;

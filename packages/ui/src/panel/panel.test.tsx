@@ -15,6 +15,7 @@ async function open(over: Partial<GalleryPanelState> = {}): Promise<{ page: Moun
     open: vi.fn(),
     fork: vi.fn(),
     openPage: vi.fn(),
+    searchAsTyped: vi.fn(),
     star: vi.fn(),
     showNotices: vi.fn(),
     openNotice: vi.fn(),
@@ -46,6 +47,18 @@ describe('GalleryPanelView', () => {
     expect(actions.search).toHaveBeenCalledWith('churn b');
     await page.key(page.one('input'), 'Escape');
     expect(actions.search).toHaveBeenLastCalledWith('');
+  });
+
+  it('says what it looked for in place of a slip, and looks for the slip all the same', async () => {
+    const mended = [{ typed: 'chrun', shown: 'churn' }];
+    const { page, actions } = await open({ query: 'chrun', results: { rows: data.hits, total: 3, mended } });
+    expect(page.one('.vt-panel-lead').textContent).toBe('Showing churn. Search instead for chrun');
+    await page.click(page.named('Search instead for chrun'));
+    expect(actions.searchAsTyped).toHaveBeenCalledOnce();
+    await page.show(
+      <GalleryPanelView state={data.panelState({ results: { rows: data.hits, total: 3 } })} actions={actions} />
+    );
+    expect(page.root.textContent).not.toContain('Search instead');
   });
 
   it('walks from the box into the rows and back by arrow keys', async () => {
