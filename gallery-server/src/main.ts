@@ -36,6 +36,7 @@ import type { SnapshotInspector } from './domain/snapshots/inspector.js';
 import { UpkeepService } from './domain/upkeep/service.js';
 import { ReviewService } from './domain/reviews/service.js';
 import { SnapshotService } from './domain/snapshots/service.js';
+import type { SearchIndex } from './domain/search/ports.js';
 import type { Store } from './domain/store.js';
 import { WordsGate } from './domain/words/service.js';
 import type { HttpDeps, RateLimits, Site } from './http/deps.js';
@@ -107,6 +108,15 @@ export async function openRescan(
       await store.close();
     }
   };
+}
+
+/** Looks after the search index of a data folder, without a server; refused while one runs on it. */
+export async function openSearchIndex(
+  dataDir: string
+): Promise<Pick<SearchIndex, 'state' | 'rebuild'> & { close(): Promise<void> }> {
+  const store = await openExisting(dataDir);
+  const { search } = store;
+  return { state: () => search.state(), rebuild: () => search.rebuild(), close: () => store.close() };
 }
 
 /** Takes a person out of what a data folder holds, without a server; refused while one runs on it. */

@@ -91,7 +91,7 @@ describe('calls in the docs', () => {
     expect(new Set(calls.map(({ page }) => page)).size).toBeGreaterThan(4);
   });
 
-  it.each(calls.filter(({ line }) => !/^vitrine (?:serve|login|audit|rescan|account)\b/.test(line)))(
+  it.each(calls.filter(({ line }) => !/^vitrine (?:serve|login|audit|rescan|account|index)\b/.test(line)))(
     '$page: $line does what its page says',
     async ({ line }) => {
       const terminal = new Terminal();
@@ -157,7 +157,7 @@ describe('calls in the docs', () => {
     }
   );
 
-  it.each(calls.filter(({ line }) => /^vitrine (?:login|audit|rescan|account)\b/.test(line)))(
+  it.each(calls.filter(({ line }) => /^vitrine (?:login|audit|rescan|account|index)\b/.test(line)))(
     '$page: $line is understood: it asks for a gallery or a folder, never for help',
     async ({ line }) => {
       const terminal = new Terminal();

@@ -32,6 +32,11 @@ export const registry: readonly LazyCommand[] = [
   { name: 'doctor', summary: 'Check this computer and say what to do.', load: () => import('./commands/doctor.js') },
   { name: 'account', summary: 'Remove a person from a gallery.', load: () => import('./commands/account.js') },
   { name: 'rescan', summary: 'Look again at every stored version.', load: () => import('./commands/rescan.js') },
+  {
+    name: 'index',
+    summary: 'Look after the search index of a data folder.',
+    load: () => import('./commands/search-index.js')
+  },
   { name: 'audit', summary: "Check a gallery's record of what happened.", load: () => import('./audit.js') }
 ];
 

@@ -89,6 +89,11 @@ export class World {
     return new World(dataDir, await open(dataDir));
   }
 
+  /** The same over a store that somebody else opened and closes. */
+  static over(store: Store): World {
+    return new World('', store);
+  }
+
   async close(): Promise<void> {
     await this.store.close();
     rmSync(this.dataDir, { recursive: true, force: true });
