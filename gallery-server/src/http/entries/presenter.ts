@@ -5,7 +5,6 @@ import type { EntrySummary, Found, Tombstone } from '../../domain/entries/model.
 import type { RelatedEntry, SearchAnswer } from '../../domain/search/ports.js';
 import type { EntryPage, EntrySummary as SummarySchema, RelatedEntry as RelatedSchema } from './schema.js';
 
-
 /** The thing itself; what was taken back answers who and when, what is hidden answers as if it never was. */
 export function found<T>(result: Found<T>): T {
   if (result.kind === 'found') {

@@ -42,8 +42,7 @@ export function entryRoutes(api: Api, deps: HttpDeps): void {
       config,
       schema: { summary: 'Find notebooks', tags, querystring: EntryQuery, response: answers({ 200: EntryPage }) }
     },
-    async request =>
-      pageOf(await search.search(request.caller, wishOf(request.query, accountOf(request).id)))
+    async request => pageOf(await search.search(request.caller, wishOf(request.query, accountOf(request).id)))
   );
 
   api.get(

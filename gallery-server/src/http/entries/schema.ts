@@ -179,12 +179,7 @@ export const RelatedEntry = Type.Object({
   summary: EntrySummary,
   because: Type.Array(
     Type.Object({
-      kind: Type.Union([
-        Type.Literal('word'),
-        Type.Literal('tag'),
-        Type.Literal('package'),
-        Type.Literal('author')
-      ]),
+      kind: Type.Union([Type.Literal('word'), Type.Literal('tag'), Type.Literal('package'), Type.Literal('author')]),
       text: Type.String()
     })
   )
