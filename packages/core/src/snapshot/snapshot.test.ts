@@ -14,14 +14,7 @@ import {
   contentIdOf,
   redactPublished
 } from './index.js';
-import {
-  fieldLimits,
-  gitObjects,
-  manifestSchema,
-  misfit,
-  readManifest,
-  verifySnapshot
-} from './index.js';
+import { fieldLimits, gitObjects, manifestSchema, misfit, readManifest, verifySnapshot } from './index.js';
 import type { Origin, Preparation, PublishedFields, Schema, Snapshot } from './index.js';
 
 const policy = policies.team;
@@ -152,7 +145,7 @@ describe('building', () => {
     expect(snapshotOf(sample)).toEqual(snapshotOf(JSON.parse(JSON.stringify(sample)) as JsonObject));
   });
 
-  it('tells the caption and the search what they may know', () => {
+  it('tells the caption what it may know', () => {
     const { files, redacted } = buildSnapshotFiles(notebookOf(sample), policy, null);
     expect(captionFactsOf(readManifest(files[1]?.text ?? ''), redacted)).toEqual({
       inputs: 0,
