@@ -192,7 +192,7 @@ describe('a version that is closed', () => {
         closed = await close(walk, marked);
         const seen = await Promise.all(where.map(one => visit(one.route, one, one.marked, one.asked)));
         const left = seen.filter(one => marksIn(one.answer).includes(marked) && !sees(one, marked));
-        expect(left.map(nameOf)).toEqual([]);
+        expect(left.map(one => `${marked.closing}: ${nameOf(one)}`)).toEqual([]);
       } finally {
         over = true;
         await Promise.all(asking);

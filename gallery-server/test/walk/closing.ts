@@ -176,7 +176,11 @@ export async function close(walk: Walk, { closing, entry, number, space, made }:
         })
       );
     case 'recall':
+      // As one transaction of the gallery: what changes a state tells it.
+      db.exec('BEGIN IMMEDIATE');
       db.prepare(`UPDATE versions SET state = 'recalled' WHERE id = ?`).run(made.versionId);
+      db.prepare(`INSERT INTO outbox (topic, subject, time) VALUES ('version.withdrawn', ?, 0)`).run(made.versionId);
+      db.exec('COMMIT');
       return Date.now();
     case 'purge':
       return ok(

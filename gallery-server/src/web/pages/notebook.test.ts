@@ -135,7 +135,10 @@ describe('whatever an author wrote', () => {
     const page = show({ version: { ...wild, authorName: words, spaceName: words } });
     expectHarmless(page);
     expect(one(page, 'h1').textContent).toBe(words);
-    expect(hrefs(page, '.vt-tags a')).toEqual([`/team/search?tag=${encodeURIComponent(words)}`, '/team/search?tag=plain']);
+    expect(hrefs(page, '.vt-tags a')).toEqual([
+      `/team/search?tag=${encodeURIComponent(words)}`,
+      '/team/search?tag=plain'
+    ]);
     expect(hrefs(page, '.vt-entry-head .vt-meta a')).toEqual(['/team/search?author=acc-author']);
   });
 });
