@@ -15,16 +15,18 @@ export class IndexFolder {
     return join(this.folder, name);
   }
 
+  /** Closes it with the folder. */
+  keep<T extends { close(): void }>(opened: T): T {
+    this.opened.push(opened);
+    return opened;
+  }
+
   writer(file = this.file('index.db')): IndexWriter {
-    const writer = openIndexWriter(file);
-    this.opened.push(writer);
-    return writer;
+    return this.keep(openIndexWriter(file));
   }
 
   view(file = this.file('index.db')): IndexView {
-    const view = openIndexView(file);
-    this.opened.push(view);
-    return view;
+    return this.keep(openIndexView(file));
   }
 
   /** A view of an index that holds these, put in at once. */

@@ -58,12 +58,16 @@ export function openForWriting(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: 5_000 });
   try {
     return noticingDamage(() => {
+      const empty = Number(db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.count) === 0;
+      if (!empty) {
+        // Before anything is set: a file of somebody else stays as it is.
+        checkForm(db);
+      }
       // What is taken away leaves no bytes; what the last moment wrote can be told again by the gallery.
       db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
-      if (Number(db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.count) === 0) {
+      if (empty) {
         db.exec(`BEGIN IMMEDIATE; ${tables} COMMIT`);
       }
-      checkForm(db);
       return db;
     });
   } catch (error) {
