@@ -99,6 +99,15 @@ export class ByteReader {
     return value;
   }
 
+  /** How many of something follow, of which each has a byte at least. */
+  count(): number {
+    const count = this.varint();
+    if (count > this.buffer.length - this.at) {
+      throw new IndexDamaged('a part of it is cut off');
+    }
+    return count;
+  }
+
   raw(length: number): Uint8Array {
     if (this.at + length > this.buffer.length) {
       throw new IndexDamaged('a part of it is cut off');

@@ -121,7 +121,7 @@ function readCoded(reader: ByteReader, length: number): Coded {
   const starts = new Uint32Array(length + 1);
   const codes: number[] = [];
   for (let index = 0; index < length; index++) {
-    for (let rest = reader.varint(); rest > 0; rest--) {
+    for (let rest = reader.count(); rest > 0; rest--) {
       codes.push(reader.varint());
     }
     starts[index + 1] = codes.length;
@@ -132,7 +132,7 @@ function readCoded(reader: ByteReader, length: number): Coded {
 /** What `writeColumns` wrote. */
 export function readColumns(bytes: Uint8Array): Columns {
   const reader = new ByteReader(bytes);
-  const length = reader.varint();
+  const length = reader.count();
   const ids = new Float64Array(length);
   const entries = new Array<string>(length);
   const stars = new Uint32Array(length);
@@ -147,7 +147,7 @@ export function readColumns(bytes: Uint8Array): Columns {
   }
   const published = new Float64Array(reader.raw(length * 8).slice().buffer);
   const found = kinds.map((): [Coded, string[]] => {
-    const names = Array.from({ length: reader.varint() }, () => reader.text());
+    const names = Array.from({ length: reader.count() }, () => reader.text());
     return [readCoded(reader, length), names];
   });
   const [authors, languages, packages, tags] = found;

@@ -51,7 +51,7 @@ export function writeBlock(lines: readonly BlockLine[]): Uint8Array {
 /** What `writeBlock` wrote. */
 export function readBlock(bytes: Uint8Array): Block {
   const reader = new ByteReader(bytes);
-  const length = reader.varint();
+  const length = reader.count();
   const terms = new Array<string>(length);
   const counts = new Uint32Array(length);
   const starts = new Uint32Array(length + 1);

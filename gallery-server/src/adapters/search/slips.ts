@@ -7,6 +7,7 @@ import type { Part, Scope } from './scope.js';
 /** Shorter words are what they are; longer ones may hold two slips. */
 const ONE_SLIP = 4;
 const TWO_SLIPS = 8;
+const MARK = TITLE_MARK.charCodeAt(0);
 
 function sameStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
@@ -42,7 +43,8 @@ function nearIn({ segment }: Part, scope: Scope, word: string, most: number, nea
     slips.back(0);
     walkBlock(scope.vocabulary.bytes(segment, number), {
       back: depth => slips.back(depth),
-      letter: unit => slips.feed(unit),
+      // What stands for the words of titles only is nothing that anybody wrote.
+      letter: unit => unit !== MARK && slips.feed(unit),
       end: () => {
         if (slips.distance <= most) {
           near.set(slips.text, slips.distance);

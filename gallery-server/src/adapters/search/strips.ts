@@ -64,7 +64,7 @@ export function writeStrips(out: ByteWriter, strips: readonly Strip[]): void {
 export function readStrips(reader: ByteReader): Strip[] {
   let field = 0;
   let cell: number | null = null;
-  return Array.from({ length: reader.varint() }, () => {
+  return Array.from({ length: reader.count() }, () => {
     const begun = reader.varint();
     if (begun > 0) {
       field = begun - 1;
