@@ -136,6 +136,12 @@ describe('a walk', () => {
     expect(walked(writeBlock(plainly(['', 'a', 'ab', 'b'])), () => false)).toEqual({ ended: [''], asked: ['a', 'b'] });
   });
 
+  it('is over with the bytes, however many words a damaged block says it holds', () => {
+    const bytes = writeBlock(plainly(['ab', 'b']));
+    const more = Buffer.concat([Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x07), bytes.subarray(1)]);
+    expect(walked(more, () => true).ended).toEqual(['ab', 'b']);
+  });
+
   it('is over at once in an empty block', () => {
     expect(walked(writeBlock([]), () => true)).toEqual({ ended: [], asked: [] });
   });

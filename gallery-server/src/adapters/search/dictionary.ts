@@ -92,7 +92,7 @@ export function walkBlock(bytes: Uint8Array, { back, letter, end }: Walk): void 
   };
   // So many letters of the last word were wanted no more; words that share them are not either.
   let refused = Infinity;
-  for (let rest = varint(); rest > 0; rest--) {
+  for (let rest = varint(); rest > 0 && at < bytes.length; rest--) {
     const same = varint();
     const head = varint();
     const width = 1 + (head & 1);
