@@ -86,10 +86,10 @@ export function suggestIn(scope: Scope, rows: Rows, names: NamesByKind, wish: st
   const typed = folded(wish.trim());
   const words = lookedFor(wish).map(({ term }) => term);
   const start = words[words.length - 1];
-  if (typed === '' || start === undefined) {
+  const most = Math.max(0, Math.min(50, Math.floor(limit)));
+  if (typed === '' || start === undefined || most === 0) {
     return [];
   }
-  const most = Math.max(0, Math.min(50, Math.floor(limit)));
   // Names that touch behind a dot are for finding, and nobody would write them so.
   const written = scope
     .beginning(start, most + most)
