@@ -1,5 +1,5 @@
 import { notebookOf } from '@vitrine/core/notebook';
-import type { Notebook } from '@vitrine/core/notebook';
+import type { JsonObject, Notebook } from '@vitrine/core/notebook';
 import { describe, expect, it } from 'vitest';
 import { packagesOf } from './imports.js';
 
@@ -8,7 +8,7 @@ const notebook = (...cells: { code?: string; markdown?: string }[]): Notebook =>
     nbformat: 4,
     nbformat_minor: 5,
     metadata: {},
-    cells: cells.map(({ code, markdown }) =>
+    cells: cells.map(({ code, markdown }): JsonObject =>
       code === undefined
         ? { cell_type: 'markdown', metadata: {}, source: markdown ?? '' }
         : { cell_type: 'code', metadata: {}, source: code, execution_count: null, outputs: [] }
