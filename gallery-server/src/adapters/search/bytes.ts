@@ -1,5 +1,8 @@
 import { IndexDamaged } from './damaged.js';
 
+/** What the eighth byte of a number counts: behind it none that was written goes on. */
+const LAST_SCALE = 128 ** 7;
+
 /** Bytes that grow as they are written. */
 export class ByteWriter {
   private bytes: Uint8Array;
@@ -92,6 +95,9 @@ export class ByteReader {
     let value = byte & 0x7f;
     let scale = 128;
     while (byte > 0x7f) {
+      if (scale > LAST_SCALE) {
+        throw new IndexDamaged('a number in it has no end');
+      }
       byte = this.byte();
       value += (byte & 0x7f) * scale;
       scale *= 128;
@@ -118,7 +124,7 @@ export class ByteReader {
 
   text(): string {
     const head = this.varint();
-    const length = head >>> 1;
+    const length = Math.floor(head / 2);
     const from = this.at;
     this.raw(head & 1 ? length * 2 : length);
     return head & 1 ? this.buffer.toString('utf16le', from, this.at) : this.buffer.toString('latin1', from, this.at);

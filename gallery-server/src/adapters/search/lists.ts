@@ -98,7 +98,7 @@ export function either(lists: readonly { list: Postings; share: number }[], all:
     for (let index = 0; index < list.docs.length; index++) {
       const doc = list.docs[index];
       const weight = share === 1 ? list.impacts[index] : Math.max(1, Math.round(list.impacts[index] * share));
-      count += weights[doc] === 0 ? 1 : 0;
+      count += weights[doc] === 0 && weight > 0 ? 1 : 0;
       weights[doc] = Math.max(weights[doc], weight);
       fields[doc] |= list.masks[index];
     }

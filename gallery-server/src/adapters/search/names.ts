@@ -1,6 +1,6 @@
 import { shownName } from '../../domain/identity/former.js';
 import type { Suggestion } from '../../domain/search/model.js';
-import { folded, tokensOf } from '../../domain/search/tokens.js';
+import { plainly, tokensOf } from '../../domain/search/tokens.js';
 import type { Db } from '../sqlite/rows.js';
 
 /** A space that the caller reads. */
@@ -9,7 +9,7 @@ export interface NamedSpace {
   name: string;
 }
 
-const same = (one: string, other: string): boolean => folded(one.trim()) === folded(other.trim());
+const same = (one: string, other: string): boolean => plainly(one.trim()) === plainly(other.trim());
 
 /** Spaces of this name, or with this id, among those that the caller reads. */
 export const spacesNamed = (spaces: readonly NamedSpace[], typed: string): string[] =>

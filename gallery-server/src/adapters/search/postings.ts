@@ -1,5 +1,6 @@
 import type { ByteWriter } from './bytes.js';
 import { ByteReader } from './bytes.js';
+import { IndexDamaged } from './damaged.js';
 
 /** Where one word stands: documents by number, the fields it stands in (a bit each), and how much it weighs there. */
 export interface Postings {
@@ -33,6 +34,10 @@ export function writePostings(out: ByteWriter, { docs, masks, impacts }: Posting
 
 /** Reads a list of `count` documents that begins at `from`. */
 export function readPostings(bytes: Uint8Array, from: number, count: number): Postings {
+  // Of each document there are at least four bytes.
+  if (from + count * 4 > bytes.length) {
+    throw new IndexDamaged('a list is cut off');
+  }
   const docs = new Uint32Array(count);
   const masks = new Uint16Array(count);
   let at = from;
@@ -48,6 +53,9 @@ export function readPostings(bytes: Uint8Array, from: number, count: number): Po
     }
     last += delta;
     docs[index] = last;
+  }
+  if (at + count * 3 > bytes.length) {
+    throw new IndexDamaged('a list is cut off');
   }
   for (let index = 0; index < count; index++, at += 2) {
     masks[index] = bytes[at] | (bytes[at + 1] << 8);

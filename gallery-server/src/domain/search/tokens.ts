@@ -21,11 +21,13 @@ const unspaced =
 const accents = /[\u0300-\u036f]/gu;
 const ascii = /^[\u0000-\u007f]*$/u;
 
-/** A word as it is looked for: without capitals, accents and forms that only look different. */
+/** Text of any length without capitals, accents and forms that only look different. */
+export const plainly = (text: string): string =>
+  ascii.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(accents, '').toLowerCase().normalize('NFC');
+
+/** A word as it is looked for: as plain text, and no longer than a word of the index. */
 export function folded(text: string): string {
-  const plain = ascii.test(text)
-    ? text.toLowerCase()
-    : text.normalize('NFKD').replace(accents, '').toLowerCase().normalize('NFC');
+  const plain = plainly(text);
   return plain.length > LONGEST_TERM ? plain.slice(0, LONGEST_TERM) : plain;
 }
 
