@@ -164,7 +164,7 @@ describe('an excerpt', () => {
   it('never cuts a pair of characters in two', () => {
     for (let before = 100; before < 104; before++) {
       const { text } = excerptOf(`${'x'.repeat(before % 2)}${'𝒳'.repeat(before)}`, []);
-      expect(text.isWellFormed()).toBe(true);
+      expect(text).not.toMatch(/\p{Cs}/u);
     }
   });
 });
