@@ -25,6 +25,8 @@ export function livingIn({ docs }: Postings, dead: Uint8Array | null): number {
 /** What a question may look at, and nothing else: every number that weighs anything is counted here. */
 export class Scope {
   readonly all: number;
+  /** Words by their beginning: the same one is asked for when a slip is looked for, and again for the search itself. */
+  readonly #begun = new Map<string, [string, number][]>();
 
   constructor(
     readonly parts: readonly Part[],
@@ -53,11 +55,7 @@ export class Scope {
    * alphabet. Words that only gone documents hold are none.
    */
   beginning(start: string, most: number): { term: string; count: number }[] {
-    const upTo = new Map<string, number>();
-    for (const { segment } of this.parts) {
-      this.vocabulary.beginning(segment, start, (term, count) => upTo.set(term, (upTo.get(term) ?? 0) + count));
-    }
-    const likely = [...upTo].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+    const likely = this.#likely(start);
     if (this.parts.every(({ dead }) => dead === null)) {
       return likely.slice(0, most).map(([term, count]) => ({ term, count }));
     }
@@ -75,5 +73,20 @@ export class Scope {
       }
     }
     return found;
+  }
+
+  /** Every word that begins so, by how many documents hold it, gone ones too. */
+  #likely(start: string): [string, number][] {
+    const before = this.#begun.get(start);
+    if (before !== undefined) {
+      return before;
+    }
+    const upTo = new Map<string, number>();
+    for (const { segment } of this.parts) {
+      this.vocabulary.beginning(segment, start, (term, count) => upTo.set(term, (upTo.get(term) ?? 0) + count));
+    }
+    const likely = [...upTo].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+    this.#begun.set(start, likely);
+    return likely;
   }
 }

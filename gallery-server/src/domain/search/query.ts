@@ -1,6 +1,6 @@
 import { rangeOf, stretchOf } from './dates.js';
 import type { Stretch } from './dates.js';
-import type { SearchField, SearchTerm } from './model.js';
+import type { SearchField, SearchTerm, SearchToken } from './model.js';
 import type { UnderstoodPart } from './ports.js';
 import { lookedFor } from './tokens.js';
 
@@ -111,6 +111,14 @@ function* typedIn(words: string): Generator<Typed> {
   }
 }
 
+/** With fewer letters nearly every word begins so; writing whose characters are words is meant from its first. */
+const LEAST_LETTERS = 3;
+
+function isBeginning(tokens: readonly SearchToken[]): boolean {
+  const { term = '' } = tokens[tokens.length - 1] ?? {};
+  return term.length >= LEAST_LETTERS || /\p{Lo}/u.test(term);
+}
+
 /** Whether a part asks for a stretch of time that there is; what it says is kept. */
 function within(filters: NamedFilters, { name, value, minus }: Typed): boolean {
   let stretch: Stretch | null;
@@ -162,7 +170,7 @@ function understand(found: Understood, typed: Typed): UnderstoodPart['kind'] {
   const star = text.endsWith('*');
   found.terms.push({
     tokens,
-    prefix: star || (open && !minus),
+    prefix: star || (open && !minus && isBeginning(tokens)),
     fields: field === null ? null : [field],
     without: minus,
     shown: value
