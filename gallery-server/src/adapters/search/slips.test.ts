@@ -27,7 +27,7 @@ function distance(one: string, other: string): number {
 /** What is meant, by looking at every word. */
 function naive(typed: string, counts: ReadonlyMap<string, number>): string[] {
   const most = typed.length >= 8 ? 2 : 1;
-  const near = [...counts.keys()].filter(word => distance(typed, word) <= most);
+  const near = [...counts.keys()].filter(word => distance(typed, word) <= (word[0] === typed[0] ? most : 1));
   const order = (one: string, other: string): number =>
     distance(typed, one) - distance(typed, other) ||
     (counts.get(other) ?? 0) - (counts.get(one) ?? 0) ||
@@ -76,6 +76,10 @@ describe('what was probably meant', () => {
     expect(shown('xxndpow')).toEqual([]);
     expect(shown('turbinxx')).toEqual(['turbines']);
     expect(shown('turbixxx')).toEqual([]);
+    // The first letter is missed alone, or not at all.
+    expect(shown('xurbines')).toEqual(['turbines']);
+    expect(shown('utrbines')).toEqual(['turbines']);
+    expect(shown('xurbinex')).toEqual([]);
   });
 
   it('is found among words of other letters than those of English', () => {

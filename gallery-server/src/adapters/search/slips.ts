@@ -32,11 +32,29 @@ function mayHold(slips: Slips, first: string, next: string | undefined): boolean
   return true;
 }
 
+/** What looks for near words: few people miss the first letter, and nobody that and another one. */
+interface Search {
+  word: string;
+  most: number;
+  wide: Slips;
+  narrow: Slips;
+}
+
+const searchFor = (word: string): Search => {
+  const most = word.length >= TWO_SLIPS ? 2 : 1;
+  return { word, most, wide: new Slips(word, most), narrow: new Slips(word, 1) };
+};
+
 /** The words of a part that are near enough, with their distance. */
-function nearIn({ segment }: Part, scope: Scope, word: string, most: number, near: Map<string, number>): void {
-  const slips = new Slips(word, most);
+function nearIn(
+  { segment }: Part,
+  scope: Scope,
+  { word, most, wide, narrow }: Search,
+  near: Map<string, number>
+): void {
   segment.firsts.forEach((first, number) => {
     const next = segment.firsts[number + 1];
+    const slips = next?.[0] === first[0] && first[0] !== word[0] ? narrow : wide;
     if (next?.startsWith(TITLE_MARK) || !mayHold(slips, first, next)) {
       return;
     }
@@ -46,8 +64,12 @@ function nearIn({ segment }: Part, scope: Scope, word: string, most: number, nea
       // What stands for the words of titles only is nothing that anybody wrote.
       letter: unit => unit !== MARK && slips.feed(unit),
       end: () => {
-        if (slips.distance <= most) {
-          near.set(slips.text, slips.distance);
+        const { distance } = slips;
+        if (distance <= most) {
+          const { text } = slips;
+          if (distance <= 1 || text[0] === word[0]) {
+            near.set(text, distance);
+          }
         }
       }
     });
@@ -67,14 +89,20 @@ export function mendedTerm(scope: Scope, { tokens, prefix, without, shown }: Sea
   if (prefix ? shown.endsWith('*') || scope.beginning(word, 1).length > 0 : scope.count(word) > 0) {
     return null;
   }
-  const most = word.length >= TWO_SLIPS ? 2 : 1;
+  const search = searchFor(word);
   const near = new Map<string, number>();
   for (const part of scope.parts) {
-    nearIn(part, scope, word, most, near);
+    nearIn(part, scope, search, near);
   }
-  const known = [...near]
-    .map(([term, distance]) => ({ term, distance, count: scope.count(term) }))
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => one.distance - other.distance || other.count - one.count || (one.term < other.term ? -1 : 1));
-  return known[0]?.term ?? null;
+  for (let distance = 1; distance <= search.most; distance++) {
+    const [first] = [...near]
+      .filter(([, found]) => found === distance)
+      .map(([term]) => ({ term, count: scope.count(term) }))
+      .filter(({ count }) => count > 0)
+      .sort((one, other) => other.count - one.count || (one.term < other.term ? -1 : 1));
+    if (first !== undefined) {
+      return first.term;
+    }
+  }
+  return null;
 }
