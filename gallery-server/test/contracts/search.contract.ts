@@ -209,6 +209,8 @@ export function searchContract(open: OpenStore): void {
       expect(JSON.stringify(suggested)).not.toMatch(/bikini/i);
       const authors = await world.store.search.suggest(bob.caller, 'love');
       expect(authors).toContainEqual({ kind: 'author', text: 'Ada Lovelace', id: ada.account.id, count: 1 });
+      const whole = await world.store.search.suggest(bob.caller, 'Ada Lov');
+      expect(whole).toContainEqual({ kind: 'author', text: 'Ada Lovelace', id: ada.account.id, count: 1 });
       for (const typed of ['', ' ', '"', '*', 'x'.repeat(500)]) {
         expect(await world.store.search.suggest(bob.caller, typed)).toEqual([]);
       }

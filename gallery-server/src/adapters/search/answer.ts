@@ -51,9 +51,9 @@ export class Answers {
     const sight = this.#whole(() => sightOf(this.db, caller, position));
     const last = lastOf(typed);
     const whole = this.#suggested(sight, typed);
-    // A notebook is meant by everything that was typed, a word by what somebody is typing now.
+    // What has a name may be meant by everything that was typed, a word by what somebody is typing now.
     const meant =
-      last === typed ? whole : [...whole.filter(({ kind }) => kind === 'title'), ...this.#suggested(sight, last)];
+      last === typed ? whole : [...whole.filter(({ kind }) => kind !== 'word'), ...this.#suggested(sight, last)];
     const seen = new Set<string>();
     return meant
       .filter(({ kind, text, id }) => seen.size < seen.add(JSON.stringify([kind, text, id])).size)

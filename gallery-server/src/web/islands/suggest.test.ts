@@ -157,7 +157,11 @@ describe('finished words', () => {
     ['bik', { kind: 'word', text: 'bikes' }, 'bikes'],
     ['rain bik', { kind: 'word', text: 'bikes' }, 'rain bikes'],
     ['rain ', { kind: 'author', text: 'Demo "the" author' }, 'rain author:"Demo the author"'],
-    ['pan', { kind: 'package', text: 'pandas' }, 'package:"pandas"']
+    ['pan', { kind: 'package', text: 'pandas' }, 'package:"pandas"'],
+    ['Demo author 5', { kind: 'author', text: 'Demo author 5' }, 'author:"Demo author 5"'],
+    ['rain deep lea', { kind: 'tag', text: 'Deep learning' }, 'rain tag:"Deep learning"'],
+    ['rain xyz', { kind: 'word', text: 'xylophone' }, 'rain xylophone'],
+    ['', { kind: 'word', text: 'bikes' }, 'bikes']
   ] as const)('%s', (words, suggestion, expected) => {
     expect(finished(words, suggestion)).toBe(expected);
   });

@@ -38,11 +38,18 @@ async function ask(address: string, signal: AbortSignal): Promise<Suggestion[]> 
   return Array.isArray(items) ? items.filter(isSuggestion) : [];
 }
 
-/** The words with the last one finished as it was meant. */
+/** The words before those that a suggestion finishes: its name may have begun some words ago. */
+function before(words: string, text: string): string {
+  const starts = [...words.matchAll(/\S+/gu)].map(({ index }) => index);
+  const begun = starts.find(at => text.toLowerCase().startsWith(words.slice(at).toLowerCase()));
+  return words.slice(0, begun ?? starts.at(-1) ?? 0);
+}
+
+/** The words with what was begun finished as it was meant. */
 export function finished(words: string, { kind, text }: Pick<Suggestion, 'kind' | 'text'>): string {
   const name = filters[kind];
   const whole = name === undefined ? text : `${name}:"${text.replaceAll('"', '')}"`;
-  return `${words.replace(/\S*$/u, '')}${whole}`;
+  return `${/\s$/u.test(words) ? words : before(words, text)}${whole}`;
 }
 
 /** What could be meant, below the field while somebody types. Without an answer the field works as ever. */
