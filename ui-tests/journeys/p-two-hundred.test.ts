@@ -101,7 +101,10 @@ test('a notebook is found by a slip, by the name of a function, by its author an
     const said = Number(await choice.locator('.vt-facet-count').innerText());
     await choice.click();
     expect(await count(reader)).toBe(said);
-    await reader.locator('.vt-facets a', { hasText: /^Julia/ }).first().click();
+    await reader
+      .locator('.vt-facets a', { hasText: /^Julia/ })
+      .first()
+      .click();
     expect(await count(reader)).toBeGreaterThan(said);
   });
 });
