@@ -89,6 +89,12 @@ describe('what was cleaned once', () => {
     );
   });
 
+  it('stays as it is where a tag begins inside another', () => {
+    const once = sanitize('<td> <text<table><td align="right">');
+    expect(once).toBe('<td> </td><td class="vt-align-right"></td>');
+    expect(sanitize(once)).toBe(once);
+  });
+
   it('law: closes what it opens, so that the page around it stays whole', () => {
     const alone = new Set(['br', 'hr', 'wbr']);
     fc.assert(

@@ -145,9 +145,13 @@ const options: sanitizeHtml.IOptions = {
   }
 };
 
+/** A tag that begins inside another: what it swallowed stands in the result as a parser would never nest it. */
+const BROKEN = /<[^<>]*</;
+
 /** HTML rebuilt from a short list of what may stay: no script, style, handler, frame, picture or address that loads. */
 export function sanitize(html: string): string {
-  return sanitizeHtml(html, options);
+  const once = sanitizeHtml(html, options);
+  return BROKEN.test(html) ? sanitizeHtml(once, options) : once;
 }
 
 const FIGURE = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+={0,2}$|^data:image\/svg\+xml,[\w!'()*.~%-]+$/;
