@@ -8,7 +8,7 @@ import type { Word } from './vocabulary.js';
 import { rareness } from './weights.js';
 
 /** The beginning of a word stands for so many words, the most frequent of those that begin so. */
-export const EXPANSIONS = 64;
+export const EXPANSIONS = 32;
 /** A word that only begins as was asked weighs so much of one that is the same. */
 const BEGUN = 0.6;
 /** So many words of a phrase are looked at, from its first; pieces of text are kept further apart than this. */
@@ -51,8 +51,22 @@ export function heldOf(part: Part, scope: Scope, slot: Slot): Held[] {
   });
 }
 
+/** Lists of slots in no field of their own, by part: they are counted before they are looked for. */
+const wholeLists = new WeakMap<Slot, Map<Part, Postings>>();
+
 /** The documents of a part that hold a word of the slot. */
 export function listOf(part: Part, scope: Scope, slot: Slot, mask: number | null): Postings {
+  if (mask !== null) {
+    return joined(part, scope, slot, mask);
+  }
+  const lists = wholeLists.get(slot) ?? new Map<Part, Postings>();
+  wholeLists.set(slot, lists);
+  const list = lists.get(part) ?? joined(part, scope, slot, null);
+  lists.set(part, list);
+  return list;
+}
+
+function joined(part: Part, scope: Scope, slot: Slot, mask: number | null): Postings {
   const held = heldOf(part, scope, slot);
   if (held.length === 0) {
     return emptyList;
