@@ -38,7 +38,7 @@ test('"look here": a colleague comments on a cell by keyboard, the author is tol
       ['md', 'Two gauges disagree.']
     ])
   );
-  const space = (await author.me()).spaces.find(each => each.kind === 'team')?.id ?? '';
+  const space = (await author.me()).spaces.find(each => each.name === 'Team')?.id ?? '';
   const fields = { title, fileName: file };
   const { entry } = await publishFile(author, { path: join(house.files, file), fields, space, key: file });
   const there = `${url}/n/${entry}/v/1`;
