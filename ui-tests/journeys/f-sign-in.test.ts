@@ -224,8 +224,8 @@ test('a gallery below a path behind a proxy: sign-in, publish, page and what it 
 
     const page = await windowOf(lab.page, () => lab.dialog.getByRole('button', { name: 'Open page' }).click());
     await expect(page.getByRole('heading', { name: 'Below a path', level: 1 })).toBeVisible();
-    await page.getByRole('searchbox').fill('below');
-    await page.getByRole('searchbox').press('Enter');
+    await page.getByRole('combobox', { name: 'Search notebooks' }).fill('below');
+    await page.getByRole('combobox', { name: 'Search notebooks' }).press('Enter');
     await page.getByRole('main').getByRole('link', { name: 'Below a path' }).first().click();
     await expect(page.getByRole('main')).toContainText('Some more text.');
     await page.getByRole('link', { name: person.name }).first().click();
